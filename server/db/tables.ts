@@ -1,0 +1,229 @@
+/** The rows of every table, so that a misspelt column does not compile. */
+import type { Band, Definition } from '../domain/instrument/definition.ts';
+import type { RoundStatus } from '../domain/round/round.ts';
+import type { ResponseStatus } from '../domain/round/response.ts';
+import type { MemberRole } from '../domain/access/scope.ts';
+
+interface SystemRow {
+  id: string;
+  slug: string;
+  name: string;
+  fictional: boolean;
+  /** sentences shown with the system's reports: assumptions, sources */
+  notes: readonly string[];
+  created_at: Date;
+}
+interface PlaceRow {
+  system_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  position: number;
+}
+interface AgencyRow {
+  system_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  note: string | null;
+}
+interface AgencySectorRow {
+  system_id: string;
+  agency_id: string;
+  sector: string;
+}
+interface AgencyPlaceRow {
+  system_id: string;
+  agency_id: string;
+  place_id: string;
+}
+interface PersonRow {
+  id: string;
+  email: string;
+  name: string;
+  created_at: Date;
+}
+interface MembershipRow {
+  system_id: string;
+  id: string;
+  person_id: string;
+  role: MemberRole;
+  agency_id: string | null;
+  is_chair: boolean;
+  position: number;
+}
+interface MembershipPlaceRow {
+  system_id: string;
+  membership_id: string;
+  place_id: string;
+}
+interface InstrumentVersionRow {
+  id: string;
+  instrument_id: string;
+  version: string;
+  kind: Definition['kind'];
+  definition: Definition;
+  published_at: Date;
+}
+interface RoundRow {
+  system_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  status: RoundStatus;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  published_at: Date | null;
+  /** colours of levels, frozen at opening */
+  bands: readonly Band[];
+  position: number;
+}
+interface RoundPlaceRow {
+  system_id: string;
+  round_id: string;
+  place_id: string;
+}
+interface RoundInstrumentRow {
+  system_id: string;
+  round_id: string;
+  version_id: string;
+  kind: Definition['kind'];
+}
+interface AssignmentRow {
+  system_id: string;
+  id: string;
+  round_id: string;
+  agency_id: string;
+  version_id: string;
+  place_id: string | null;
+}
+interface ResponseRow {
+  system_id: string;
+  id: string;
+  assignment_id: string;
+  status: ResponseStatus;
+  /** goes up by one with every change of anything in the response */
+  revision: number;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  updated_at: Date | null;
+}
+interface AnswerRow {
+  system_id: string;
+  response_id: string;
+  item_id: string;
+  /** the chosen level; null where none is chosen or "We can't say" */
+  level: number | null;
+  /** true where a level or "We can't say" was chosen */
+  has_level: boolean;
+  has_evidence: boolean;
+  value: unknown;
+  revision: number;
+  updated_at: Date;
+  updated_by: string;
+}
+interface AnswerHistoryRow {
+  system_id: string;
+  response_id: string;
+  item_id: string;
+  revision: number;
+  value: unknown;
+  changed_at: Date;
+  changed_by: string;
+}
+interface ServiceEntryRow {
+  system_id: string;
+  id: string;
+  response_id: string;
+  position: number;
+  name: string;
+  /** answer to the instrument's group item (sector) */
+  group_id: string | null;
+  status: string | null;
+  /** false: "not stated", counted nowhere */
+  places_stated: boolean;
+  answers: Readonly<Record<string, unknown>>;
+  revision: number;
+  updated_at: Date;
+  updated_by: string;
+  removed_at: Date | null;
+}
+interface ServiceEntryPlaceRow {
+  system_id: string;
+  entry_id: string;
+  place_id: string;
+}
+interface ServiceEntryHistoryRow {
+  system_id: string;
+  entry_id: string;
+  revision: number;
+  answers: Readonly<Record<string, unknown>>;
+  removed: boolean;
+  changed_at: Date;
+  changed_by: string;
+}
+interface NoServiceRow {
+  system_id: string;
+  response_id: string;
+  group_id: string;
+  place_id: string;
+  said_at: Date;
+  said_by: string;
+}
+interface AgreedLevelRow {
+  system_id: string;
+  round_id: string;
+  place_id: string;
+  item_id: string;
+  level: number;
+  rationale: string;
+  present: string;
+  dissent: string | null;
+  agreed_at: Date;
+  agreed_by: string;
+}
+interface SessionRow {
+  /** SHA-256 of the token in the cookie */
+  token_hash: Buffer;
+  data: unknown;
+  expires_at: Date;
+}
+interface AuditEventRow {
+  id: string;
+  system_id: string;
+  happened_at: Date;
+  person_id: string | null;
+  act: string;
+  subject_type: string;
+  subject_id: string;
+  details: unknown;
+}
+
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    systems: SystemRow;
+    places: PlaceRow;
+    agencies: AgencyRow;
+    agency_sectors: AgencySectorRow;
+    agency_places: AgencyPlaceRow;
+    people: PersonRow;
+    memberships: MembershipRow;
+    membership_places: MembershipPlaceRow;
+    instruments: { id: string };
+    instrument_versions: InstrumentVersionRow;
+    rounds: RoundRow;
+    round_places: RoundPlaceRow;
+    round_instruments: RoundInstrumentRow;
+    assignments: AssignmentRow;
+    responses: ResponseRow;
+    answers: AnswerRow;
+    answer_history: AnswerHistoryRow;
+    service_entries: ServiceEntryRow;
+    service_entry_places: ServiceEntryPlaceRow;
+    service_entry_history: ServiceEntryHistoryRow;
+    no_service: NoServiceRow;
+    agreed_levels: AgreedLevelRow;
+    sessions: SessionRow;
+    audit_events: AuditEventRow;
+  }
+}

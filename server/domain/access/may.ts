@@ -1,0 +1,82 @@
+/** Who may do what: the table of roles as code, read by routes, buttons and tests. What it does not grant is refused. */
+import type { MemberRole, Scope } from './scope.ts';
+import { isPublished, type RoundStatus } from '../round/round.ts';
+
+/** What a route asks of a signed-in person before its handler runs. */
+export type Permission =
+  | 'own-work'
+  | 'response.read'
+  | 'response.write'
+  | 'response.submit'
+  | 'results.read'
+  | 'instruments.read'
+  | 'signed-in';
+
+const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
+  'signed-in': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'own-work': ['contributor', 'agency-lead'],
+  'response.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
+  'response.write': ['contributor', 'agency-lead'],
+  'response.submit': ['agency-lead'],
+  'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'instruments.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+};
+
+/** Some role of the person grants the permission; the rows it holds for are the query's and the functions' below. */
+export function may(scope: Scope, permission: Permission): boolean {
+  return scope.memberships.some((membership) => roles[permission].includes(membership.role));
+}
+
+/** May act for this agency in a response. */
+export function mayForAgency(
+  scope: Scope,
+  permission: 'response.read' | 'response.write' | 'response.submit',
+  agencyId: string,
+): boolean {
+  return scope.memberships.some(
+    (membership) => membership.agencyId === agencyId && roles[permission].includes(membership.role),
+  );
+}
+
+export interface ResponseFacts {
+  readonly agencyId: string;
+  /** null where the instrument is answered once for all Places */
+  readonly placeId: string | null;
+  readonly submitted: boolean;
+}
+
+/** Own agency always; reviewers their Places' once submitted; coordinators all. */
+export function mayReadResponse(scope: Scope, response: ResponseFacts): boolean {
+  return scope.memberships.some((membership) => {
+    if (membership.role === 'coordinator') return true;
+    if (membership.role === 'reviewer') {
+      const { placeId } = response;
+      return response.submitted && (placeId === null || membership.placeIds.includes(placeId));
+    }
+    return membership.agencyId !== null && membership.agencyId === response.agencyId;
+  });
+}
+
+export interface ResultsAccess {
+  /** agencies' names, evidence and small distributions */
+  readonly names: boolean;
+}
+
+/**
+ * May the person see a round's results, and how closely? Null: not at all.
+ * Before publication reviewers (of the Place) and coordinators only.
+ */
+export function resultsAccess(
+  scope: Scope,
+  round: RoundStatus,
+  placeId: string | null,
+): ResultsAccess | null {
+  if (round === 'draft') return null;
+  const close = scope.memberships.some(
+    ({ role, placeIds }) =>
+      role === 'coordinator' ||
+      (role === 'reviewer' && (placeId === null || placeIds.includes(placeId))),
+  );
+  if (close) return { names: true };
+  return isPublished(round) ? { names: false } : null;
+}

@@ -1,0 +1,26 @@
+/** A response's life as a table: routes, buttons and tests all read it (Design 1, 2, 9). */
+import type { RoundStatus } from './round.ts';
+
+export type ResponseStatus = 'draft' | 'submitted' | 'returned';
+export type ResponseAct = 'write' | 'submit';
+
+const writable: readonly RoundStatus[] = ['open', 'in-review', 'factual-check'];
+
+/** response status -> act -> round statuses in which it may happen; what is not listed is refused */
+const acts: Readonly<Record<ResponseStatus, Partial<Record<ResponseAct, readonly RoundStatus[]>>>> =
+  {
+    draft: { write: ['open'], submit: ['open'] },
+    returned: { write: writable, submit: writable },
+    submitted: {},
+  };
+
+export const responseStatusWords: Readonly<Record<ResponseStatus, string>> = {
+  draft: 'In progress',
+  submitted: 'Submitted',
+  returned: 'Returned',
+};
+
+/** Does the state of things allow the act? Whether the person may do it is `may()`'s question. */
+export function allows(act: ResponseAct, response: ResponseStatus, round: RoundStatus): boolean {
+  return acts[response][act]?.includes(round) ?? false;
+}
