@@ -1,0 +1,86 @@
+/** The one place where an error becomes a page: its status, a sentence on what to do, a reference where it is our fault. */
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { AppError, notFound } from '../domain/errors.ts';
+import { page, template } from './reply.ts';
+import type { Render } from './render.ts';
+import { send } from './send.ts';
+
+export interface ErrorView {
+  readonly heading: string;
+  readonly text: string;
+  readonly reference: string | null;
+  readonly signIn: boolean;
+}
+const errorPage = template<ErrorView>('errors/error');
+
+const headings: Readonly<Record<AppError['code'], string>> = {
+  'bad-request': 'That could not be read',
+  'not-signed-in': 'You are signed out',
+  forbidden: 'You can’t do that',
+  'not-found': 'Page not found',
+  conflict: 'Somebody else changed this',
+  'too-large': 'That is too much at once',
+  'form-rejected': 'Something in the form needs mending',
+  unavailable: 'The database can’t be reached',
+};
+
+/** What Express and its body reader throw, in our kinds. */
+function knownError(error: unknown, isUnavailable: (error: unknown) => boolean): AppError | null {
+  if (error instanceof AppError) return error;
+  if (isUnavailable(error)) {
+    return new AppError(
+      'unavailable',
+      'Nothing that you saved is lost. Wait a minute, then load this page again.',
+    );
+  }
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) return new AppError('too-large', 'Send less than 2 MB at a time.');
+  if (status === 404) return notFound();
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new AppError('bad-request', 'Go back and try again.');
+  }
+  return null;
+}
+
+export interface ErrorDeps {
+  readonly render: Render;
+  readonly logger: Logger;
+  readonly isUnavailable: (error: unknown) => boolean;
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+export const missingRoute: RequestHandler = (_request, _response, next) => {
+  next(notFound());
+};
+
+export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = knownError(error, deps.isUnavailable);
+    const reference = known ? null : randomUUID().slice(0, 8);
+    if (!known) deps.logger.error({ err: error, reference, path: request.path }, 'unexpected');
+    else if (known.code === 'unavailable') deps.logger.warn({ path: request.path }, 'no database');
+    const heading = known ? headings[known.code] : 'Something went wrong on our side';
+    const view: ErrorView = {
+      heading,
+      text: known?.message ?? 'It has been noted. Go back and try again; what you saved is kept.',
+      reference,
+      signIn: known?.code === 'not-signed-in',
+    };
+    const status = known?.status ?? 500;
+    if (status === 503) response.set('Retry-After', '30');
+    response.set('Cache-Control', 'no-store');
+    send(response, page(errorPage, view, { title: heading, status }), {
+      ...deps,
+      path: request.path,
+      scope: null,
+      csrf: '',
+    });
+  };
+}

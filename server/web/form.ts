@@ -1,0 +1,26 @@
+/** A submitted form: text by field name, never an object of the sender's making. */
+
+export interface Form {
+  /** the last value of a field, line ends as \n; '' where it was not sent */
+  readonly text: (name: string) => string;
+  /** all values of a field, in the order sent */
+  readonly all: (name: string) => readonly string[];
+  readonly has: (name: string) => boolean;
+  readonly names: () => readonly string[];
+}
+
+/** Reads an application/x-www-form-urlencoded body. */
+export function parseForm(body: string): Form {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(body)) {
+    const values = fields.get(name) ?? [];
+    values.push(value.replace(/\r\n?/g, '\n'));
+    fields.set(name, values);
+  }
+  return {
+    text: (name) => fields.get(name)?.at(-1) ?? '',
+    all: (name) => fields.get(name) ?? [],
+    has: (name) => fields.has(name),
+    names: () => [...fields.keys()],
+  };
+}

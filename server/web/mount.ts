@@ -1,0 +1,94 @@
+/** Puts routes on Express: form, permission, form token, handler, reply - in this order for every route. */
+import { text, type Express, type Request, type RequestHandler, type Response } from 'express';
+import { may } from '../domain/access/may.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import { AppError } from '../domain/errors.ts';
+import { parseForm } from './form.ts';
+import { paths } from './paths.ts';
+import { redirect, type Reply } from './reply.ts';
+import type { Render } from './render.ts';
+import type { AnyRequest, Route } from './route.ts';
+import { send } from './send.ts';
+import { formToken, isOwnForm, sessionHandle } from './session.ts';
+
+export interface MountDeps {
+  readonly render: Render;
+  readonly sessions: RequestHandler;
+  /** who the session's person is now, in the session's system; null where that no longer holds */
+  readonly loadScope: (personId: string, systemId: string) => Promise<Scope | null>;
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+const maxBody = '2mb';
+
+function singleValues(query: Request['query']): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'string') values[name] = value;
+  }
+  return values;
+}
+
+async function scopeOf(deps: MountDeps, request: Request): Promise<Scope | null> {
+  const { personId, systemId } = request.session;
+  return personId !== undefined && systemId !== undefined
+    ? deps.loadScope(personId, systemId)
+    : null;
+}
+
+/** What the route asks for, or the refusal. */
+async function run(route: Route, request: AnyRequest, path: string): Promise<Reply> {
+  if (route.permission === 'public') return route.handler(request);
+  const { scope } = request;
+  if (!scope) {
+    if (route.method === 'get') return redirect(paths.signIn(path));
+    throw new AppError('not-signed-in', 'Sign in in another tab, then send this page again.');
+  }
+  if (!may(scope, route.permission)) {
+    throw new AppError('forbidden', 'Your role does not include this page.');
+  }
+  return route.handler({ ...request, scope });
+}
+
+async function handle(
+  deps: MountDeps,
+  route: Route,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const scope = await scopeOf(deps, request);
+  if (route.method === 'post' && !isOwnForm(request)) {
+    throw scope
+      ? new AppError('forbidden', 'This form is from an older visit. Open the page again.')
+      : new AppError('not-signed-in', 'Sign in in another tab, then send this page again.');
+  }
+  const reply = await run(
+    route,
+    {
+      params: request.params as Record<string, string>,
+      query: singleValues(request.query),
+      form: parseForm(typeof request.body === 'string' ? request.body : ''),
+      get csrf() {
+        return formToken(request);
+      },
+      scope,
+      session: sessionHandle(request),
+    },
+    request.originalUrl,
+  );
+  response.set('Cache-Control', 'no-store');
+  const csrf = scope ? formToken(request) : '';
+  send(response, reply, { ...deps, path: request.path, scope, csrf });
+}
+
+/** Mounts the routes; Express forwards a rejected promise to the error handler. */
+export function mount(app: Express, routes: readonly Route[], deps: MountDeps): void {
+  const readForm = text({ type: 'application/x-www-form-urlencoded', limit: maxBody });
+  for (const route of routes) {
+    const handler = (request: Request, response: Response): Promise<void> =>
+      handle(deps, route, request, response);
+    if (route.method === 'get') app.get(route.path, deps.sessions, handler);
+    else app.post(route.path, deps.sessions, readForm, handler);
+  }
+}

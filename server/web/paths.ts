@@ -1,0 +1,45 @@
+/** Every address of the application, in one place. */
+
+const seg = encodeURIComponent;
+
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${seg(returnTo)}` : '/sign-in'),
+  demoSignIn: () => '/sign-in/demonstration',
+  signOut: () => '/sign-out',
+  help: () => '/help',
+  glossary: () => '/glossary',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  cookies: () => '/cookies',
+  rounds: () => '/rounds',
+  round: (round: string) => `/rounds/${seg(round)}`,
+  systemReport: (round: string) => `/rounds/${seg(round)}/report`,
+  systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
+  placeReport: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/report`,
+  placePdf: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
+  response: (response: string) => `/responses/${seg(response)}`,
+  section: (response: string, section: string) =>
+    `/responses/${seg(response)}/sections/${seg(section)}`,
+  suggestion: (response: string, section: string) =>
+    `/responses/${seg(response)}/sections/${seg(section)}/suggestion`,
+  check: (response: string) => `/responses/${seg(response)}/check`,
+  submitted: (response: string) => `/responses/${seg(response)}/submitted`,
+  newEntry: (response: string) => `/responses/${seg(response)}/entries/new`,
+  entry: (response: string, entry: string) => `/responses/${seg(response)}/entries/${seg(entry)}`,
+  copyEntry: (response: string, entry: string) =>
+    `/responses/${seg(response)}/entries/${seg(entry)}/copy`,
+  removeEntry: (response: string, entry: string) =>
+    `/responses/${seg(response)}/entries/${seg(entry)}/remove`,
+  noService: (response: string) => `/responses/${seg(response)}/no-service`,
+  instruments: () => '/instruments',
+  instrument: (id: string, version: string) => `/instruments/${seg(id)}/${seg(version)}`,
+};
+
+/** The path if it is one of our own, else the start page: a redirect never leads away. */
+export function ownPath(path: string): string {
+  const plain = /^\/(?![/\\])[\w\-./?=&%~:#]*$/.test(path) && !/%(0[0-9a-f]|5c)/i.test(path);
+  return plain ? path : paths.home();
+}

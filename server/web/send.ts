@@ -1,0 +1,52 @@
+/** Sends a reply, once the handler's work has been committed. */
+import type { Response } from 'express';
+import type { Scope } from '../domain/access/scope.ts';
+import { toFrame } from './frame.ts';
+import type { Render } from './render.ts';
+import type { Reply } from './reply.ts';
+
+export interface SendContext {
+  readonly render: Render;
+  readonly path: string;
+  readonly scope: Scope | null;
+  readonly csrf: string;
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+/** `filename` for old clients, `filename*` with every letter (RFC 6266). */
+function disposition(name: string): string {
+  const clean = name.replace(/[\p{Cc}"\\/]/gu, '').trim() || 'download';
+  const ascii = clean.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
+  const encoded = encodeURIComponent(clean).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii || 'download'}"; filename*=UTF-8''${encoded}`;
+}
+
+export function send(response: Response, reply: Reply, context: SendContext): void {
+  switch (reply.kind) {
+    case 'page': {
+      const { render, ...facts } = context;
+      const body = render(reply.template, reply.view);
+      const frame = toFrame({ ...facts, options: reply.options, body });
+      response
+        .status(reply.options.status ?? 200)
+        .type('html')
+        .send(render('layouts/page', frame));
+      return;
+    }
+    case 'fragment':
+      response.type('html').send(context.render(reply.template, reply.view));
+      return;
+    case 'redirect':
+      response.redirect(303, reply.to);
+      return;
+    case 'file':
+      response
+        .type(reply.type)
+        .set('Content-Disposition', disposition(reply.name))
+        .send(reply.body);
+  }
+}

@@ -1,0 +1,119 @@
+/** Sessions by express-session; the store keeps only a hash of the token, in PostgreSQL. */
+import { createHash } from 'node:crypto';
+import { csrfSync } from 'csrf-sync';
+import type { Request, RequestHandler } from 'express';
+import session, { Store, type SessionData } from 'express-session';
+import { parseForm } from './form.ts';
+import type { SessionHandle } from './route.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId?: string;
+    systemId?: string;
+  }
+}
+
+/** The rows behind the sessions; `db/sessions.queries.ts` has them. */
+export interface SessionRows {
+  readonly find: (hash: Buffer) => Promise<SessionData | undefined>;
+  readonly save: (hash: Buffer, data: SessionData, expiresAt: Date) => Promise<void>;
+  /** moves the end on, unless that was done within ten minutes: a save should cost no second write */
+  readonly touch: (hash: Buffer, expiresAt: Date) => Promise<void>;
+  readonly remove: (hash: Buffer) => Promise<void>;
+}
+
+const idleMs = 20 * 60 * 60 * 1000;
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const expiryOf = (data: SessionData): Date => data.cookie.expires ?? new Date(Date.now() + idleMs);
+
+type Done = ((error?: unknown) => void) | undefined;
+function settle(work: Promise<void>, done: Done): void {
+  work.then(
+    () => done?.(),
+    (error: unknown) => done?.(error),
+  );
+}
+
+class HashedStore extends Store {
+  readonly #rows: SessionRows;
+
+  constructor(rows: SessionRows) {
+    super();
+    this.#rows = rows;
+  }
+
+  override get(token: string, done: (error: unknown, data?: SessionData | null) => void): void {
+    this.#rows.find(hashOf(token)).then(
+      (data) => {
+        done(null, data ?? null);
+      },
+      (error: unknown) => {
+        done(error);
+      },
+    );
+  }
+
+  override set(token: string, data: SessionData, done?: Done): void {
+    settle(this.#rows.save(hashOf(token), data, expiryOf(data)), done);
+  }
+
+  override touch(token: string, data: SessionData, done?: Done): void {
+    settle(this.#rows.touch(hashOf(token), expiryOf(data)), done);
+  }
+
+  override destroy(token: string, done?: Done): void {
+    settle(this.#rows.remove(hashOf(token)), done);
+  }
+}
+
+export interface SessionSettings {
+  readonly rows: SessionRows;
+  readonly secret: string;
+  readonly secure: boolean;
+}
+
+export function sessions({ rows, secret, secure }: SessionSettings): RequestHandler {
+  return session({
+    name: secure ? '__Host-session' : 'session',
+    secret,
+    store: new HashedStore(rows),
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: idleMs },
+  });
+}
+
+const { generateToken, isRequestValid } = csrfSync({
+  getTokenFromRequest: (request) => parseForm(String(request.body)).text('_csrf'),
+});
+
+/** The token that every form of this session carries. */
+export function formToken(request: Request): string {
+  return generateToken(request);
+}
+
+/** Did the form carry this session's token, from one of our own pages? */
+export function isOwnForm(request: Request): boolean {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return isRequestValid(request);
+}
+
+const renew = (request: Request): Promise<void> =>
+  new Promise((resolve, reject) => {
+    request.session.regenerate((error: unknown) => {
+      if (error) reject(error instanceof Error ? error : new Error('session not renewed'));
+      else resolve();
+    });
+  });
+
+/** Sign-in and sign-out both end the old session under its old token. */
+export function sessionHandle(request: Request): SessionHandle {
+  return {
+    signIn: async ({ personId, systemId }) => {
+      await renew(request);
+      Object.assign(request.session, { personId, systemId });
+    },
+    signOut: () => renew(request),
+  };
+}
