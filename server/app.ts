@@ -1,0 +1,78 @@
+/** The application: what every request passes, in order, and the features that answer. */
+import path from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import { sessionRows } from './db/sessions.queries.ts';
+import { findScope } from './features/sign-in/sign-in.queries.ts';
+import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
+import { mountAssets } from './web/assets.ts';
+import { errorHandler, missingRoute } from './web/errors.ts';
+import { mountHealth } from './web/health.ts';
+import { mount } from './web/mount.ts';
+import { createRender } from './web/render.ts';
+import type { Route } from './web/route.ts';
+import { sessions } from './web/session.ts';
+
+export interface AppDeps {
+  readonly db: Knex;
+  readonly logger: Logger;
+  /** every time that is stored or shown comes from here */
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly sessionSecret: string;
+  readonly baseUrl: string;
+  readonly trustProxy: boolean;
+  /** sign-in by persona */
+  readonly demo: boolean;
+  readonly production: boolean;
+  readonly version: string;
+  /** database reachable and migrations current */
+  readonly isReady: () => Promise<boolean>;
+  readonly isUnavailable: (error: unknown) => boolean;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Every route of every feature: what is not here does not exist. */
+export function allRoutes(deps: AppDeps): Route[] {
+  return [...signInRoutes(deps)];
+}
+
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  const secure = deps.baseUrl.startsWith('https:');
+  const render = createRender(path.join(root, 'views'), deps.production);
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustProxy ? 1 : false);
+  app.set('query parser', 'simple');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'frame-ancestors': ["'none'"],
+          'form-action': ["'self'"],
+          'style-src': ["'self'"],
+          'font-src': ["'self'"],
+          'upgrade-insecure-requests': secure ? [] : null,
+        },
+      },
+      strictTransportSecurity: secure,
+    }),
+  );
+  app.use(compression());
+  mountAssets(app, path.join(root, 'public'));
+  mountHealth(app, deps.isReady);
+  mount(app, allRoutes(deps), {
+    render,
+    sessions: sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure }),
+    loadScope: (personId, systemId) => findScope(deps.db, personId, systemId),
+    demo: deps.demo,
+    version: deps.version,
+  });
+  app.use(missingRoute);
+  app.use(errorHandler({ render, ...deps }));
+  return app;
+}

@@ -1,0 +1,95 @@
+/** Who a signed-in person is, and the personas of the demonstration. */
+import type { Knex } from 'knex';
+import { grantScope, type Membership, type Scope } from '../../domain/access/scope.ts';
+
+interface MembershipFacts extends Membership {
+  readonly personName: string;
+  readonly systemName: string;
+  readonly systemSlug: string;
+  readonly fictional: boolean;
+}
+
+/** The person's roles in the system as they stand now; null where there are none. */
+export async function findScope(
+  db: Knex,
+  personId: string,
+  systemId: string,
+): Promise<Scope | null> {
+  const rows = await db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .join('systems as s', 's.id', 'm.system_id')
+    .where({ 'm.person_id': personId, 'm.system_id': systemId })
+    .select<MembershipFacts[]>(
+      'm.role',
+      'm.agency_id as agencyId',
+      'm.is_chair as isChair',
+      'p.name as personName',
+      's.name as systemName',
+      's.slug as systemSlug',
+      's.fictional',
+      db.raw(
+        `array(select place_id from membership_places mp
+          where mp.system_id = m.system_id and mp.membership_id = m.id) as "placeIds"`,
+      ),
+    );
+  const first = rows[0];
+  if (!first) return null;
+  return grantScope({
+    personId,
+    personName: first.personName,
+    systemId,
+    systemName: first.systemName,
+    systemSlug: first.systemSlug,
+    fictional: first.fictional,
+    memberships: rows.map(({ role, agencyId, placeIds, isChair }) => ({
+      role,
+      agencyId,
+      placeIds,
+      isChair,
+    })),
+  });
+}
+
+export interface Persona {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly systemId: string;
+  readonly role: Membership['role'];
+  readonly isChair: boolean;
+  readonly personName: string;
+  readonly systemName: string;
+  readonly fictional: boolean;
+  readonly agencyName: string | null;
+  readonly placeNames: readonly string[];
+}
+
+/** Every role of every person: for the demonstration only. */
+export async function listPersonas(db: Knex): Promise<Persona[]> {
+  return db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .join('systems as s', 's.id', 'm.system_id')
+    .leftJoin('agencies as a', 'a.id', 'm.agency_id')
+    .orderBy([
+      { column: 's.fictional', order: 'desc' },
+      { column: 's.slug' },
+      { column: 'm.position' },
+      { column: 'p.name' },
+    ])
+    .select<Persona[]>(
+      'm.id as membershipId',
+      'm.person_id as personId',
+      'm.system_id as systemId',
+      'm.role',
+      'm.is_chair as isChair',
+      'p.name as personName',
+      's.name as systemName',
+      's.fictional',
+      'a.name as agencyName',
+      db.raw(
+        `array(select pl.name from membership_places mp
+          join places pl on pl.id = mp.place_id
+          where mp.system_id = m.system_id and mp.membership_id = m.id
+          order by pl.position) as "placeNames"`,
+      ),
+    );
+}
