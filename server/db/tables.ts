@@ -3,6 +3,7 @@ import type { Band, Definition } from '../domain/instrument/definition.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
 import type { ResponseStatus } from '../domain/round/response.ts';
 import type { MemberRole } from '../domain/access/scope.ts';
+import type { Knex } from 'knex';
 
 interface SystemRow {
   id: string;
@@ -199,9 +200,19 @@ interface AuditEventRow {
   details: unknown;
 }
 
+/** JSON columns are written as text and read as values; columns in D have a default. */
+type Written<Row, J extends keyof Row, D extends keyof Row = never> = Omit<Row, J | D> &
+  Record<J, string> &
+  Partial<Omit<Pick<Row, D>, J>>;
+type WithJson<Row, J extends keyof Row, D extends keyof Row = never> = Knex.CompositeTableType<
+  Row,
+  Written<Row, J, D>,
+  Partial<Written<Row, J>>
+>;
+
 declare module 'knex/types/tables.js' {
   interface Tables {
-    systems: SystemRow;
+    systems: WithJson<SystemRow, 'notes', 'created_at'>;
     places: PlaceRow;
     agencies: AgencyRow;
     agency_sectors: AgencySectorRow;
@@ -210,20 +221,20 @@ declare module 'knex/types/tables.js' {
     memberships: MembershipRow;
     membership_places: MembershipPlaceRow;
     instruments: { id: string };
-    instrument_versions: InstrumentVersionRow;
-    rounds: RoundRow;
+    instrument_versions: WithJson<InstrumentVersionRow, 'definition', 'published_at'>;
+    rounds: WithJson<RoundRow, 'bands'>;
     round_places: RoundPlaceRow;
     round_instruments: RoundInstrumentRow;
     assignments: AssignmentRow;
     responses: ResponseRow;
-    answers: AnswerRow;
-    answer_history: AnswerHistoryRow;
-    service_entries: ServiceEntryRow;
+    answers: WithJson<AnswerRow, 'value'>;
+    answer_history: WithJson<AnswerHistoryRow, 'value'>;
+    service_entries: WithJson<ServiceEntryRow, 'answers'>;
     service_entry_places: ServiceEntryPlaceRow;
-    service_entry_history: ServiceEntryHistoryRow;
+    service_entry_history: WithJson<ServiceEntryHistoryRow, 'answers'>;
     no_service: NoServiceRow;
     agreed_levels: AgreedLevelRow;
-    sessions: SessionRow;
-    audit_events: AuditEventRow;
+    sessions: WithJson<SessionRow, 'data'>;
+    audit_events: WithJson<AuditEventRow, 'details', 'id'>;
   }
 }

@@ -1,0 +1,111 @@
+/** Creates a round with its assignments and an empty response for each. */
+import type { Knex } from 'knex';
+import { roundBands } from '../../domain/round/bands.ts';
+import type { RoundPlan } from './plan.ts';
+import { idOf, type SystemIds } from './set-up.queries.ts';
+
+type NewId = () => string;
+interface Version {
+  readonly id: string;
+  readonly instrument_id: string;
+  readonly kind: 'maturity' | 'service-map' | 'questionnaire';
+  readonly definition: Parameters<typeof roundBands>[0][number] & {
+    readonly answered: 'agency-and-place' | 'agency' | 'place';
+  };
+}
+
+async function pinnedVersions(db: Knex, plan: RoundPlan): Promise<Version[]> {
+  const versions: Version[] = [];
+  for (const { id, version } of plan.instruments) {
+    const row = await db('instrument_versions')
+      .where({ instrument_id: id, version })
+      .first('id', 'instrument_id', 'kind', 'definition');
+    if (!row) throw new Error(`instrument ${id} ${version} is not published`);
+    versions.push(row);
+  }
+  return versions;
+}
+
+interface AssignmentPlan {
+  readonly agencyId: string;
+  readonly versionId: string;
+  readonly placeId: string | null;
+}
+
+/** Per agency for the map; per agency and each of its Places for the grid. */
+async function planAssignments(
+  db: Knex,
+  ids: SystemIds,
+  round: { agencyIds: readonly string[]; placeIds: readonly string[]; versions: Version[] },
+): Promise<AssignmentPlan[]> {
+  const served = await db('agency_places')
+    .where('system_id', ids.systemId)
+    .whereIn('agency_id', [...round.agencyIds])
+    .whereIn('place_id', [...round.placeIds])
+    .select('agency_id', 'place_id');
+  return round.versions.flatMap(({ id: versionId, definition }): AssignmentPlan[] =>
+    definition.answered === 'agency'
+      ? round.agencyIds.map((agencyId) => ({ agencyId, versionId, placeId: null }))
+      : served.map((row) => ({ agencyId: row.agency_id, versionId, placeId: row.place_id })),
+  );
+}
+
+/** @returns the round's id. @param db a transaction */
+export async function insertRound(
+  db: Knex,
+  ids: SystemIds,
+  plan: RoundPlan,
+  { newId, position }: { newId: NewId; position: number },
+): Promise<string> {
+  const versions = await pinnedVersions(db, plan);
+  const roundId = newId();
+  const inRound = { system_id: ids.systemId, round_id: roundId };
+  const placeIds = (plan.places ?? [...ids.places.keys()]).map((slug) => idOf(ids.places, slug));
+  const agencyIds = (plan.agencies ?? [...ids.agencies.keys()]).map((slug) =>
+    idOf(ids.agencies, slug),
+  );
+  await db('rounds').insert({
+    system_id: ids.systemId,
+    id: roundId,
+    slug: plan.slug,
+    name: plan.name,
+    status: plan.status,
+    opens_at: plan.opensAt,
+    closes_at: plan.closesAt,
+    published_at: plan.publishedAt ?? null,
+    bands: JSON.stringify(roundBands(versions.map(({ definition }) => definition))),
+    position,
+  });
+  await db('round_places').insert(placeIds.map((place_id) => ({ ...inRound, place_id })));
+  await db('round_instruments').insert(
+    versions.map(({ id, kind }) => ({ ...inRound, version_id: id, kind })),
+  );
+  const assignments = (await planAssignments(db, ids, { agencyIds, placeIds, versions })).map(
+    (assignment) => ({ id: newId(), ...assignment }),
+  );
+  await db('assignments').insert(
+    assignments.map(({ id, agencyId, versionId, placeId }) => ({
+      ...inRound,
+      id,
+      agency_id: agencyId,
+      version_id: versionId,
+      place_id: placeId,
+    })),
+  );
+  await db('responses').insert(
+    assignments.map(({ id }) => ({ system_id: ids.systemId, id: newId(), assignment_id: id })),
+  );
+  return roundId;
+}
+
+/** Moves a round on; the conditions of each step belong to those who call this. */
+export async function setRoundStatus(
+  db: Knex,
+  systemId: string,
+  roundId: string,
+  change: Pick<RoundPlan, 'status' | 'publishedAt'>,
+): Promise<void> {
+  await db('rounds')
+    .where({ system_id: systemId, id: roundId })
+    .update({ status: change.status, published_at: change.publishedAt ?? null });
+}
