@@ -1,0 +1,21 @@
+/** The definitions that rounds have pinned, read once per process: a published version never changes. */
+import type { Knex } from 'knex';
+import type { Definition } from '../domain/instrument/definition.ts';
+
+/** Gives the definition of a version by its id; throws where there is none. */
+export type Definitions = (versionId: string) => Promise<Definition>;
+
+export function definitionStore(db: Knex): Definitions {
+  const known = new Map<string, Definition>();
+  return async (versionId) => {
+    const definition = known.get(versionId) ?? (await readDefinition(db, versionId));
+    known.set(versionId, definition);
+    return definition;
+  };
+}
+
+async function readDefinition(db: Knex, versionId: string): Promise<Definition> {
+  const row = await db('instrument_versions').where({ id: versionId }).first('definition');
+  if (!row) throw new Error(`there is no instrument version ${versionId}`);
+  return row.definition;
+}
