@@ -24,7 +24,8 @@ export interface AppDeps {
   readonly newId: () => string;
   readonly sessionSecret: string;
   readonly baseUrl: string;
-  readonly trustProxy: boolean;
+  /** how many proxies stand before us */
+  readonly trustProxy: number;
   /** sign-in by persona */
   readonly demo: boolean;
   readonly production: boolean;
@@ -46,7 +47,7 @@ export function createApp(deps: AppDeps): Express {
   const secure = deps.baseUrl.startsWith('https:');
   const render = createRender(path.join(root, 'views'), deps.production);
   app.disable('x-powered-by');
-  app.set('trust proxy', deps.trustProxy ? 1 : false);
+  app.set('trust proxy', deps.trustProxy);
   app.set('query parser', 'simple');
   app.use(
     helmet({

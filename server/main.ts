@@ -1,0 +1,25 @@
+/** Starts the application for real: settings, database, server; stops it in the opposite order. */
+import { environment, readConfig } from './config.ts';
+import { connect } from './database.ts';
+import { keptSecret } from './db/secret.ts';
+import { publishShippedInstruments } from './publish.ts';
+import { onStopSignal, serve } from './serve.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+try {
+  const config = readConfig(environment());
+  const { db, close } = await connect(config, 'application', say);
+  await publishShippedInstruments(db);
+  const serving = await serve(config, db, config.sessionSecret ?? keptSecret(config.dataDir));
+  onStopSignal(async () => {
+    await serving.close();
+    await close();
+  });
+  say(`Ready: ${config.baseUrl}`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

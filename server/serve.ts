@@ -1,0 +1,74 @@
+/** Serves the application until it is told to stop; then finishes what is under way. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { isUnavailable } from './db/errors.ts';
+import { migrationsPending } from './db/migrate.ts';
+
+const manifest = new URL('../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+
+/** Requests under way are given this long at a stop. */
+const graceMs = 20_000;
+
+export interface Serving {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function serve(config: Config, db: Knex, sessionSecret: string): Promise<Serving> {
+  const logger = pino({ level: config.demo ? 'warn' : config.logLevel });
+  const app = createApp({
+    db,
+    logger,
+    now: () => new Date(),
+    newId: randomUUID,
+    sessionSecret,
+    baseUrl: config.baseUrl,
+    trustProxy: config.trustProxy,
+    demo: config.demo,
+    production: config.production,
+    version,
+    isReady: async () => (await migrationsPending(db)).length === 0,
+    isUnavailable,
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${config.host}:${String(port)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeIdleConnections();
+        setTimeout(() => {
+          server.closeAllConnections();
+        }, graceMs).unref();
+      }),
+  };
+}
+
+/** Calls `stop` once, at the first SIGINT or SIGTERM. */
+export function onStopSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
