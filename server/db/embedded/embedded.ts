@@ -1,0 +1,71 @@
+/** The built-in PostgreSQL: started on first use, adopted where it runs already (docs/decisions). */
+import path from 'node:path';
+import pg from 'pg';
+import { postgresAccount } from './account.ts';
+import { postgresBinaries } from './binaries.ts';
+import { databaseUrl, ensureCluster, prepareFolder, type Folder } from './cluster.ts';
+import { withLock } from './lock.ts';
+import { keepRunning, livingOwner } from './owner.ts';
+import {
+  findPostmaster,
+  startPostmaster,
+  type Postmaster,
+  type StartOptions,
+} from './postmaster.ts';
+
+export interface EmbeddedOptions {
+  /** the server's files go into `postgres` below it */
+  readonly dataDir: string;
+  /** created where it is missing */
+  readonly database?: string;
+  /** no fsync: a power cut may lose everything, so tests only */
+  readonly fast?: boolean;
+  /** told what a person at the terminal should know */
+  readonly say?: (line: string) => void;
+}
+
+export interface EmbeddedServer {
+  /** address of the database, superuser and password included: on loopback only */
+  readonly url: string;
+  /** true: it ran already */
+  readonly adopted: boolean;
+  /** Stops the server, unless another living process owns it. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server of a data folder, or joins the one that runs there. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { dataDir, database = 'app', fast = false, say = () => undefined } = options;
+  const account = postgresAccount();
+  const binaries = postgresBinaries(account);
+  const folder = prepareFolder(dataDir, account);
+  if (!folder.root.startsWith(path.resolve(dataDir))) say(`The database lies in ${folder.root}.`);
+  const start: StartOptions = { folder, binaries, account, fast };
+  return withLock(folder.lock, async () => {
+    await ensureCluster(start);
+    const running = await findPostmaster(folder);
+    const server = running ?? (await startPostmaster(start));
+    await ensureDatabase(folder, server, database);
+    const url = databaseUrl(folder, server.port, database);
+    const adopted = running !== undefined;
+    const host = adopted ? livingOwner(folder) : undefined;
+    if (!host) return { url, adopted, stop: keepRunning(server, start, say) };
+    say(guestNotice(folder, host.pid));
+    return { url, adopted, stop: () => Promise.resolve() };
+  });
+}
+
+/** A living process owns the server: we are its guest, and stopping is not ours. */
+const guestNotice = (folder: Folder, pid: number): string =>
+  `Process ${String(pid)} already runs the database in ${folder.root}. It stops when that process stops.`;
+
+async function ensureDatabase(folder: Folder, server: Postmaster, name: string): Promise<void> {
+  const client = new pg.Client(databaseUrl(folder, server.port, 'postgres'));
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (!found.rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,66 @@
+/** Opens the database: one pool per process, every wait bounded, values read without loss. */
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import { PAGE_LIMITS, type Limits } from './limits.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** connections of this process; PostgreSQL's own limit is shared by all processes (default 10) */
+  readonly poolSize?: number;
+  /** how this process is called in `pg_stat_activity` */
+  readonly applicationName: string;
+  readonly limits?: Limits;
+}
+
+/** Connects on first use. `destroy()` it to let the process end. */
+export function openDatabase(options: DatabaseOptions): Knex {
+  const { url, poolSize = 10, applicationName, limits = PAGE_LIMITS } = options;
+  const silent = new Set<string>();
+  const db = knex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: applicationName,
+      connectionTimeoutMillis: limits.connectMs,
+      statement_timeout: limits.statementMs,
+      options: `-c lock_timeout=${String(limits.lockMs)}`,
+      query_timeout: limits.answerMs,
+      idle_in_transaction_session_timeout: limits.idleTransactionMs,
+      keepAlive: true,
+      types: { getTypeParser },
+    },
+    acquireConnectionTimeout: limits.acquireMs,
+    pool: {
+      min: 0,
+      max: poolSize,
+      // A connection that gave no answer is not used again: its server may be gone without a word.
+      validate: (connection: unknown) => !silent.delete(uidOf(connection)),
+    },
+  });
+  db.on('query-error', (error: unknown, query: unknown) => {
+    if (error instanceof Error && error.message === 'Query read timeout') silent.add(uidOf(query));
+  });
+  return db;
+}
+
+/** Knex's own number of a connection, which its queries carry too. */
+function uidOf(thing: unknown): string {
+  return typeof thing === 'object' && thing && '__knexUid' in thing ? String(thing.__knexUid) : '';
+}
+
+/**
+ * int8 (so `count(*)` and identities) becomes a number, and one that a number cannot hold is an error, never
+ * another value. date stays 'YYYY-MM-DD': pg would make it midnight of the machine's time zone. numeric stays
+ * a string, exact. timestamptz becomes a Date, jsonb its value, as pg does. Values always come as text.
+ */
+function getTypeParser(oid: number): (value: string) => unknown {
+  if (oid === pg.types.builtins.INT8) return toSafeInteger;
+  if (oid === pg.types.builtins.DATE) return (value) => value;
+  return pg.types.getTypeParser(oid);
+}
+
+function toSafeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number`);
+  return value;
+}

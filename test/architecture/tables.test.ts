@@ -1,0 +1,66 @@
+/** Rules that every table keeps, read from PostgreSQL's catalogue. */
+import { describe, expect, it } from 'vitest';
+import { useDatabase } from '../config/database.ts';
+
+/** Tables that belong to no system. */
+const GLOBAL = [
+  'systems',
+  'people',
+  'instruments',
+  'instrument_versions',
+  'sessions',
+  'knex_migrations',
+  'knex_migrations_lock',
+];
+
+describe('the schema', () => {
+  const database = useDatabase();
+  const names = async (sql: string): Promise<string[]> => {
+    const { rows } = await database.db.raw<{ rows: { name: string }[] }>(sql);
+    return rows.map((row) => row.name);
+  };
+
+  it('says of every row of a system’s data which system it belongs to', async () => {
+    const without = await names(`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
+        select from pg_attribute a
+        where a.attrelid = c.oid and a.attname = 'system_id' and a.attnotnull)
+      order by 1`);
+    expect(without.toSorted()).toEqual(GLOBAL.toSorted());
+  });
+
+  it('has an index that begins with the columns of every foreign key', async () => {
+    const without = await names(`
+      select k.conname as name from pg_constraint k
+      where k.contype = 'f' and k.connamespace = 'public'::regnamespace and not exists (
+        select from pg_index i
+        where i.indrelid = k.conrelid and i.indisvalid and i.indpred is null
+          and (select array_agg(c order by c) from unnest(i.indkey[0:cardinality(k.conkey) - 1]) c)
+            = (select array_agg(c order by c) from unnest(k.conkey) c))
+      order by 1`);
+    expect(without).toEqual([]);
+  });
+
+  it('keeps every foreign key between two tables of systems inside one system', async () => {
+    const crossing = await names(`
+      select k.conname as name from pg_constraint k
+      where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+        and exists (select from pg_attribute a
+          where a.attrelid = k.confrelid and a.attname = 'system_id')
+        and not exists (select from pg_attribute a
+          where a.attrelid = k.conrelid and a.attname = 'system_id' and a.attnum = any (k.conkey))
+      order by 1`);
+    expect(crossing).toEqual([]);
+  });
+
+  it('names every constraint after its table', async () => {
+    const badly = await names(`
+      select k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
+      where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c')
+        and c.relname not like 'knex%'
+        and k.conname !~ ('^' || c.relname || '_([a-z_]+_){0,1}(pkey|key|fkey|check)$')
+      order by 1`);
+    expect(badly).toEqual([]);
+  });
+});
