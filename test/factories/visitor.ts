@@ -1,0 +1,68 @@
+/** Somebody at a browser: the application on a test database, signed in as one of its personas. */
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import type { Knex } from 'knex';
+import { pino } from 'pino';
+import request, { type Response } from 'supertest';
+import { createApp } from '../../server/app.ts';
+import { isUnavailable } from '../../server/db/errors.ts';
+
+/** When the tests' requests happen, unless a test says otherwise: 14:02 in London. */
+export const testTime = new Date('2026-03-18T14:02:00Z');
+
+export function anApp(db: Knex, now: () => Date = () => testTime): Express {
+  return createApp({
+    db,
+    logger: pino({ level: 'silent' }),
+    now,
+    newId: randomUUID,
+    sessionSecret: 'a secret of the tests',
+    baseUrl: 'http://127.0.0.1:3000',
+    trustProxy: 0,
+    demo: true,
+    production: true,
+    version: '0.0.0',
+    isReady: () => Promise.resolve(true),
+    isUnavailable,
+  });
+}
+
+/** Pairs where a name is sent more than once. */
+export type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+
+export interface Visitor {
+  readonly get: (path: string) => Promise<Response>;
+  /** sends a form with this session's token */
+  readonly post: (path: string, fields?: Fields) => Promise<Response>;
+}
+
+/** @param email of a person with one role in the system */
+export async function signedIn(app: Express, db: Knex, email: string): Promise<Visitor> {
+  const agent = request.agent(app);
+  const persona = await db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .where('p.email', email)
+    .first<{ id: string } | undefined>('m.id');
+  if (!persona) throw new Error(`nobody has the address ${email}`);
+  const send = (path: string, fields: Fields, token: string): Promise<Response> => {
+    const pairs = 'length' in fields ? (fields as [string, string][]) : Object.entries(fields);
+    const body = new URLSearchParams([['_csrf', token], ...pairs]).toString();
+    return agent.post(path).type('application/x-www-form-urlencoded').send(body).then(identity);
+  };
+  const before = tokenIn((await agent.get('/sign-in')).text);
+  await send('/sign-in/demonstration', { persona: persona.id, returnTo: '/sign-in' }, before);
+  const token = tokenIn((await agent.get('/sign-in')).text);
+  return {
+    get: (path) => agent.get(path).then(identity),
+    post: (path, fields = {}) => send(path, fields, token),
+  };
+}
+
+const identity = (response: Response): Response => response;
+
+/** The token of the page's first form. */
+function tokenIn(html: string): string {
+  const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
+  if (token === undefined) throw new Error('the page has no form');
+  return token;
+}
