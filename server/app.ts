@@ -7,6 +7,8 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { sessionRows } from './db/sessions.queries.ts';
 import { findScope } from './features/sign-in/sign-in.queries.ts';
+import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
+import { pageRoutes } from './features/pages/pages.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
@@ -39,7 +41,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Every route of every feature: what is not here does not exist. */
 export function allRoutes(deps: AppDeps): Route[] {
-  return [...signInRoutes(deps)];
+  return [...signInRoutes(deps), ...pageRoutes(deps), ...instrumentRoutes(deps)];
 }
 
 export function createApp(deps: AppDeps): Express {

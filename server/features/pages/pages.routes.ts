@@ -1,0 +1,27 @@
+/** Pages open to everybody. */
+import type { Knex } from 'knex';
+import { paths } from '../../web/paths.ts';
+import { page } from '../../web/reply.ts';
+import { publicGet, type Route } from '../../web/route.ts';
+import { findGlossary } from './pages.queries.ts';
+import {
+  accessibilityPage,
+  cookiesPage,
+  glossaryPage,
+  helpPage,
+  privacyPage,
+  toGlossaryView,
+} from './pages.view.ts';
+
+export function pageRoutes({ db }: { readonly db: Knex }): Route[] {
+  return [
+    publicGet(paths.help(), () => page(helpPage, {}, { title: 'Help' })),
+    publicGet(paths.glossary(), async () => {
+      const { terms, credits } = await findGlossary(db);
+      return page(glossaryPage, toGlossaryView(terms), { title: 'Glossary', credits });
+    }),
+    publicGet(paths.accessibility(), () => page(accessibilityPage, {}, { title: 'Accessibility' })),
+    publicGet(paths.privacy(), () => page(privacyPage, {}, { title: 'Privacy' })),
+    publicGet(paths.cookies(), () => page(cookiesPage, {}, { title: 'Cookies' })),
+  ];
+}
