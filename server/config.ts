@@ -43,7 +43,7 @@ export function readConfig(env: Environment): Config {
     demo: false,
     port,
     host: take('HOST', read.text('127.0.0.1')),
-    baseUrl: take('BASE_URL', read.origin(`http://127.0.0.1:${String(port)}`)),
+    baseUrl: take('BASE_URL', read.origin(`http://127.0.0.1:${port}`)),
     databaseUrl,
     dataDir: path.resolve(take('DATA_DIR', read.text('data'))),
     sessionSecret: take('SESSION_SECRET', read.secret(databaseUrl !== undefined)),

@@ -54,17 +54,15 @@ export const origin =
   (value, fault) => {
     if (value === '') return missing;
     const url = parseUrl(value);
-    const bare = url && url.href === `${url.origin}/`;
-    if (bare && /^https?:$/.test(url.protocol)) return url.origin;
+    if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
     fault('give an address such as https://assess.example.org, without a path.');
     return missing;
   };
 
 export const databaseUrl: Reader<string | undefined> = (value, fault) => {
   if (value === '') return undefined;
-  const url = parseUrl(value);
-  const names = url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
-  if (!names) fault('give postgres://user:password@host:5432/database, or leave it out.');
+  const hasDatabase = /^postgres(ql)?:\/\/[^/]*\/./.test(value) && URL.canParse(value);
+  if (!hasDatabase) fault('give postgres://user:password@host:5432/database, or leave it out.');
   return value;
 };
 
@@ -74,7 +72,7 @@ export const secret =
     if (value === '' && !required) return undefined;
     if (value.length >= SECRET_LENGTH) return value;
     fault(
-      `give at least ${String(SECRET_LENGTH)} random characters, the same to every process` +
+      `give at least ${SECRET_LENGTH} random characters, the same to every process` +
         (required ? ' (needed with DATABASE_URL).' : ', or leave it out.'),
     );
     return undefined;

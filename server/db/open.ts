@@ -3,6 +3,8 @@ import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { PAGE_LIMITS, type Limits } from './limits.ts';
 
+type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
+
 export interface DatabaseOptions {
   readonly url: string;
   /** connections of this process; PostgreSQL's own limit is shared by all processes (default 10) */
@@ -23,7 +25,7 @@ export function openDatabase(options: DatabaseOptions): Knex {
       application_name: applicationName,
       connectionTimeoutMillis: limits.connectMs,
       statement_timeout: limits.statementMs,
-      options: `-c lock_timeout=${String(limits.lockMs)}`,
+      options: `-c lock_timeout=${limits.lockMs}`,
       query_timeout: limits.answerMs,
       idle_in_transaction_session_timeout: limits.idleTransactionMs,
       keepAlive: true,
@@ -50,14 +52,13 @@ function uidOf(thing: unknown): string {
 
 /**
  * int8 (so `count(*)` and identities) becomes a number, and one that a number cannot hold is an error, never
- * another value. date stays 'YYYY-MM-DD': pg would make it midnight of the machine's time zone. numeric stays
- * a string, exact. timestamptz becomes a Date, jsonb its value, as pg does. Values always come as text.
+ * another value (elements of an int8 array stay text). date stays 'YYYY-MM-DD': pg would make it midnight of the machine's time zone. numeric stays
+ * a string, exact. timestamptz becomes a Date, jsonb its value, as pg does.
  */
-function getTypeParser(oid: number): (value: string) => unknown {
-  if (oid === pg.types.builtins.INT8) return toSafeInteger;
-  if (oid === pg.types.builtins.DATE) return (value) => value;
-  return pg.types.getTypeParser(oid);
-}
+const types = new pg.TypeOverrides();
+const getTypeParser = (type: TypeId): unknown => types.getTypeParser(type);
+types.setTypeParser(pg.types.builtins.INT8, toSafeInteger);
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 function toSafeInteger(text: string): number {
   const value = Number(text);

@@ -21,7 +21,7 @@ export async function startTestServer(): Promise<TestServer> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
   await sweep();
-  const dataDir = path.join(os.tmpdir(), `parent-infant-test-${String(process.pid)}`);
+  const dataDir = path.join(os.tmpdir(), `parent-infant-test-${process.pid}`);
   const server = await startEmbedded({ dataDir, fast: true });
   return {
     url: server.url,

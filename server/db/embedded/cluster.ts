@@ -109,5 +109,5 @@ function initdbArguments(draft: string, password: string, fast: boolean): string
 
 export function databaseUrl(folder: Folder, port: number, database: string): string {
   const password = readFileSync(folder.password, 'utf8').trim();
-  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${String(port)}/${encodeURIComponent(database)}`;
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }

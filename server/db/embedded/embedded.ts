@@ -57,7 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 /** A living process owns the server: we are its guest, and stopping is not ours. */
 const guestNotice = (folder: Folder, pid: number): string =>
-  `Process ${String(pid)} already runs the database in ${folder.root}. It stops when that process stops.`;
+  `Process ${pid} already runs the database in ${folder.root}. It stops when that process stops.`;
 
 async function ensureDatabase(folder: Folder, server: Postmaster, name: string): Promise<void> {
   const client = new pg.Client(databaseUrl(folder, server.port, 'postgres'));

@@ -33,7 +33,7 @@ let drafts = 0;
 /** Creates a file with its whole content, for our eyes only, or leaves the existing one alone (false). */
 export function createWhole(file: string, content: string): boolean {
   drafts += 1;
-  const draft = `${file}.${String(process.pid)}-${String(drafts)}`;
+  const draft = `${file}.${process.pid}-${drafts}`;
   writeFileSync(draft, content, { mode: 0o600 });
   try {
     linkSync(draft, file);

@@ -69,8 +69,8 @@ export function isPostmasterOf(folder: Folder, pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
-    if (readFileSync(`/proc/${String(pid)}/comm`, 'utf8').trim() !== 'postgres') return false;
-    return readlinkSync(`/proc/${String(pid)}/cwd`) === realpathSync(folder.cluster);
+    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder.cluster);
   } catch (error) {
     // Where we may not look, believe the pid file: two servers on one folder would ruin it.
     return errorCode(error) !== 'ENOENT';

@@ -7,15 +7,13 @@ import { readFileSync } from 'node:fs';
  */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (process.platform === 'linux') return !['Z', 'X', undefined].includes(readStat(pid)?.[0]);
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    // EPERM: it lives, under another account.
-    if (errorCode(error) !== 'EPERM') return false;
+    return errorCode(error) === 'EPERM'; // it lives, under another account
   }
-  if (process.platform !== 'linux') return true;
-  const state = readStat(pid)?.[0];
-  return state !== undefined && state !== 'Z' && state !== 'X';
 }
 
 /** A process by number and start: after a restart of the container the same number is somebody else. */
@@ -34,7 +32,7 @@ export function isStillAlive(mark: ProcessMark): boolean {
   return isAlive(mark.pid) && markOf(mark.pid).started === mark.started;
 }
 
-export const formatMark = (mark: ProcessMark): string => `${String(mark.pid)} ${mark.started}`;
+export const formatMark = (mark: ProcessMark): string => `${mark.pid} ${mark.started}`;
 
 export function parseMark(text: string): ProcessMark {
   const [pid = '', started = ''] = text.trim().split(' ');
@@ -45,7 +43,7 @@ export function parseMark(text: string): ProcessMark {
 function readStat(pid: number): string[] | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
-    const text = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
