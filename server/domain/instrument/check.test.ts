@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { aMaturityGrid } from '../../../test/factories/definitions.ts';
+import { aServiceMap } from '../../../test/factories/service-map.ts';
+import type { Fault } from '../shape/fault.ts';
+import { checkDefinition } from './check.ts';
+
+const grid = aMaturityGrid();
+const map = aServiceMap();
+
+it('takes a definition that keeps the rules, as it is', () => {
+  expect(checkDefinition(grid)).toEqual({ ok: true, definition: grid });
+  expect(checkDefinition(map)).toEqual({ ok: true, definition: map });
+});
+
+describe('[trust 19] what is too big is refused at once', () => {
+  function checkedWithin(milliseconds: number, input: unknown): readonly Fault[] {
+    checkDefinition(grid);
+    const start = performance.now();
+    const checked = checkDefinition(input);
+    expect(performance.now() - start).toBeLessThan(milliseconds);
+    return checked.ok ? [] : checked.faults;
+  }
+
+  it('10,000 levels deep', () => {
+    let when: unknown = { item: 'together', is: ['yes'] };
+    for (let depth = 0; depth < 10_000; depth++) when = { not: when };
+    expect(checkedWithin(200, withWhen(when))).toEqual([
+      {
+        path: `/sections/0/items/0/when${'/not'.repeat(35)}`,
+        text: 'goes deeper than 40 levels: flatten it',
+      },
+    ]);
+  });
+
+  it('100,000 items', () => {
+    const items = Array.from({ length: 100_000 }, () => ({ type: 'date', text: 'x', when: {} }));
+    expect(checkedWithin(200, { ...grid, sections: [{ id: 'a', title: 'x', items }] })).toEqual([
+      { path: '/sections/0/items', text: 'holds more than 500 values: shorten it' },
+    ]);
+  });
+
+  function withWhen(when: unknown): unknown {
+    const items = [{ id: 'a', type: 'date', text: 'x', when }];
+    return { ...grid, sections: [{ id: 'a', title: 'x', items }] };
+  }
+});
+
+describe('every definition that is shipped', () => {
+  const folder = new URL('../../../seeds/instruments/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^/\\]+[/\\]\d+\.\d+\.\d+\.json$/.test(file),
+  );
+
+  it.each(files)('%s passes both gates', (file) => {
+    const checked = checkDefinition(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    expect(checked.ok ? [] : checked.faults).toEqual([]);
+  });
+
+  it('is looked at', () => {
+    expect(files.length).toBeGreaterThan(1);
+  });
+});
