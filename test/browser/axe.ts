@@ -1,0 +1,20 @@
+/** Accessibility by axe-core: every rule of WCAG A and AA, and its best practices. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** One line per violation; empty is clean. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) =>
+      [id, help, target.join(' '), failureSummary ?? ''].join(' | '),
+    ),
+  );
+}
+
+/** How many CSS pixels the page is wider than its window: 0 where nothing scrolls sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}
