@@ -26,7 +26,10 @@ export const paths = {
   suggestion: (response: string, section: string) =>
     `/responses/${seg(response)}/sections/${seg(section)}/suggestion`,
   check: (response: string) => `/responses/${seg(response)}/check`,
+  submit: (response: string) => `/responses/${seg(response)}/submit`,
   submitted: (response: string) => `/responses/${seg(response)}/submitted`,
+  copyAnswers: (response: string) => `/responses/${seg(response)}/copy`,
+  entries: (response: string) => `/responses/${seg(response)}/entries`,
   newEntry: (response: string) => `/responses/${seg(response)}/entries/new`,
   entry: (response: string, entry: string) => `/responses/${seg(response)}/entries/${seg(entry)}`,
   copyEntry: (response: string, entry: string) =>
