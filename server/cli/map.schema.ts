@@ -4,7 +4,7 @@ import { entryItemsOf, optionsOf } from '../domain/instrument/items.ts';
 import { closed, type Schema } from '../domain/shape/schema.ts';
 import { choiceOf, nameSchema } from './input.gate.ts';
 
-export interface MapFileAgency {
+interface MapFileAgency {
   readonly agency: string;
   readonly sectors: readonly string[];
   readonly places: readonly string[];
@@ -25,7 +25,9 @@ export interface MapFile {
 
 /** The schema for a service map's definition; `sectors` are those that an agency can be in. */
 export function mapSchema(definition: Definition, sectors: readonly string[]): Schema {
-  const answers = entryItemsOf(definition).map(({ item }) => [item.id, answerOf(definition, item)]);
+  const answers = entryItemsOf(definition).map(
+    ({ item }) => [item.id, answerOf(definition, item)] as const,
+  );
   const agency = closed({
     agency: nameSchema,
     sectors: listOf(choiceOf(sectors)),
@@ -73,7 +75,7 @@ const byType: Readonly<Record<Exclude<AnyItem['type'], 'table'>, (choices: Schem
 };
 
 function rowOf(definition: Definition, columns: readonly ColumnItem[]): Schema {
-  const cells = columns.map((column) => [column.id, answerOf(definition, column)]);
+  const cells = columns.map((column) => [column.id, answerOf(definition, column)] as const);
   return closed({}, Object.fromEntries(cells));
 }
 

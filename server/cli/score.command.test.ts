@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShippedDefinition } from '../adapters/instruments.ts';
+import type { Level } from '../domain/scoring/score.ts';
 import { score, scoreFile } from './score.command.ts';
+import { scoreOutput } from './score.output.ts';
+import type { ScoreInput } from './score.schema.ts';
 
 const examples = 'seeds/instruments/pair-maturity/examples';
 const domain = 'strategic-leadership';
@@ -31,7 +34,7 @@ function faultsOf(input: unknown): readonly string[] {
   const result = scoreFile(input);
   return 'faults' in result ? result.faults.map(({ path }) => path) : [];
 }
-const response = (agency: string, place: string, level: number | null) => ({
+const response = (agency: string, place: string, level: Level | null) => ({
   agency,
   place,
   answers: { [domain]: { level } },
@@ -139,25 +142,29 @@ describe('the score command', () => {
   });
 
   it('does not depend on the order of responses, and keeps Places and domains apart', () => {
+    const definition = readShippedDefinition('pair-maturity');
+    if (definition === undefined) throw new Error('the grid is not shipped');
     const someResponses = fc.uniqueArray(
       fc.record({
         agency: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
         place: fc.constantFrom('north', 'south'),
-        level: fc.constantFrom(0, 1, 2, 3, 4, null),
+        level: fc.constantFrom<Level | null>(0, 1, 2, 3, 4, null),
       }),
       { selector: ({ agency, place }) => agency + place },
     );
-    const scored = (rows: readonly ReturnType<typeof response>[]) =>
-      outputOf({ instrument: 'pair-maturity', assigned: { north: 6, south: 6 }, responses: rows });
-    const run = (given: readonly { agency: string; place: string; level: number | null }[]) => {
-      const rows = given.map(({ agency, place, level }) => response(agency, place, level));
-      const before = scored(rows);
-      expect(scored(rows.toReversed())).toEqual(before);
-      const [north, south] = scored([...rows, response('G', 'north', 4)]).places;
-      expect(south).toEqual(before.places[1]);
-      expect(north?.domains.slice(1)).toEqual(before.places[0]?.domains.slice(1));
-    };
-    fc.assert(fc.property(someResponses, run), { numRuns: 10 });
+    const assigned = { north: 6, south: 6 };
+    const scored = (responses: ScoreInput['responses']) =>
+      scoreOutput(definition, { instrument: definition, assigned, responses });
+    fc.assert(
+      fc.property(someResponses, (given) => {
+        const rows = given.map(({ agency, place, level }) => response(agency, place, level));
+        const before = scored(rows);
+        const [north, south] = scored([...rows, response('G', 'north', 4)]).places;
+        expect(south).toEqual(before.places[1]);
+        expect(north?.domains.slice(1)).toEqual(before.places[0]?.domains.slice(1));
+        expect(scored(rows.toReversed())).toEqual(before);
+      }),
+    );
   });
 });
 

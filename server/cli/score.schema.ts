@@ -60,7 +60,9 @@ function domainSchema(domains: readonly LevelItem[] | undefined): Schema {
 
 function answersSchema(domains: readonly LevelItem[] | undefined): Schema {
   if (domains === undefined) return anyOf(answerSchema(anyOf(mark)));
-  const answers = domains.map((domain) => [domain.id, answerSchema(criteriaSchema(domain))]);
+  const answers = domains.map(
+    (domain) => [domain.id, answerSchema(criteriaSchema(domain))] as const,
+  );
   return {
     ...closed({}, Object.fromEntries(answers)),
     'x-says': { additionalProperties: 'is no domain of the instrument: check its spelling' },

@@ -2,6 +2,7 @@
 import type { AgeRange } from '../answers/answers.ts';
 import type { Expression } from '../instrument/definition.ts';
 import type { Truth } from './element.ts';
+import { not } from './kleene.ts';
 
 /** The part of an expression that reads an answer. */
 export type Leaf = Extract<Expression, { readonly item: string }>;
@@ -31,12 +32,10 @@ function evaluateChoices(
   if (!isChoices(answer)) return 'unknown';
   const known = answer.filter((option) => option !== UNKNOWN);
   const absent: Truth = known.length < answer.length ? 'unknown' : 'no';
-  if ('includes' in leaf) return shares(known, leaf.includes) ? 'yes' : absent;
-  if ('excludes' in leaf) {
-    if (shares(known, leaf.excludes)) return 'no';
-    return absent === 'no' ? 'yes' : 'unknown';
-  }
-  return known.length > 0 ? 'yes' : absent;
+  if ('chosen' in leaf) return known.length > 0 ? 'yes' : absent;
+  const options = 'includes' in leaf ? leaf.includes : leaf.excludes;
+  const included: Truth = shares(known, options) ? 'yes' : absent;
+  return 'includes' in leaf ? included : not(included);
 }
 
 function evaluateAges(

@@ -1,7 +1,7 @@
 /** Which questions would settle a match that is still unknown: the fewest whose answers could make it a yes. */
 import type { Expression } from '../instrument/definition.ts';
 import type { Truth } from './element.ts';
-import { answerOf, evaluate, type Answers, type EvaluationContext } from './evaluate.ts';
+import { evaluate, type Answers, type EvaluationContext } from './evaluate.ts';
 
 /** A set of unanswered items, enough to bring about what is wanted if all are answered favourably. */
 type Enough = readonly string[];
@@ -27,22 +27,22 @@ interface Given {
   readonly context: EvaluationContext | undefined;
 }
 
+type Wanted = Exclude<Truth, 'unknown'>;
+
 /** Every way to bring about the wanted value, the shortest first; one empty way where it holds already. */
-function waysTo(
-  wanted: Exclude<Truth, 'unknown'>,
-  expression: Expression,
-  given: Given,
-): readonly Enough[] {
+function waysTo(wanted: Wanted, expression: Expression, given: Given): readonly Enough[] {
   if ('not' in expression) return waysTo(wanted === 'yes' ? 'no' : 'yes', expression.not, given);
-  if ('all' in expression || 'any' in expression) {
-    const needsEach = 'all' in expression ? wanted === 'yes' : wanted === 'no';
-    const parts = 'all' in expression ? expression.all : expression.any;
-    const waysOfParts = parts.map((part) => waysTo(wanted, part, given));
-    return needsEach ? waysOfParts.reduce(together, [[]]) : shortest(waysOfParts.flat());
-  }
+  const waysOf = (parts: readonly Expression[]) => parts.map((part) => waysTo(wanted, part, given));
+  if ('all' in expression) return join(waysOf(expression.all), wanted === 'yes');
+  if ('any' in expression) return join(waysOf(expression.any), wanted === 'no');
   const truth = evaluate(expression, given.answers, given.context);
   if (truth === wanted) return [[]];
   return truth === 'unknown' && 'item' in expression ? [[expression.item]] : [];
+}
+
+/** A way through each of the parts, or through any one of them. */
+function join(parts: readonly (readonly Enough[])[], needsEach: boolean): readonly Enough[] {
+  return needsEach ? parts.reduce(together, [[]]) : shortest(parts.flat());
 }
 
 function together(some: readonly Enough[], others: readonly Enough[]): readonly Enough[] {

@@ -2,7 +2,7 @@
 import type { Counts, Level } from './score.ts';
 
 /** From low to high. */
-export const levels = [0, 1, 2, 3, 4] as const satisfies readonly Level[];
+const levels = [0, 1, 2, 3, 4] as const satisfies readonly Level[];
 
 /** Counts levels as given; null ("We can't say", or not rated) counts nowhere. */
 export function countLevels(given: Iterable<Level | null>): Counts {
