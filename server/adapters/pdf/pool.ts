@@ -1,0 +1,50 @@
+/** Makes PDFs in worker threads, so that no page waits while a document is drawn. */
+import { Piscina } from 'piscina';
+
+export interface PdfPool {
+  /**
+   * Runs `render(view)` of the module in a worker and gives its file. `view` must be plain data (it is
+   * copied to the worker). Rejects with what the module threw, and with an AbortError after the time limit.
+   */
+  readonly render: (documentModule: URL, view: unknown) => Promise<Buffer>;
+  /** Lets running documents finish, then ends the workers. */
+  readonly close: () => Promise<void>;
+}
+
+export interface PdfPoolOptions {
+  /** the most documents made at the same time; each worker keeps its fonts for the next one */
+  readonly workers: number;
+  /** milliseconds until a document is given up, waiting included */
+  readonly timeLimit?: number;
+}
+
+const TIME_LIMIT = 60_000;
+/** more than any report needs, and far less than would bring the server down */
+const WORKER_MEMORY_MB = 512;
+
+/** A pool whose workers start with the first documents. */
+export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOptions): PdfPool {
+  const pool = new Piscina<unknown, Uint8Array>({
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: Infinity,
+    execArgv: workerArguments(),
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
+  });
+  return {
+    render: async (documentModule, view) => {
+      const bytes = await pool.run(view, {
+        filename: documentModule.href,
+        name: 'render',
+        signal: AbortSignal.timeout(timeLimit),
+      });
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** Run from its sources, a worker needs the same loader as its parent; once built, nothing. */
+function workerArguments(): string[] {
+  return import.meta.url.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+}

@@ -1,0 +1,124 @@
+/** An open PDF: the page being written, the cursor on it, and the element that new blocks join. */
+import { showableText } from './characters.ts';
+import { artifact, openElement } from './structure.ts';
+import type { Pdf, StructElement } from './structure.ts';
+import { PAGE } from './tokens.ts';
+import type { FontName } from './tokens.ts';
+
+export interface PdfDocument {
+  readonly pdf: Pdf;
+  /** where the next block starts, in points from the top of the page */
+  y: number;
+  /** the structure element that new blocks join */
+  parent: StructElement;
+  /** the bookmark under which second headings hang */
+  bookmark: PDFKit.PDFOutline;
+  /** true once a character had to be replaced: the document then ends with a note */
+  hasMissing: boolean;
+  readonly shows: (codePoint: number) => boolean;
+  /** widths measured so far, in ems */
+  readonly widths: Map<string, number>;
+}
+
+/** A rectangle in points, from the top left of the page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What it takes to measure a text. */
+export interface Face {
+  readonly font: FontName;
+  readonly size: number;
+  readonly tabular?: boolean;
+}
+
+/** Goes on at the top of a new page. */
+export function startPage(doc: PdfDocument): void {
+  doc.pdf.addPage();
+  doc.y = PAGE.top;
+}
+
+/** Starts a new page if less than `height` is left on this one. */
+export function ensureSpace(doc: PdfDocument, height: number): void {
+  const isAtTop = doc.y <= PAGE.top;
+  if (!isAtTop && doc.y + height > PAGE.bottom) startPage(doc);
+}
+
+/** Leaves a gap, except at the top of a page. */
+export function skip(doc: PdfDocument, gap: number): void {
+  if (doc.y !== PAGE.top) doc.y += gap;
+}
+
+/** Gathers the blocks that `write` makes under one element: a Sect, an L, … */
+export function within<T>(
+  doc: PdfDocument,
+  tag: string,
+  write: (element: StructElement) => T,
+  title?: string,
+): T {
+  const outer = doc.parent;
+  const element = openElement(doc.pdf, outer, tag, title === undefined ? {} : { title });
+  doc.parent = element;
+  const result = write(element);
+  doc.parent = outer;
+  element.end();
+  return result;
+}
+
+/** A straight line, as decoration. */
+export function drawRule(
+  doc: PdfDocument,
+  line: { x: number; y: number; width: number },
+  stroke: { width: number; colour: string },
+): void {
+  artifact(doc.pdf, () => {
+    doc.pdf.lineWidth(stroke.width).strokeColor(stroke.colour);
+    doc.pdf
+      .moveTo(line.x, line.y)
+      .lineTo(line.x + line.width, line.y)
+      .stroke();
+  });
+}
+
+/** The text as this document can draw it; remembers if something had to be marked as missing. */
+export function toShowable(doc: PdfDocument, text: string): string {
+  const shown = showableText(text, doc.shows);
+  if (shown.hasMissing) doc.hasMissing = true;
+  return shown.text;
+}
+
+/** longer texts are whole lines, which rarely come twice */
+const LONGEST_REMEMBERED = 40;
+
+/** Width of a showable text in points. */
+export function textWidth(doc: PdfDocument, text: string, face: Face): number {
+  const key = `${face.font}${face.tabular === true ? '#' : ' '}${text}`;
+  let ems = doc.widths.get(key);
+  if (ems === undefined) {
+    ems = doc.pdf.font(face.font).fontSize(1).widthOfString(text, featuresOf(face));
+    if (text.length <= LONGEST_REMEMBERED) doc.widths.set(key, ems);
+  }
+  return ems * face.size;
+}
+
+/** Draws showable text with its baseline at `y`, inside marked content that the caller has opened. */
+export function drawText(
+  doc: PdfDocument,
+  text: string,
+  at: { x: number; y: number },
+  face: Face & { colour: string },
+): void {
+  doc.pdf.font(face.font).fontSize(face.size).fillColor(face.colour);
+  doc.pdf.text(text, at.x, at.y, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    ...featuresOf(face),
+  });
+}
+
+function featuresOf(face: Face): { features?: 'tnum'[] } {
+  return face.tabular === true ? { features: ['tnum'] } : {};
+}
