@@ -24,6 +24,7 @@ export interface PlacedEntryItem {
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  readonly help?: string;
 }
 
 const yesPartlyNo: readonly Choice[] = [

@@ -33,7 +33,7 @@ export function toBase(item: SimpleItem | ColumnItem, name: string, input: Field
     error: texts.error,
     describedBy: Object.entries(texts)
       .filter(([, text]) => text !== '')
-      .map(([part]) => `${name}-${part}`)
+      .map(([part]) => `${name}_${part}`)
       .join(' '),
     required: item.required ?? false,
     wanted: texts.want,
@@ -45,7 +45,7 @@ export function toBase(item: SimpleItem | ColumnItem, name: string, input: Field
 /** The faults of the field and of its parts. */
 function errorOf(name: string, faults: readonly FieldFault[]): string {
   return faults
-    .filter(({ field }) => field === name || field.startsWith(`${name}.`))
+    .filter(({ field }) => field === name || field.startsWith(`${name}_`))
     .map(({ text }) => text)
     .join(' ');
 }

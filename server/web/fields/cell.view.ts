@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import type { ColumnItem, NumberItem } from '../../domain/instrument/definition.ts';
 import { toBase, type FieldsInput } from './base.view.ts';
 import { toSelect } from './choices.view.ts';
-import type { CellView, FieldBase, NumberView, PartView } from './field.ts';
+import type { CellView, DateView, FieldBase, NumberView } from './field.ts';
 import { dateParts, partName } from './names.ts';
 
 /** A cell is headed by its column's short label, since it stands beside others. */
@@ -42,11 +42,12 @@ function numberParts(
   };
 }
 
-function toParts(name: string, form: Form): PartView[] {
+function toParts(name: string, form: Form): DateView['parts'] {
   return dateParts.map((part, index) => ({
     id: index === 0 ? name : partName(name, part),
     name: partName(name, part),
     label: part.charAt(0).toUpperCase() + part.slice(1),
     value: form.text(partName(name, part)),
+    width: part === 'year' ? 4 : 2,
   }));
 }

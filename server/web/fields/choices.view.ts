@@ -25,7 +25,7 @@ function toChoices(
 ): ChoiceView[] {
   const sent = form.all(name);
   return [...choices, ...alone].map(({ id, label }, index) => ({
-    id: index === 0 ? name : `${name}-${index + 1}`,
+    id: index === 0 ? name : `${name}_${index + 1}`,
     value: id,
     label,
     chosen: sent.includes(id),

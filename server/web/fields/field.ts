@@ -35,7 +35,7 @@ export interface FieldBase {
   readonly describedBy: string;
   /** must be answered before submitting */
   readonly required: boolean;
-  /** what an answer would settle; '' where nothing waits for it */
+  /** why an answer is waited for, such as what it would settle; '' where nothing is */
   readonly wanted: string;
   /** when the question applies, in words; '' where always */
   readonly condition: string;
@@ -53,6 +53,11 @@ export interface ChoiceView {
 export interface MeaningView {
   readonly label: string;
   readonly help: string;
+}
+/** What the choices mean, for those who open it. */
+export interface MeaningsView {
+  readonly text: string;
+  readonly meanings: readonly MeaningView[];
 }
 /** Radios or checkboxes, side by side. */
 export interface ChoicesView extends FieldBase {
@@ -94,7 +99,7 @@ export interface PartView {
 }
 export interface DateView extends FieldBase {
   readonly kind: 'date';
-  readonly parts: readonly PartView[];
+  readonly parts: readonly (PartView & { readonly width: number })[];
 }
 export interface EndView extends Omit<PartView, 'value'> {
   readonly choices: readonly Pick<ChoiceView, 'value' | 'label' | 'chosen'>[];

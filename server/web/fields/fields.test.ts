@@ -126,11 +126,11 @@ describe('what people type is read as they mean it', () => {
     ['wte=2.', 'wte', undefined],
     ['wte=-0', 'wte', 0],
     ['families=+7+', 'families', 7],
-    ['ends.day=1&ends.month=04&ends.year=2026', 'ends', '2026-04-01'],
+    ['ends_day=1&ends_month=04&ends_year=2026', 'ends', '2026-04-01'],
     ['name=+Early+Days+', 'name', 'Early Days'],
     ['details=a%0D%0Ab', 'details', 'a\nb'],
     ['name=+++', 'name', undefined],
-    ['figures.2.wait=4', 'figures', [{ wait: 4 }]],
+    ['figures_2_wait=4', 'figures', [{ wait: 4 }]],
   ])('%s', (body, id, answer) => {
     expect(parse(body).answers[id]).toEqual(answer);
   });
@@ -158,26 +158,26 @@ describe('a fault names the question, the control to mend and what to do', () =>
       'levels',
       'Level: “No level” can’t stand beside another answer. Untick it, or the others',
     ],
-    ['ends.day=1&ends.month=4', 'ends.year', 'When it ends: must have a year'],
-    ['ends.year=2026', 'ends', 'When it ends: must have a day and a month'],
-    ['ends.day=31&ends.month=2&ends.year=2026', 'ends', 'When it ends: must be a real date'],
+    ['ends_day=1&ends_month=4', 'ends_year', 'When it ends: must have a year'],
+    ['ends_year=2026', 'ends', 'When it ends: must have a day and a month'],
+    ['ends_day=31&ends_month=2&ends_year=2026', 'ends', 'When it ends: must be a real date'],
     [
-      'ends.day=1&ends.month=4&ends.year=26',
-      'ends.year',
+      'ends_day=1&ends_month=4&ends_year=26',
+      'ends_year',
       'When it ends: must be a real date: mend the year',
     ],
-    ['ages.from=0', 'ages.to', 'Ages: choose both ages'],
-    ['ages.to=0', 'ages', 'Ages: choose both ages'],
-    ['ages.from=24&ages.to=24', 'ages.to', 'Ages: “up to” must come after “from”'],
-    ['ages.from=0&ages.to=301', 'ages', 'Ages: choose one of the answers shown'],
-    ['ages.from=1.5&ages.to=3', 'ages', 'Ages: choose one of the answers shown'],
-    ['figures.1.wait=x', 'figures.1.wait', 'Row 1, Wait: must be a number, such as 12'],
+    ['ages_from=0', 'ages_to', 'Ages: choose both ages'],
+    ['ages_to=0', 'ages', 'Ages: choose both ages'],
+    ['ages_from=24&ages_to=24', 'ages_to', 'Ages: “up to” must come after “from”'],
+    ['ages_from=0&ages_to=301', 'ages', 'Ages: choose one of the answers shown'],
+    ['ages_from=1.5&ages_to=3', 'ages', 'Ages: choose one of the answers shown'],
+    ['figures_1_wait=x', 'figures_1_wait', 'Row 1, Wait: must be a number, such as 12'],
     [
-      'figures.0.until.day=1',
-      'figures.0.until.month',
+      'figures_0_until_day=1',
+      'figures_0_until_month',
       'Row 1, Until: must have a month and a year',
     ],
-    ['years.2026.amount=10', 'years.2026.amount', '2026, Amount: must be from 0 to 9'],
+    ['years_2026_amount=10', 'years_2026_amount', '2026, Amount: must be from 0 to 9'],
   ])('%s', (body, field, text) => {
     const { faults } = parse(body);
     expect(faults.map((fault) => [fault.field, fault.text])).toEqual([[field, text]]);
@@ -203,12 +203,12 @@ describe('a fault names the question, the control to mend and what to do', () =>
 describe('[trust 12, 20] names that no item has', () => {
   it('are found, whatever they try', () => {
     const form = parseForm(
-      'name=a&_csrf=t&ends.day=1&figures.2.until.year=1&status=x&__proto__=1&figures.3.wait=1&ends=1&constructor=2',
+      'name=a&_csrf=t&ends_day=1&figures_2_until_year=1&status=x&__proto__=1&figures_3_wait=1&ends=1&constructor=2',
     );
     expect(strangeNames(items, form, ['_csrf'])).toEqual([
       'status',
       '__proto__',
-      'figures.3.wait',
+      'figures_3_wait',
       'ends',
       'constructor',
     ]);

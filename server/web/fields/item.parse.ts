@@ -9,7 +9,7 @@ import type {
   SimpleItem,
 } from '../../domain/instrument/definition.ts';
 import type { FieldContext, FieldFault } from './field.ts';
-import { NONE, partName, UNKNOWN } from './names.ts';
+import { ageParts, NONE, partName, UNKNOWN } from './names.ts';
 import { readDate, readNumber, readText, type Read } from './scalar.parse.ts';
 import { readTable } from './table.parse.ts';
 
@@ -116,14 +116,13 @@ export function exclusives(item: SimpleItem): { readonly id: string; readonly la
 }
 
 function readAges(item: AgeRangeItem, form: Form): Read<AgeRange> {
-  const [from, to] = [form.text(`${item.id}.from`), form.text(`${item.id}.to`)];
-  if (from === '' && to === '') return {};
-  if (from === '' || to === '') {
-    return { fault: 'choose both ages', part: from === '' ? 'from' : 'to' };
-  }
-  if (![from, to].every((text) => isMonth(item, text))) return { fault: strange, part: 'from' };
-  const range = { from: Number(from), to: Number(to) };
-  if (range.from < range.to) return { value: range };
+  const typed = ageParts.map((part) => ({ part, text: form.text(partName(item.id, part)) }));
+  const missing = typed.filter(({ text }) => text === '');
+  if (missing.length === typed.length) return {};
+  if (missing[0]) return { fault: 'choose both ages', part: missing[0].part };
+  if (!typed.every(({ text }) => isMonth(item, text))) return { fault: strange, part: 'from' };
+  const [from = 0, to = 0] = typed.map(({ text }) => Number(text));
+  if (from < to) return { value: { from, to } };
   return { fault: '“up to” must come after “from”', part: 'to' };
 }
 

@@ -1,4 +1,4 @@
-/** How an item's controls are called in a form. Item ids hold letters, digits and hyphens, so a dot divides. */
+/** How an item's controls are called in a form (as in domain/answers/fields.ts): ids hold no underscore, so it divides. */
 import type { Form } from '../form.ts';
 import type { ColumnItem, SimpleItem, TableItem } from '../../domain/instrument/definition.ts';
 
@@ -11,7 +11,7 @@ export const dateParts = ['day', 'month', 'year'] as const;
 export const ageParts = ['from', 'to'] as const;
 
 export function partName(item: string, part: string): string {
-  return `${item}.${part}`;
+  return `${item}_${part}`;
 }
 
 /** The keys of a table's rows: the fixed rows' ids, or 0, 1, 2… */

@@ -1,0 +1,37 @@
+// The fields of a form: what stands alone, what applies only sometimes, long lists; and links into closed parts.
+
+import { startConditions } from './conditions.js';
+import { startTicks } from './ticks.js';
+
+/** "None" and "not known" untick the others, and the others untick them. */
+function startAlone(form) {
+  form.addEventListener('change', ({ target }) => {
+    if (target.type !== 'checkbox' || !target.checked) return;
+    const others = [...form.elements].filter(({ name }) => name === target.name);
+    for (const other of others) {
+      const excludes = 'alone' in target.dataset || 'alone' in other.dataset;
+      if (other !== target && excludes) other.checked = false;
+    }
+  });
+}
+
+/** A link to a field in a closed part of the page opens it. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  let closed = target?.closest('details:not([open])');
+  if (!closed) return;
+  for (; closed; closed = closed.parentElement?.closest('details:not([open])')) closed.open = true;
+  target.scrollIntoView();
+}
+
+export function startFields() {
+  for (const form of document.querySelectorAll('form')) {
+    if (!form.querySelector('.field')) continue;
+    // First what unticks, then what reads the ticks.
+    startAlone(form);
+    startConditions(form);
+    form.querySelectorAll('[data-ticks]').forEach(startTicks);
+  }
+  openTarget();
+  window.addEventListener('hashchange', openTarget);
+}
