@@ -52,8 +52,9 @@ export function setOf(items: Schema, minItems: number, maxItems: number): Schema
   return { ...listOf(items, minItems, maxItems), uniqueItems: true };
 }
 
+/** One of these words. Without a type beside them, another value is one fault and not two. */
 export function oneOfWords(words: readonly string[]): Schema {
-  return { type: 'string', enum: words };
+  return { enum: words };
 }
 
 export const whole = (minimum: number, maximum: number): Schema => ({
