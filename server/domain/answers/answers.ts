@@ -23,7 +23,8 @@ export interface AgeRange {
 }
 export type TableRow = Readonly<Record<string, string | number>>;
 /** The answer to a simple item; null is a stated "not known". */
-export type SimpleAnswer = string | number | readonly string[] | AgeRange | readonly TableRow[] | null;
+export type SimpleAnswer =
+  string | number | readonly string[] | AgeRange | readonly TableRow[] | null;
 export type SimpleAnswers = Readonly<Record<string, SimpleAnswer>>;
 
 /** Something that is missing before a response can be submitted. */
