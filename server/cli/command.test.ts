@@ -62,10 +62,8 @@ describe('a JSON file', () => {
   ])('with %s is refused and named', (_, content, text) => {
     const file = fileOf(content);
     const read = readJson(file);
-    expect(read).toEqual({
-      ok: false,
-      faults: [{ path: file, text: expect.stringMatching(text) }],
-    });
+    expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual([file]);
+    expect(read.ok ? '' : read.faults[0]?.text).toMatch(text);
   });
 
   it('that is not there, or is a folder, is refused', () => {

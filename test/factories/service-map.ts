@@ -1,9 +1,5 @@
 /** A small service map that keeps every rule of the definition language. */
-import type {
-  Definition,
-  EntrySection,
-  SupportRules,
-} from '../../server/domain/instrument/definition.ts';
+import type { Definition } from '../../server/domain/instrument/definition.ts';
 import { source } from './definitions.ts';
 
 const yesOrNo = [

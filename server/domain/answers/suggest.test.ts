@@ -13,7 +13,7 @@ function marksOf(written: string): Marks {
   const words: Record<string, Mark> = { m: 'met', p: 'partly', n: 'not', u: 'unknown' };
   const marks: Record<string, Mark> = {};
   written.split(' ').forEach((level, l) => {
-    [...level].forEach((letter, c) => {
+    level.split(/(?=.)/).forEach((letter, c) => {
       const mark = words[letter];
       if (mark !== undefined) marks[`d-${l + 1}${'abc'.charAt(c)}`] = mark;
     });

@@ -53,24 +53,8 @@ function criterionIds(definition: Definition): PlacedId[] {
 }
 
 function insideItem(item: SimpleItem, path: string): Fault[] {
-  if (item.type === 'single') return repeated('option', listed(item.options, `${path}/options`));
-  if (item.type === 'multiple') return multipleFaults(item, path);
-  return item.type === 'table' ? tableFaults(item, path) : [];
-}
-
-// A form sends the exclusive choices under these names, beside the options.
-function multipleFaults(item: SimpleItem & { type: 'multiple' }, path: string): Fault[] {
-  const options = listed(item.options, `${path}/options`);
-  const exclusive = [item.none && 'none', item.unknown && 'unknown'];
-  return [
-    ...repeated('option', options),
-    ...options
-      .filter(({ id }) => exclusive.includes(id))
-      .map(({ id, path: at }) => ({
-        path: at,
-        text: `"${id}" is the exclusive choice already: choose another id`,
-      })),
-  ];
+  if (item.type === 'table') return tableFaults(item, path);
+  return 'options' in item ? repeated('option', listed(item.options, `${path}/options`)) : [];
 }
 
 function tableFaults(item: SimpleItem & { type: 'table' }, path: string): Fault[] {

@@ -60,7 +60,6 @@ describe('[trust 22] the meaning gate tells of a map', () => {
     ['entry section with the id of a section', `${entries}/sections/0/id`, 'services', `${entries}/sections/0/id`, '"services" is the section at /sections/0/id already: choose another id'],
     ['entry item id used twice', `${inEntry}/5/id`, 'name', `${inEntry}/5/id`, `"name" is the item at ${main}/0/id already: choose another id`],
     ['option id used twice', `${inEntry}/0/options`, [option, { id: 'threshold', label: 'x' }, option], `${inEntry}/0/options/2/id`, `"age" is the option at ${inEntry}/0/options/0/id already: choose another id`],
-    ['option that is the exclusive choice', `${inEntry}/0/options/0/id`, 'none', `${inEntry}/0/options/0/id`, '"none" is the exclusive choice already: choose another id'],
     ['catalogue id used twice', '/catalogues', [...(map.catalogues ?? []), ...(map.catalogues ?? [])], '/catalogues/1/id', '"interventions" is the catalogue at /catalogues/0/id already: choose another id'],
     ['catalogue entry used twice', '/catalogues/0/entries/1/id', 'vig', '/catalogues/0/entries/1/id', '"vig" is the entry at /catalogues/0/entries/0/id already: choose another id'],
     ['column id used twice', `${inEntry}/8/columns/1/id`, 'place', `${inEntry}/8/columns/1/id`, `"place" is the column at ${inEntry}/8/columns/0/id already: choose another id`],
