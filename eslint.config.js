@@ -15,7 +15,7 @@ const nameAfterContents = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'tmp/', '.viewcheck/', 'public/vendor/']),
+  globalIgnores(['dist/', 'data/', 'tmp/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
