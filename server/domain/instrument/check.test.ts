@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aMaturityGrid } from '../../../test/factories/definitions.ts';
+import { aMaturityGrid, withChange } from '../../../test/factories/definitions.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Fault } from '../shape/fault.ts';
 import { checkDefinition } from './check.ts';
@@ -11,6 +12,41 @@ const map = aServiceMap();
 it('takes a definition that keeps the rules, as it is', () => {
   expect(checkDefinition(grid)).toEqual({ ok: true, definition: grid });
   expect(checkDefinition(map)).toEqual({ ok: true, definition: map });
+});
+
+describe('whatever comes in', () => {
+  const json = fc.jsonValue({ maxDepth: 3 });
+
+  it('is answered with a definition or with faults, and never thrown at', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const checked = checkDefinition(value);
+        expect(checked.ok ? 0 : checked.faults.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('in whatever spot of a definition, is taken or told of', () => {
+    const spots = [...pathsIn(map, '')];
+    fc.assert(
+      fc.property(fc.constantFrom(...spots), json, (path, value) => {
+        const checked = checkDefinition(withChange(map, path, value));
+        for (const fault of checked.ok ? [] : checked.faults) {
+          expect(fault.path).toMatch(/^(\/|$)/);
+          expect(fault.text).toMatch(/^.+$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function* pathsIn(value: unknown, path: string): Generator<string> {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      yield `${path}/${key}`;
+      yield* pathsIn(child, `${path}/${key}`);
+    }
+  }
 });
 
 describe('[trust 19] what is too big is refused at once', () => {
