@@ -4,7 +4,7 @@ import { optionsOf, type Choice } from './items.ts';
 
 export type ChoicesOf = (item: SimpleItem | ColumnItem) => readonly Choice[];
 
-/** @param places the round's, in order; their ids are what answers hold: slugs */
+/** @param places the round's, in order, by the ids that answers hold */
 export function choicesIn(definition: Definition, places: readonly Choice[]): ChoicesOf {
   return (item) => {
     if (item.type === 'place' || item.type === 'places') return places;
