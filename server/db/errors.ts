@@ -27,9 +27,9 @@ const NETWORK = new Set([
  */
 const SQLSTATE = /^(08...|53...|57P..|58...|57014|55P03|25006)$/;
 
-/** Errors of pg and Knex that carry no code. */
+/** Errors of pg and Knex that carry no code; Knex puts the statement and a dash before what pg says. */
 const MESSAGES =
-  /^(Connection terminated|Connection ended|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|Knex: Timeout acquiring a connection|Unable to acquire a connection)/;
+  /(?:^| - )(?:Connection terminated|Connection ended|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|Knex: Timeout acquiring a connection|Unable to acquire a connection)/;
 
 /** The database is away, full or too slow: the request is refused for now (503), and nothing of it was confirmed. */
 export function isUnavailable(error: unknown): boolean {

@@ -20,6 +20,7 @@ export function openDatabase(options: DatabaseOptions): Knex {
   const silent = new Set<string>();
   const db = knex({
     client: 'pg',
+    log: { warn: quiet, error: quiet, deprecate: quiet, debug: quiet },
     connection: {
       connectionString: url,
       application_name: applicationName,
@@ -31,6 +32,8 @@ export function openDatabase(options: DatabaseOptions): Knex {
       keepAlive: true,
       types: { getTypeParser },
     },
+    // Errors are logged: they show the statement with its $1, not with the answers in it.
+    compileSqlOnError: false,
     acquireConnectionTimeout: limits.acquireMs,
     pool: {
       min: 0,
@@ -40,10 +43,17 @@ export function openDatabase(options: DatabaseOptions): Knex {
     },
   });
   db.on('query-error', (error: unknown, query: unknown) => {
-    if (error instanceof Error && error.message === 'Query read timeout') silent.add(uidOf(query));
+    if (!(error instanceof Error)) return;
+    for (const property of ['detail', 'where', 'internalQuery']) {
+      Reflect.deleteProperty(error, property); // they quote the row
+    }
+    if (error.message.endsWith('Query read timeout')) silent.add(uidOf(query));
   });
   return db;
 }
+
+/** Knex prints statements to the terminal; what it throws reaches our log, without them. */
+const quiet = (): void => undefined;
 
 /** Knex's own number of a connection, which its queries carry too. */
 function uidOf(thing: unknown): string {

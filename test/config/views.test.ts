@@ -85,6 +85,8 @@ describe('the check of templates', () => {
   });
 
   it('is content with templates that fit their types', () => {
-    expect(faults.filter((fault) => /^views\/(good|part|layouts\/page)\.ejs/.test(fault))).toEqual([]);
+    expect(faults.filter((fault) => /^views\/(good|part|layouts\/page)\.ejs/.test(fault))).toEqual(
+      [],
+    );
   });
 });

@@ -1,0 +1,355 @@
+-- The schema after all migrations. Written by npm run schema; a test compares.
+
+create table agencies (
+  system_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  note text,
+  constraint agencies_pkey PRIMARY KEY (id),
+  constraint agencies_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
+  constraint agencies_system_id_id_key UNIQUE (system_id, id),
+  constraint agencies_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+create table agency_places (
+  system_id uuid not null,
+  agency_id uuid not null,
+  place_id uuid not null,
+  constraint agency_places_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint agency_places_pkey PRIMARY KEY (system_id, agency_id, place_id),
+  constraint agency_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
+);
+
+create table agency_sectors (
+  system_id uuid not null,
+  agency_id uuid not null,
+  sector text not null,
+  constraint agency_sectors_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint agency_sectors_pkey PRIMARY KEY (system_id, agency_id, sector)
+);
+
+create table agreed_levels (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  item_id text not null,
+  level smallint not null,
+  rationale text not null,
+  present text not null,
+  dissent text,
+  agreed_at timestamp with time zone not null,
+  agreed_by uuid not null,
+  constraint agreed_levels_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people(id),
+  constraint agreed_levels_level_check CHECK (((level >= 0) AND (level <= 4))),
+  constraint agreed_levels_pkey PRIMARY KEY (system_id, round_id, place_id, item_id),
+  constraint agreed_levels_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint agreed_levels_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+
+create table answer_history (
+  system_id uuid not null,
+  response_id uuid not null,
+  item_id text not null,
+  revision integer not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint answer_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint answer_history_pkey PRIMARY KEY (system_id, response_id, item_id, revision),
+  constraint answer_history_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
+);
+
+create table answers (
+  system_id uuid not null,
+  response_id uuid not null,
+  item_id text not null,
+  level smallint,
+  has_level boolean not null default false,
+  has_evidence boolean not null default false,
+  value jsonb not null,
+  revision integer not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid not null,
+  constraint answers_level_check CHECK (((level >= 0) AND (level <= 4))),
+  constraint answers_pkey PRIMARY KEY (system_id, response_id, item_id),
+  constraint answers_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
+  constraint answers_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES people(id)
+);
+
+create table assignments (
+  system_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  agency_id uuid not null,
+  version_id uuid not null,
+  place_id uuid,
+  constraint assignments_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint assignments_pkey PRIMARY KEY (id),
+  constraint assignments_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint assignments_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint assignments_system_id_id_key UNIQUE (system_id, id),
+  constraint assignments_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
+);
+
+create table audit_events (
+  id bigint not null generated always as identity,
+  system_id uuid not null,
+  happened_at timestamp with time zone not null,
+  person_id uuid,
+  act text not null,
+  subject_type text not null,
+  subject_id text not null,
+  details jsonb not null default '{}'::jsonb,
+  constraint audit_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint audit_events_pkey PRIMARY KEY (id),
+  constraint audit_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
+);
+
+create table instrument_versions (
+  id uuid not null,
+  instrument_id text not null,
+  version text not null,
+  kind text not null,
+  definition jsonb not null,
+  published_at timestamp with time zone not null default now(),
+  constraint instrument_versions_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instruments(id),
+  constraint instrument_versions_instrument_id_version_key UNIQUE (instrument_id, version),
+  constraint instrument_versions_kind_check CHECK ((kind = ANY (ARRAY['maturity'::text, 'service-map'::text, 'questionnaire'::text]))),
+  constraint instrument_versions_pkey PRIMARY KEY (id)
+);
+
+create table instruments (
+  id text not null,
+  constraint instruments_pkey PRIMARY KEY (id)
+);
+
+create table membership_places (
+  system_id uuid not null,
+  membership_id uuid not null,
+  place_id uuid not null,
+  constraint membership_places_membership_id_fkey FOREIGN KEY (system_id, membership_id) REFERENCES memberships(system_id, id),
+  constraint membership_places_pkey PRIMARY KEY (system_id, membership_id, place_id),
+  constraint membership_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
+);
+
+create table memberships (
+  system_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  agency_id uuid,
+  is_chair boolean not null default false,
+  "position" integer not null default 0,
+  constraint memberships_agency_id_check CHECK (((agency_id IS NOT NULL) = (role = ANY (ARRAY['contributor'::text, 'agency-lead'::text])))),
+  constraint memberships_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint memberships_is_chair_check CHECK (((NOT is_chair) OR (role = 'reviewer'::text))),
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'agency-lead'::text, 'reviewer'::text, 'icb-lead'::text, 'coordinator'::text]))),
+  constraint memberships_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
+  constraint memberships_system_id_id_key UNIQUE (system_id, id)
+);
+
+create table no_service (
+  system_id uuid not null,
+  response_id uuid not null,
+  group_id text not null,
+  place_id uuid not null,
+  said_at timestamp with time zone not null,
+  said_by uuid not null,
+  constraint no_service_pkey PRIMARY KEY (system_id, response_id, group_id, place_id),
+  constraint no_service_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint no_service_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
+  constraint no_service_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id)
+);
+
+create table people (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint people_email_key UNIQUE (email),
+  constraint people_pkey PRIMARY KEY (id)
+);
+
+create table places (
+  system_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  "position" integer not null,
+  constraint places_pkey PRIMARY KEY (id),
+  constraint places_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
+  constraint places_system_id_id_key UNIQUE (system_id, id),
+  constraint places_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+create table responses (
+  system_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  status text not null default 'draft'::text,
+  revision integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  updated_at timestamp with time zone,
+  constraint responses_assignment_id_fkey FOREIGN KEY (system_id, assignment_id) REFERENCES assignments(system_id, id),
+  constraint responses_assignment_id_key UNIQUE (system_id, assignment_id),
+  constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text]))),
+  constraint responses_submitted_at_check CHECK (((status <> 'submitted'::text) OR (submitted_at IS NOT NULL))),
+  constraint responses_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id),
+  constraint responses_system_id_id_key UNIQUE (system_id, id)
+);
+
+create table round_instruments (
+  system_id uuid not null,
+  round_id uuid not null,
+  version_id uuid not null,
+  kind text not null,
+  constraint round_instruments_kind_key UNIQUE (system_id, round_id, kind),
+  constraint round_instruments_pkey PRIMARY KEY (system_id, round_id, version_id),
+  constraint round_instruments_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint round_instruments_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
+);
+
+create table round_places (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  constraint round_places_pkey PRIMARY KEY (system_id, round_id, place_id),
+  constraint round_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint round_places_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+
+create table rounds (
+  system_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  status text not null,
+  opens_at timestamp with time zone,
+  closes_at timestamp with time zone,
+  published_at timestamp with time zone,
+  bands jsonb not null,
+  "position" integer not null,
+  constraint rounds_pkey PRIMARY KEY (id),
+  constraint rounds_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'in-review'::text, 'factual-check'::text, 'published'::text, 'archived'::text]))),
+  constraint rounds_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
+  constraint rounds_system_id_id_key UNIQUE (system_id, id),
+  constraint rounds_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+create table service_entries (
+  system_id uuid not null,
+  id uuid not null,
+  response_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  group_id text,
+  status text,
+  places_stated boolean not null default false,
+  answers jsonb not null,
+  revision integer not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid not null,
+  removed_at timestamp with time zone,
+  constraint service_entries_pkey PRIMARY KEY (id),
+  constraint service_entries_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
+  constraint service_entries_system_id_id_key UNIQUE (system_id, id),
+  constraint service_entries_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES people(id)
+);
+
+create table service_entry_history (
+  system_id uuid not null,
+  entry_id uuid not null,
+  revision integer not null,
+  answers jsonb not null,
+  removed boolean not null default false,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint service_entry_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint service_entry_history_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
+  constraint service_entry_history_pkey PRIMARY KEY (system_id, entry_id, revision)
+);
+
+create table service_entry_places (
+  system_id uuid not null,
+  entry_id uuid not null,
+  place_id uuid not null,
+  constraint service_entry_places_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
+  constraint service_entry_places_pkey PRIMARY KEY (system_id, entry_id, place_id),
+  constraint service_entry_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
+);
+
+create table sessions (
+  token_hash bytea not null,
+  data jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (token_hash)
+);
+
+create table systems (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  fictional boolean not null default false,
+  notes jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint systems_pkey PRIMARY KEY (id),
+  constraint systems_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint systems_slug_key UNIQUE (slug)
+);
+
+CREATE INDEX agency_places_place_id_idx ON public.agency_places USING btree (system_id, place_id);
+
+CREATE INDEX agreed_levels_agreed_by_idx ON public.agreed_levels USING btree (agreed_by);
+
+CREATE INDEX agreed_levels_place_id_idx ON public.agreed_levels USING btree (system_id, place_id);
+
+CREATE INDEX answer_history_changed_by_idx ON public.answer_history USING btree (changed_by);
+
+CREATE INDEX answers_updated_by_idx ON public.answers USING btree (updated_by);
+
+CREATE INDEX assignments_agency_id_idx ON public.assignments USING btree (system_id, agency_id);
+
+CREATE INDEX assignments_place_id_idx ON public.assignments USING btree (system_id, place_id);
+
+CREATE INDEX assignments_version_id_idx ON public.assignments USING btree (version_id);
+
+CREATE UNIQUE INDEX assignments_what_key ON public.assignments USING btree (system_id, round_id, agency_id, version_id, place_id) NULLS NOT DISTINCT;
+
+CREATE INDEX audit_events_person_id_idx ON public.audit_events USING btree (person_id);
+
+CREATE INDEX audit_events_system_id_idx ON public.audit_events USING btree (system_id, happened_at);
+
+CREATE INDEX membership_places_place_id_idx ON public.membership_places USING btree (system_id, place_id);
+
+CREATE INDEX memberships_agency_id_idx ON public.memberships USING btree (system_id, agency_id);
+
+CREATE UNIQUE INDEX memberships_chair_key ON public.memberships USING btree (system_id) WHERE is_chair;
+
+CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
+
+CREATE UNIQUE INDEX memberships_person_role_key ON public.memberships USING btree (system_id, person_id, role, agency_id) NULLS NOT DISTINCT;
+
+CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id, place_id);
+
+CREATE INDEX no_service_said_by_idx ON public.no_service USING btree (said_by);
+
+CREATE INDEX responses_submitted_by_idx ON public.responses USING btree (submitted_by);
+
+CREATE INDEX round_instruments_version_id_idx ON public.round_instruments USING btree (version_id);
+
+CREATE INDEX round_places_place_id_idx ON public.round_places USING btree (system_id, place_id);
+
+CREATE INDEX service_entries_response_id_idx ON public.service_entries USING btree (system_id, response_id);
+
+CREATE INDEX service_entries_updated_by_idx ON public.service_entries USING btree (updated_by);
+
+CREATE INDEX service_entry_history_changed_by_idx ON public.service_entry_history USING btree (changed_by);
+
+CREATE INDEX service_entry_places_place_id_idx ON public.service_entry_places USING btree (system_id, place_id);
+
+CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
