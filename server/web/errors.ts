@@ -26,22 +26,40 @@ const headings: Readonly<Record<AppError['code'], string>> = {
   unavailable: 'The database can’t be reached',
 };
 
-/** What Express and its body reader throw, in our kinds. */
-function knownError(error: unknown, isUnavailable: (error: unknown) => boolean): AppError | null {
-  if (error instanceof AppError) return error;
-  if (isUnavailable(error)) {
-    return new AppError(
-      'unavailable',
-      'Nothing that you saved is lost. Wait a minute, then load this page again.',
-    );
-  }
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+/** What Express and its body reader throw carries a status. */
+function fromStatus(error: unknown): AppError | null {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return new AppError('too-large', 'Send less than 2 MB at a time.');
   if (status === 404) return notFound();
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new AppError('bad-request', 'Go back and try again.');
+  const theirs = status >= 400 && status < 500;
+  return theirs ? new AppError('bad-request', 'Go back and try again.') : null;
+}
+
+function knownError(error: unknown, isUnavailable: (error: unknown) => boolean): AppError | null {
+  if (error instanceof AppError) return error;
+  if (!isUnavailable(error)) return fromStatus(error);
+  return new AppError(
+    'unavailable',
+    'Nothing that you saved is lost. Wait a minute, then load this page again.',
+  );
+}
+
+function toView(known: AppError | null, reference: string): ErrorView {
+  if (known) {
+    const { code, message } = known;
+    return {
+      heading: headings[code],
+      text: message,
+      reference: null,
+      signIn: code === 'not-signed-in',
+    };
   }
-  return null;
+  return {
+    heading: 'Something went wrong on our side',
+    text: 'It has been noted. Go back and try again; what you saved is kept.',
+    reference,
+    signIn: false,
+  };
 }
 
 export interface ErrorDeps {
@@ -63,20 +81,16 @@ export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
       return;
     }
     const known = knownError(error, deps.isUnavailable);
-    const reference = known ? null : randomUUID().slice(0, 8);
+    const reference = randomUUID().slice(0, 8);
     if (!known) deps.logger.error({ err: error, reference, path: request.path }, 'unexpected');
-    else if (known.code === 'unavailable') deps.logger.warn({ path: request.path }, 'no database');
-    const heading = known ? headings[known.code] : 'Something went wrong on our side';
-    const view: ErrorView = {
-      heading,
-      text: known?.message ?? 'It has been noted. Go back and try again; what you saved is kept.',
-      reference,
-      signIn: known?.code === 'not-signed-in',
-    };
+    if (known?.code === 'unavailable') {
+      deps.logger.warn({ path: request.path }, 'no database');
+      response.set('Retry-After', '30');
+    }
+    const view = toView(known, reference);
     const status = known?.status ?? 500;
-    if (status === 503) response.set('Retry-After', '30');
     response.set('Cache-Control', 'no-store');
-    send(response, page(errorPage, view, { title: heading, status }), {
+    send(response, page(errorPage, view, { title: view.heading, status }), {
       ...deps,
       path: request.path,
       scope: null,

@@ -24,7 +24,8 @@ export interface SessionRows {
 
 const idleMs = 20 * 60 * 60 * 1000;
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-const expiryOf = (data: SessionData): Date => data.cookie.expires ?? new Date(Date.now() + idleMs);
+const expiryOf = (data: SessionData): Date =>
+  new Date(Date.now() + (data.cookie.originalMaxAge ?? idleMs));
 
 type Done = ((error?: unknown) => void) | undefined;
 function settle(work: Promise<void>, done: Done): void {

@@ -104,7 +104,7 @@ function levelDescriptors(item: LevelItem, definition: Definition): DescriptorVi
 }
 
 function toQuestion(item: EntrySection['items'][number]): QuestionView {
-  const options = 'options' in item && item.options !== undefined ? item.options : [];
+  const options = 'options' in item ? item.options : [];
   return {
     text: item.text,
     help: item.help ?? '',
