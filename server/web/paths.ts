@@ -36,6 +36,8 @@ export const paths = {
     `/responses/${seg(response)}/entries/${seg(entry)}/copy`,
   removeEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/remove`,
+  restoreEntry: (response: string, entry: string) =>
+    `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
   instruments: () => '/instruments',
   instrument: (id: string, version: string) => `/instruments/${seg(id)}/${seg(version)}`,
