@@ -54,12 +54,14 @@ export function keepRunning(
     signal(current.pid, 'SIGINT');
   };
   process.once('exit', endWithUs);
-  return async () => {
+  const stop = async (): Promise<void> => {
     clearInterval(watch);
     await revival;
     process.off('exit', endWithUs);
     await stopUnderLock(folder, binaries, current.pid);
   };
+  let stopping: Promise<void> | undefined;
+  return () => (stopping ??= stop());
 }
 
 async function startAgain(options: StartOptions): Promise<Postmaster> {

@@ -1,0 +1,153 @@
+/** Settings: defaults, and every fault at once with its name and what to do. */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, demoConfig, readConfig, type Config, type Environment } from './config.ts';
+
+const SECRET = 'x'.repeat(32);
+const SERVER = 'postgres://app:hunter2@db.example.org:5432/assessment';
+
+function faultsOf(read: (env: Environment) => Config, env: Environment): readonly string[] {
+  try {
+    read(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('the settings', () => {
+  it('have defaults that run here, with the built-in database', () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      demo: false,
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: 'http://127.0.0.1:3000',
+      databaseUrl: undefined,
+      dataDir: path.resolve('data'),
+      sessionSecret: undefined,
+      trustProxy: 0,
+      logLevel: 'info',
+    });
+  });
+
+  it('are taken from the environment', () => {
+    const config = readConfig({
+      NODE_ENV: 'production',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      BASE_URL: 'https://assess.example.org/',
+      DATABASE_URL: SERVER,
+      DATA_DIR: '/srv/data',
+      SESSION_SECRET: SECRET,
+      TRUST_PROXY: '1',
+      LOG_LEVEL: 'warn',
+    });
+    expect(config).toEqual({
+      production: true,
+      demo: false,
+      port: 8080,
+      host: '0.0.0.0',
+      baseUrl: 'https://assess.example.org',
+      databaseUrl: SERVER,
+      dataDir: '/srv/data',
+      sessionSecret: SECRET,
+      trustProxy: 1,
+      logLevel: 'warn',
+    });
+  });
+
+  it('count a blank one as missing, and cannot be changed afterwards', () => {
+    const config = readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '' });
+    expect(config).toEqual(readConfig({}));
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('follow PORT in the default address', () => {
+    expect(readConfig({ PORT: '4000' }).baseUrl).toBe('http://127.0.0.1:4000');
+  });
+
+  it.each<[string, string]>([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['BASE_URL', 'assess.example.org'],
+    ['BASE_URL', 'ftp://assess.example.org'],
+    ['BASE_URL', 'https://assess.example.org/app'],
+    ['BASE_URL', 'https://assess.example.org/?x=1'],
+    ['BASE_URL', 'https://user@assess.example.org'],
+    ['SESSION_SECRET', 'x'.repeat(31)],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_LEVEL', 'toString'],
+    ['NODE_ENV', 'Production'],
+    ['NODE_ENV', 'prod'],
+  ])('refuse %s=%s, by name', (name, value) => {
+    expect(faultsOf(readConfig, { [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: give .*\\.$`)),
+    ]);
+  });
+
+  it.each(['mysql://app@host/db', 'postgres://host', 'postgres://host/', 'host/db', 'postgres:'])(
+    'refuse DATABASE_URL=%s',
+    (value) => {
+      expect(faultsOf(readConfig, { DATABASE_URL: value, SESSION_SECRET: SECRET })).toEqual([
+        expect.stringMatching(/^DATABASE_URL: give postgres:/),
+      ]);
+    },
+  );
+
+  it.each(['postgresql://app@host/db', 'postgres:///db?host=/var/run/postgresql'])(
+    'take DATABASE_URL=%s',
+    (value) => {
+      expect(readConfig({ DATABASE_URL: value, SESSION_SECRET: SECRET }).databaseUrl).toBe(value);
+    },
+  );
+
+  it('want a secret with a server of its own: every process needs the same', () => {
+    expect(faultsOf(readConfig, { DATABASE_URL: SERVER })).toEqual([
+      expect.stringMatching(/^SESSION_SECRET: give at least 32 .*DATABASE_URL/),
+    ]);
+  });
+
+  it('name every fault at once and show no value', () => {
+    const env = {
+      PORT: 'x1',
+      BASE_URL: 'x2',
+      DATABASE_URL: 'mysql://hunter2',
+      SESSION_SECRET: 'x3',
+      TRUST_PROXY: 'x4',
+      LOG_LEVEL: 'x5',
+      NODE_ENV: 'x6',
+    };
+    const text = new ConfigError(faultsOf(readConfig, env)).message;
+    for (const [name, value] of Object.entries(env)) {
+      expect(text).toContain(`  ${name}: `);
+      expect(text).not.toContain(value);
+    }
+  });
+});
+
+describe('the settings of the demo', () => {
+  it('keep to a built-in database of their own, whatever DATABASE_URL says', () => {
+    const env = { DATABASE_URL: SERVER, DATA_DIR: '/srv/data' };
+    expect(demoConfig(env)).toEqual({
+      ...readConfig({}),
+      demo: true,
+      dataDir: '/srv/data/demo',
+    });
+    expect(demoConfig({ DATABASE_URL: 'nonsense' }).dataDir).toBe(path.resolve('data/demo'));
+    expect(Object.isFrozen(demoConfig(env))).toBe(true);
+  });
+
+  it('are refused in production, and the refusal says why', () => {
+    expect(faultsOf(demoConfig, { NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^NODE_ENV: the demo signs anybody in as anybody.*npm start/),
+    ]);
+  });
+});
