@@ -2,8 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { SystemPlan } from '../../features/set-up/plan.ts';
-import { insertRound } from '../../features/set-up/round.queries.ts';
-import { insertSystem } from '../../features/set-up/set-up.queries.ts';
+import { submitResponse } from '../../features/responses/submit.queries.ts';
+import { insertRound, setRoundStatus } from '../../features/set-up/round.queries.ts';
+import { idOf, insertSystem } from '../../features/set-up/set-up.queries.ts';
+import { enterServices } from './load-map.ts';
+import { responsesOf, scopeFor } from './people.ts';
 import { caseSeed, shippedVersions, type CaseSeed } from './seeds.ts';
 
 /** Invented people, so that somebody can look at the real case. */
@@ -31,10 +34,13 @@ function plan({ system }: CaseSeed): SystemPlan {
   };
 }
 
-export async function loadCase(db: Knex, _now: Date): Promise<void> {
+/** @param db a transaction */
+export async function loadCase(db: Knex): Promise<void> {
   const seed = caseSeed();
-  const ids = await insertSystem(db, plan(seed), randomUUID);
-  await insertRound(
+  const system = plan(seed);
+  const ids = await insertSystem(db, system, randomUUID);
+  const closesAt = new Date('2025-03-31T16:00:00Z');
+  const roundId = await insertRound(
     db,
     ids,
     {
@@ -42,9 +48,23 @@ export async function loadCase(db: Knex, _now: Date): Promise<void> {
       name: 'March 2025',
       status: 'open',
       opensAt: new Date('2025-03-01T09:00:00Z'),
-      closesAt: new Date('2025-03-31T16:00:00Z'),
+      closesAt,
       instruments: shippedVersions(['pair-service-map']),
     },
     { newId: randomUUID, position: 0 },
   );
+  const keyedBy = system.people.find(({ role }) => role === 'coordinator');
+  if (!keyedBy) throw new Error('the case has no coordinator');
+  const responses = await responsesOf(db, ids, roundId);
+  for (const { slug } of system.agencies) {
+    const response = responses.find(({ agencyId }) => agencyId === idOf(ids.agencies, slug));
+    if (!response) throw new Error(`${slug} is not asked`);
+    const scope = scopeFor(ids, system, keyedBy, slug);
+    const own = seed.entries.filter(({ agency }) => agency === slug);
+    const entries = own.map(({ entry }) => entry);
+    const answered = { responseId: response.id, now: closesAt };
+    await enterServices(db, scope, ids, { ...answered, entries, noService: [] });
+    await submitResponse(db, scope, answered);
+  }
+  await setRoundStatus(db, ids.systemId, roundId, { status: 'published', publishedAt: closesAt });
 }

@@ -15,7 +15,7 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
     await publishShippedInstruments(trx);
     const ids = await insertSystem(trx, seed.system, randomUUID);
     await loadRounds(trx, seed, ids, now);
-    await loadCase(trx, now);
+    await loadCase(trx);
   });
   return true;
 }

@@ -52,7 +52,7 @@ interface CaseSystem {
 }
 export interface CaseSeed {
   readonly system: CaseSystem;
-  readonly entries: readonly (SeedEntry & { readonly agency: string })[];
+  readonly entries: readonly { readonly agency: string; readonly entry: SeedEntry }[];
 }
 
 function read(file: string): unknown {
@@ -64,7 +64,13 @@ export function fictionalSeed(): FictionalSeed {
 }
 
 export function caseSeed(): CaseSeed {
-  const { entries } = read('lsc/map.json') as Pick<CaseSeed, 'entries'>;
+  const map = read('lsc/map.json') as {
+    readonly entries: readonly (SeedEntry & { readonly agency: string })[];
+  };
+  const entries = map.entries.map(({ agency, ...entry }) => ({
+    agency,
+    entry,
+  }));
   return { system: read('lsc/system.json') as CaseSystem, entries };
 }
 

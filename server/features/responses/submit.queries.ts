@@ -1,0 +1,36 @@
+/** Submits a response, once: whether it is complete was decided before. */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+import { AppError } from '../../domain/errors.ts';
+import { allows } from '../../domain/round/response.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { bumpResponse, lockResponse } from '../../db/responses.queries.ts';
+
+/**
+ * Sent twice, or by two people at once: one submission and one audit row.
+ * @param trx a transaction: the response stays locked until it ends
+ * @throws conflict where the round is closed
+ */
+export async function submitResponse(
+  trx: Knex,
+  scope: Scope,
+  { responseId, now }: { readonly responseId: string; readonly now: Date },
+): Promise<void> {
+  const { status, roundStatus } = await lockResponse(trx, scope, responseId);
+  if (status === 'submitted') return;
+  if (!allows('submit', status, roundStatus)) {
+    throw new AppError('conflict', 'The round has closed. Ask your coordinator to reopen it.');
+  }
+  await trx('responses')
+    .where({ system_id: scope.systemId, id: responseId })
+    .update({ status: 'submitted', submitted_at: now, submitted_by: scope.personId });
+  await bumpResponse(trx, scope, responseId, now);
+  await recordAudit(trx, {
+    systemId: scope.systemId,
+    personId: scope.personId,
+    act: 'response.submitted',
+    subjectType: 'response',
+    subjectId: responseId,
+    happenedAt: now,
+  });
+}
