@@ -9,6 +9,7 @@ import { sessionRows } from './db/sessions.queries.ts';
 import { findScope } from './features/sign-in/sign-in.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
+import { reportRoutes } from './features/reports/reports.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
@@ -41,7 +42,12 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Every route of every feature: what is not here does not exist. */
 export function allRoutes(deps: AppDeps): Route[] {
-  return [...signInRoutes(deps), ...pageRoutes(deps), ...instrumentRoutes(deps)];
+  return [
+    ...signInRoutes(deps),
+    ...pageRoutes(deps),
+    ...instrumentRoutes(deps),
+    ...reportRoutes(deps),
+  ];
 }
 
 export function createApp(deps: AppDeps): Express {

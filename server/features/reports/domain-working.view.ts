@@ -1,0 +1,122 @@
+/** How one domain of a Place was worked out: figures, the agreement with its reasons, and each agency's answer. */
+import type { LevelAnswer } from '../../domain/answers/answers.ts';
+import { suggestLevel } from '../../domain/answers/suggest.ts';
+import type { LevelItem } from '../../domain/instrument/definition.ts';
+import type { DomainScore, Level } from '../../domain/scoring/score.ts';
+import { formatDate } from '../../web/time.ts';
+import { answeredText, colourRule, domainFlags } from './domain-words.ts';
+import type { Grid } from './grid.ts';
+import type { AgreedLevel } from './grid.queries.ts';
+import type { AgencyAnswer } from './place.queries.ts';
+import { counted, decimal } from './words.ts';
+
+export interface WorkingRow {
+  readonly label: string;
+  readonly value: string;
+}
+export interface AgreedView {
+  /** "Early growth, on 4 March 2026" */
+  readonly text: string;
+  readonly rationale: string;
+  /** '' for those who may not see names */
+  readonly present: string;
+  readonly dissent: string;
+}
+export interface AgencyLevelView {
+  readonly agency: string;
+  readonly level: string;
+  /** what its criteria suggest */
+  readonly suggested: string;
+  /** why it chose another level; '' where it did not */
+  readonly reason: string;
+  readonly evidence: string;
+  readonly links: readonly string[];
+}
+export interface WorkingView {
+  readonly rows: readonly WorkingRow[];
+  readonly agreed: AgreedView | null;
+  /** empty for those who may not see names */
+  readonly agencies: readonly AgencyLevelView[];
+}
+
+export interface WorkingFacts {
+  readonly domain: LevelItem;
+  readonly score: DomainScore;
+  readonly agreed: AgreedLevel | undefined;
+  /** the distribution may be seen */
+  readonly shown: boolean;
+  /** names and free text may be seen */
+  readonly names: boolean;
+  readonly grid: Grid;
+  readonly answers: readonly AgencyAnswer[];
+}
+
+export function toWorking(facts: WorkingFacts): WorkingView {
+  const { agreed, names, grid } = facts;
+  return {
+    rows: workingRows(facts),
+    agreed: agreed
+      ? {
+          text: `${grid.words.word(agreed.level)}, on ${formatDate(agreed.agreedAt)}`,
+          rationale: agreed.rationale,
+          present: names ? agreed.present : '',
+          dissent: names ? (agreed.dissent ?? '') : '',
+        }
+      : null,
+    agencies: names ? facts.answers.map((answer) => toAgency(answer, facts)) : [],
+  };
+}
+
+function workingRows({ score, shown, grid }: WorkingFacts): WorkingRow[] {
+  const { n, assigned, reasons } = score;
+  const flags = domainFlags(score).map(({ text }) => text);
+  return [
+    { label: 'Gave a level', value: `${n} of ${assigned} asked` },
+    ...(shown && n > 0 ? figures(score, grid) : []),
+    ...(shown && reasons.includes('evidence')
+      ? [{ label: 'Evidence', value: 'from nobody, and the median is 3 or more' }]
+      : []),
+    { label: 'Flags', value: flags.length > 0 ? flags.join(', ') : 'none' },
+    { label: 'Colour', value: colourRule(score, grid.bands) },
+  ];
+}
+
+function figures(score: DomainScore, { words }: Grid): WorkingRow[] {
+  const { counts, median, range, agreement, withEvidence } = score;
+  return [
+    { label: 'Answered', value: answeredText(score) },
+    {
+      label: 'At each level',
+      value: ([0, 1, 2, 3, 4] as const)
+        .map((level) => `${words.short(level)} ${counts[level]}`)
+        .join(', '),
+    },
+    { label: 'Median', value: median === null ? 'none' : words.word(median) },
+    { label: 'Range', value: counted(range ?? 0, 'level', 'levels') },
+    { label: 'Agreement', value: agreement === null ? 'none' : decimal(agreement) },
+    { label: 'Gave evidence', value: counted(withEvidence, 'agency', 'agencies') },
+  ];
+}
+
+/** The database holds what the answering pages have checked. */
+function toAgency(
+  { agency, level, value }: AgencyAnswer,
+  { domain, grid }: WorkingFacts,
+): AgencyLevelView {
+  const answer = value as Partial<LevelAnswer>;
+  const suggested = suggestLevel(domain, answer.criteria ?? {}).level;
+  return {
+    agency,
+    level: level === null ? 'We can’t say' : grid.words.word(level),
+    suggested: suggested === null ? 'None' : grid.words.word(suggested),
+    reason: answer.reason ?? '',
+    evidence: evidenceOf(answer, level),
+    links: (answer.links ?? []).filter((link) => link.startsWith('https://')),
+  };
+}
+
+function evidenceOf({ evidence, noEvidence }: Partial<LevelAnswer>, level: Level | null): string {
+  if (evidence) return evidence;
+  if (noEvidence) return `None: ${noEvidence}`;
+  return level === null ? '' : 'None given';
+}

@@ -1,0 +1,85 @@
+/** The service map as submitted: who was asked, what they entered, and where they said "No service". */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { MapAgency, MapEntry } from '../../domain/elements/element.ts';
+
+export interface MapSelection {
+  readonly versionId: string;
+  readonly roundId: string;
+}
+
+const arrayOfPlaces = (table: string, column: string, owner: string): string =>
+  `array(
+    select p.id from ${table} t
+    join places p on p.system_id = t.system_id and p.id = t.place_id
+    where t.system_id = ${owner}.system_id and t.${column} = ${owner}.id
+    order by p.position)`;
+
+/** Agencies assigned the map, by name; agencies and Places by id. */
+export function listMapAgencies(
+  db: Knex,
+  scope: Scope,
+  { versionId, roundId }: MapSelection,
+): Promise<MapAgency[]> {
+  return db('assignments as a')
+    .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
+    .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
+    .orderBy('g.name')
+    .select<MapAgency[]>(
+      { agency: 'g.id', name: 'g.name' },
+      db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
+      db.raw(`array(
+        select s.sector from agency_sectors s
+        where s.system_id = g.system_id and s.agency_id = g.id order by s.sector) as sectors`),
+      db.raw(`${arrayOfPlaces('agency_places', 'agency_id', 'g')} as places`),
+    );
+}
+
+interface EntryRow extends MapEntry {
+  readonly places: readonly string[];
+  readonly placesStated: boolean;
+}
+
+/** Entries of submitted responses; agencies and Places by id. */
+export async function listMapEntries(
+  db: Knex,
+  scope: Scope,
+  { versionId, roundId }: MapSelection,
+): Promise<MapEntry[]> {
+  const rows = await db('assignments as a')
+    .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .join('service_entries as e', { 'e.system_id': 'r.system_id', 'e.response_id': 'r.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
+    .where('r.status', 'submitted')
+    .whereNull('e.removed_at')
+    .orderBy(['e.name', 'e.id'])
+    .select<EntryRow[]>(
+      { id: 'e.id', agency: 'a.agency_id', name: 'e.name', answers: 'e.answers' },
+      { placesStated: 'e.places_stated' },
+      db.raw(`${arrayOfPlaces('service_entry_places', 'entry_id', 'e')} as places`),
+    );
+  return rows.map(({ placesStated, places, ...entry }) => ({
+    ...entry,
+    places: placesStated ? places : null,
+  }));
+}
+
+export interface Absence {
+  readonly sector: string;
+  readonly agency: string;
+}
+
+/** Which agencies have said "No service" for a sector in the Place. */
+export function listAbsences(
+  db: Knex,
+  scope: Scope,
+  { versionId, roundId, placeId }: MapSelection & { readonly placeId: string },
+): Promise<Absence[]> {
+  return db('assignments as a')
+    .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .join('no_service as n', { 'n.system_id': 'r.system_id', 'n.response_id': 'r.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
+    .where({ 'r.status': 'submitted', 'n.place_id': placeId })
+    .select<Absence[]>({ sector: 'n.group_id', agency: 'a.agency_id' });
+}

@@ -1,0 +1,189 @@
+/** The matrix of domains by Places, in tables of six columns (Design 10). */
+import { scoreSystem } from '../../domain/scoring/system.ts';
+import type { DomainScore, SystemDomainScore } from '../../domain/scoring/score.ts';
+import { gapGlyph, type GapGlyph } from '../../web/glyphs/gap.ts';
+import { paths } from '../../web/paths.ts';
+import { toSteps, type Steps } from '../../web/steps.ts';
+import {
+  changeSince,
+  domainFlags,
+  givenText,
+  levelText,
+  settledLevel,
+  showsDistribution,
+  type ChangeView,
+  type FlagView,
+} from './domain-words.ts';
+import { scoreAt, type Grid } from './grid.ts';
+import type { ReportPlace } from './rounds.queries.ts';
+import { toRag, type RagView } from './words.ts';
+
+/** A Place that the reader may see. */
+export interface VisiblePlace extends ReportPlace {
+  /** agencies' names and small distributions too */
+  readonly names: boolean;
+}
+export interface PlaceHeadView {
+  readonly name: string;
+  readonly href: string;
+  /** how far it is: "7 of 8 answered" */
+  readonly note: string;
+}
+export interface DomainCellView {
+  readonly place: string;
+  readonly rag: RagView;
+  /** the level's word, or what stands in its place */
+  readonly text: string;
+  /** for those who hear the cell: "Agencies say" before a range; '' else */
+  readonly spokenBefore: string;
+  /** null where there is no level to draw */
+  readonly level: number | null;
+  readonly steps: Steps | null;
+  readonly n: number;
+  readonly assigned: number;
+  /** "7 of 8" */
+  readonly given: string;
+  /** those that the colour does not say already */
+  readonly flags: readonly FlagView[];
+  /** since the round before; null for none, or none to tell */
+  readonly change: ChangeView | null;
+  readonly href: string;
+}
+export interface GapView {
+  /** in levels; null where no Place has a level */
+  readonly gap: number | null;
+  /** "2"; "–" where there is none */
+  readonly text: string;
+  readonly unit: string;
+  /** rests on a split that is not agreed */
+  readonly open: boolean;
+  readonly glyph: GapGlyph;
+}
+export interface DomainRowView {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly DomainCellView[];
+}
+export interface MatrixTable {
+  readonly caption: string;
+  readonly places: readonly PlaceHeadView[];
+  readonly rows: readonly (DomainRowView & { readonly gap: GapView | null })[];
+  /** the equity gap stands in the last table only, over all Places */
+  readonly showsGap: boolean;
+}
+
+/** What the colours and marks of the tables mean. */
+export interface MatrixKey {
+  readonly colours: readonly RagView[];
+  /** the glyph of level 2; empty where no levels are shown */
+  readonly steps: readonly Steps[];
+}
+
+/** The colours that a grid, a map or both can have. */
+export function matrixKey(asks: { readonly grid: boolean; readonly map: boolean }): MatrixKey {
+  const codes = [
+    ...(['green', 'amber', 'red'] as const),
+    ...(asks.map ? (['purple'] as const) : []),
+    'white' as const,
+    ...(asks.grid ? (['discuss'] as const) : []),
+  ];
+  return { colours: codes.map(toRag), steps: asks.grid ? [toSteps(2)] : [] };
+}
+
+/** A domain over all visible Places, before it is cut into tables. */
+export interface DomainRow extends DomainRowView {
+  readonly scores: readonly DomainScore[];
+  readonly system: SystemDomainScore;
+}
+
+const COLUMNS = 6;
+
+/** In pieces of six, one piece at least. */
+export function inColumns<T>(all: readonly T[]): (readonly T[])[] {
+  const pieces = Array.from({ length: Math.ceil(all.length / COLUMNS) }, (_, n) =>
+    all.slice(n * COLUMNS, (n + 1) * COLUMNS),
+  );
+  return pieces.length > 0 ? pieces : [[]];
+}
+
+export function domainRows(
+  grid: Grid,
+  places: readonly VisiblePlace[],
+  roundSlug: string,
+): DomainRow[] {
+  return grid.domains.map(({ id, text }) => {
+    const scores = places.map((place) => scoreAt(grid.scores, place.id, id));
+    return {
+      id,
+      name: text,
+      scores,
+      system: scoreSystem(scores),
+      cells: places.map((place) => toCell(grid, place, { roundSlug, domainId: id })),
+    };
+  });
+}
+
+function toCell(
+  grid: Grid,
+  place: VisiblePlace,
+  { roundSlug, domainId }: { readonly roundSlug: string; readonly domainId: string },
+): DomainCellView {
+  const score = scoreAt(grid.scores, place.id, domainId);
+  const shown = showsDistribution(score, place.names);
+  const level = settledLevel(score);
+  return {
+    place: place.name,
+    rag: toRag(score.rag),
+    text: levelText(score, { words: grid.words, shown }),
+    spokenBefore: score.rag === 'discuss' && shown ? 'Agencies say' : '',
+    level,
+    steps: level === null ? null : toSteps(level, 0.85),
+    n: score.n,
+    assigned: score.assigned,
+    given: givenText(score),
+    flags: domainFlags(score).filter(({ code }) => code !== 'split'),
+    change: movedSince(score, grid.before?.get(place.id)?.get(domainId)),
+    href: `${paths.placeReport(roundSlug, place.slug)}#${domainId}`,
+  };
+}
+
+/** What has not moved is not worth a mark in a small cell. */
+function movedSince(now: DomainScore, before: DomainScore | undefined): ChangeView | null {
+  const change = changeSince(now, before);
+  return change?.kind === 'same' ? null : change;
+}
+
+function toGap({ scores, system }: DomainRow): GapView {
+  const points = scores.flatMap(({ level, rag }) =>
+    level === null ? [] : [{ level, open: rag === 'discuss' }],
+  );
+  return {
+    gap: system.gap,
+    text: system.gap === null ? '–' : String(system.gap),
+    unit: system.gap === 1 ? 'level' : 'levels',
+    open: system.gapOpen,
+    glyph: gapGlyph(points),
+  };
+}
+
+/** Six Places to a table. */
+export function matrixTables(
+  rows: readonly DomainRow[],
+  heads: readonly PlaceHeadView[],
+): MatrixTable[] {
+  const pieces = inColumns(heads);
+  return pieces.map((places, n) => {
+    const showsGap = heads.length > 1 && n === pieces.length - 1;
+    return {
+      caption: `Maturity of ${rows.length} domains in ${places.map(({ name }) => name).join(', ')}`,
+      places,
+      showsGap,
+      rows: rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        cells: inColumns(row.cells)[n] ?? [],
+        gap: showsGap ? toGap(row) : null,
+      })),
+    };
+  });
+}

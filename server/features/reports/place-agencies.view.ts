@@ -1,0 +1,32 @@
+/** Who has answered for a Place and who is waited for: by name for those who may see names. */
+import { responseStatusWords } from '../../domain/round/response.ts';
+import { formatDate } from '../../web/time.ts';
+import type { PlaceAgency } from './place.queries.ts';
+
+export interface AnswererView {
+  readonly agency: string;
+  readonly sectors: string;
+  /** "Submitted 3 March 2026", "Waited for", "Not asked"; '' where the round has no such instrument */
+  readonly grid: string;
+  readonly map: string;
+}
+
+export function toAnswerers(
+  agencies: readonly PlaceAgency[],
+  sectors: ReadonlyMap<string, string>,
+): AnswererView[] {
+  return agencies.map((agency) => ({
+    agency: agency.name,
+    sectors: agency.sectors.map((id) => sectors.get(id) ?? id).join(', '),
+    grid: stateText(agency.grid, agency.gridAt),
+    map: stateText(agency.map, agency.mapAt),
+  }));
+}
+
+function stateText(status: PlaceAgency['grid'], at: Date | null): string {
+  if (status === null) return 'Not asked';
+  if (status === 'draft') return 'Waited for';
+  return status === 'submitted' && at
+    ? `${responseStatusWords[status]} ${formatDate(at)}`
+    : responseStatusWords[status];
+}

@@ -1,0 +1,119 @@
+/** A Place's domains: the level of each, what the agencies said, and how it was worked out (Design 4, 10). */
+import type { DomainScore } from '../../domain/scoring/score.ts';
+import { distGlyph, type DistGlyph } from '../../web/glyphs/dist.ts';
+import { toSteps, type Steps } from '../../web/steps.ts';
+import { toWorking, type WorkingView } from './domain-working.view.ts';
+import {
+  changeSince,
+  domainFlags,
+  domainWhy,
+  givenText,
+  levelText,
+  settledLevel,
+  showsDistribution,
+  type ChangeView,
+  type FlagView,
+} from './domain-words.ts';
+import { scoreAt, type Grid } from './grid.ts';
+import type { VisiblePlace } from './matrix.view.ts';
+import type { AgencyAnswer } from './place.queries.ts';
+import { toRag, type RagView } from './words.ts';
+
+export interface PlaceDomainView {
+  /** the row's address on the page */
+  readonly id: string;
+  /** the address of how it was worked out */
+  readonly workingId: string;
+  readonly name: string;
+  readonly rag: RagView;
+  readonly text: string;
+  /** null where there is no level, or none yet */
+  readonly level: number | null;
+  readonly steps: Steps | null;
+  /** "agreed", "median"; '' where there is no level */
+  readonly basis: string;
+  readonly given: string;
+  readonly flags: readonly FlagView[];
+  /** the chair's rationale, else what the answers say */
+  readonly why: readonly string[];
+  /** null where the distribution may not be seen */
+  readonly distribution: DistributionView | null;
+  /** the level of the round before; null where there is none to compare with */
+  readonly before: { readonly text: string; readonly steps: Steps } | null;
+  readonly change: ChangeView | null;
+  readonly working: WorkingView;
+}
+export interface DistributionView {
+  /** how many gave each level, 0 to 4 */
+  readonly counts: readonly number[];
+  readonly cant: number;
+  readonly silent: number;
+  readonly median: number | null;
+  readonly agreed: number | null;
+  readonly glyph: DistGlyph;
+}
+
+/** In the grid's order. `answers` are those of agencies, where names may be seen. */
+export function placeDomains(
+  grid: Grid,
+  place: VisiblePlace,
+  answers: readonly AgencyAnswer[],
+): PlaceDomainView[] {
+  return grid.domains.map((domain) => {
+    const score = scoreAt(grid.scores, place.id, domain.id);
+    const shown = showsDistribution(score, place.names);
+    const context = { words: grid.words, shown };
+    const before = grid.before?.get(place.id)?.get(domain.id);
+    const agreed = grid.agreed.find(
+      ({ placeId, itemId }) => placeId === place.id && itemId === domain.id,
+    );
+    const level = settledLevel(score);
+    return {
+      id: domain.id,
+      workingId: `working-${domain.id}`,
+      name: domain.text,
+      rag: toRag(score.rag),
+      text: levelText(score, context),
+      level,
+      steps: level === null ? null : toSteps(level),
+      basis: basisOf(score),
+      given: givenText(score),
+      flags: domainFlags(score),
+      why: agreed ? [agreed.rationale] : domainWhy(score, context),
+      distribution: shown && score.assigned > 0 ? toDistribution(score, grid) : null,
+      before: before ? levelBefore(before, grid) : null,
+      change: changeSince(score, before),
+      working: toWorking({
+        domain,
+        score,
+        agreed,
+        shown,
+        names: place.names,
+        grid,
+        answers: answers.filter(({ itemId }) => itemId === domain.id),
+      }),
+    };
+  });
+}
+
+function basisOf(score: DomainScore): string {
+  if (settledLevel(score) === null) return '';
+  return score.agreed === null ? 'median' : 'agreed';
+}
+
+function levelBefore(before: DomainScore, { words }: Grid): PlaceDomainView['before'] {
+  const level = settledLevel(before);
+  return level === null ? null : { text: words.word(level), steps: toSteps(level) };
+}
+
+function toDistribution(score: DomainScore, { words }: Grid): DistributionView {
+  const { counts, responded, n, assigned, median, agreed, split } = score;
+  const facts = {
+    counts,
+    cant: responded - n,
+    silent: Math.max(0, assigned - responded),
+    median,
+    agreed,
+  };
+  return { ...facts, glyph: distGlyph({ ...facts, split, words: words.all }) };
+}

@@ -1,0 +1,207 @@
+/** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
+import { profile, stagedLevel } from '../../domain/scoring/place.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import { placeElementsFinding, placeGridFinding } from './finding.ts';
+import { scoreAt, type Grid } from './grid.ts';
+import type { Absence } from './map.queries.ts';
+import type { VisiblePlace } from './matrix.view.ts';
+import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
+import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
+import { placeElements, type PlaceElementView } from './place-elements.view.ts';
+import { placeFacts } from './place-facts.ts';
+import { placeServices, type PlaceServicesView } from './place-map.view.ts';
+import type { AgencyAnswer, PlaceAgency } from './place.queries.ts';
+import {
+  captionOf,
+  creditsOf,
+  toHead,
+  type EmptyView,
+  type LinkView,
+  type ReportHead,
+} from './report.view.ts';
+import type { ReportRound } from './rounds.queries.ts';
+import { mapProgress, type ServiceMap } from './service-map.ts';
+
+export interface PlaceReportView extends ReportHead {
+  readonly place: string;
+  /** agencies' names and what they wrote are in it */
+  readonly names: boolean;
+  readonly jumps: readonly LinkView[];
+  /** how many domains stand at each level, 0 to 4: "Foundations 3" */
+  readonly profile: readonly { readonly word: string; readonly count: number }[];
+  /** '' unless every domain has a level */
+  readonly staged: string;
+  /** the round that changes are counted from; '' where there is none */
+  readonly comparedWith: string;
+  readonly domains: readonly PlaceDomainView[];
+  readonly elements: readonly PlaceElementView[];
+  readonly rulesHref: string;
+  readonly services: PlaceServicesView;
+  /** which instruments the round asks, for the columns of `answerers` */
+  readonly asksGrid: boolean;
+  readonly asksMap: boolean;
+  /** empty for those who may not see names */
+  readonly answerers: readonly AnswererView[];
+  /** "7 of 8 agencies answered the grid, 4 of 4 the service map." */
+  readonly answered: string;
+  readonly pdfHref: string;
+  readonly systemHref: string;
+}
+export const placeReportPage = template<PlaceReportView>('reports/place');
+
+export interface PlaceReportFacts {
+  readonly system: string;
+  readonly round: ReportRound;
+  readonly place: VisiblePlace;
+  readonly grid: Grid | null;
+  readonly map: ServiceMap | null;
+  readonly absences: readonly Absence[];
+  /** both empty where names may not be seen */
+  readonly agencies: readonly PlaceAgency[];
+  readonly answers: readonly AgencyAnswer[];
+}
+
+export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
+  const { round, place } = facts;
+  const head = toHead(round, facts.system);
+  const gridPart = facts.grid ? toGridPart(facts, facts.grid) : noGrid;
+  const mapPart = facts.map ? toMapPart(facts, facts.map) : noMap;
+  const shown = emptyOf(facts) ? noFindings : findings(facts, gridPart, mapPart);
+  return {
+    ...head,
+    place: place.name,
+    names: place.names,
+    caption: captionOf('Place report', head),
+    heading: place.name,
+    facts: placeFacts(placeProgress(facts), gridPart.domains, mapPart.elements),
+    empty: emptyOf(facts),
+    credits: creditsOf(facts.grid, facts.map),
+    ...gridPart,
+    ...mapPart,
+    ...shown,
+    asksGrid: facts.grid !== null,
+    asksMap: facts.map !== null,
+    answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
+    answered: answeredText(facts),
+    pdfHref: paths.placePdf(round.slug, place.slug),
+    systemHref: paths.systemReport(round.slug),
+  };
+}
+
+type GridPart = Pick<PlaceReportView, 'profile' | 'staged' | 'comparedWith' | 'domains'>;
+const noGrid: GridPart = { profile: [], staged: '', comparedWith: '', domains: [] };
+
+function toGridPart({ place, answers }: PlaceReportFacts, grid: Grid): GridPart {
+  return {
+    ...profileOf(grid, place),
+    comparedWith: grid.previousName,
+    domains: placeDomains(grid, place, answers),
+  };
+}
+
+type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'rulesHref'>;
+const noServices = { coverage: [], services: [], unplaced: [] };
+const noMap: MapPart = { elements: [], services: noServices, rulesHref: '' };
+
+function toMapPart({ place, absences }: PlaceReportFacts, map: ServiceMap): MapPart {
+  return {
+    elements: placeElements(map, place),
+    services: placeServices(map, place, absences),
+    rulesHref: paths.instrument(map.definition.id, map.definition.version),
+  };
+}
+
+type Findings = Pick<PlaceReportView, 'lede' | 'jumps' | 'domains' | 'elements'>;
+/** Before the first answer there is nothing to list, domain by domain. */
+const noFindings: Findings = { lede: [], jumps: [], domains: [], elements: [] };
+
+function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: MapPart): Findings {
+  const standing = domains.map(({ level, rag, change }) => ({
+    level,
+    discuss: rag.code === 'discuss',
+    up: change?.kind === 'up',
+  }));
+  return {
+    lede: [
+      ...(facts.grid ? placeGridFinding(standing, facts.grid.words) : []),
+      ...(facts.map ? placeElementsFinding(elements) : []),
+    ],
+    jumps: jumpsOf(facts),
+    domains,
+    elements,
+  };
+}
+
+function profileOf(grid: Grid, place: VisiblePlace): Pick<PlaceReportView, 'profile' | 'staged'> {
+  const scores = grid.domains.map(({ id }) => scoreAt(grid.scores, place.id, id));
+  const counts = profile(scores);
+  const staged = stagedLevel(scores);
+  return {
+    profile: ([0, 1, 2, 3, 4] as const).map((level) => ({
+      word: grid.words.word(level),
+      count: counts[level],
+    })),
+    staged:
+      staged === null || staged === 0 ? '' : `Every domain has reached ${grid.words.word(staged)}.`,
+  };
+}
+
+function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
+  return [
+    ...(grid
+      ? [
+          { text: 'Profile', href: '#profile' },
+          { text: 'What the agencies said', href: '#views' },
+        ]
+      : []),
+    ...(map
+      ? [
+          { text: 'Elements of support', href: '#elements' },
+          { text: 'Services', href: '#services' },
+        ]
+      : []),
+    { text: 'Who answered', href: '#answered' },
+    ...(grid ? [{ text: 'How each domain was worked out', href: '#workings' }] : []),
+    { text: 'PDF', href: paths.placePdf(round.slug, place.slug) },
+  ];
+}
+
+interface Progress {
+  readonly assigned: number;
+  readonly submitted: number;
+}
+
+/** How many agencies of the Place were asked, and how many have submitted; null for what the round does not ask. */
+function placeProgress({ grid, map, place }: PlaceReportFacts): {
+  readonly grid: Progress | null;
+  readonly map: Progress | null;
+} {
+  const none = { assigned: 0, submitted: 0 };
+  return {
+    grid: grid ? (grid.progress.get(place.id) ?? none) : null,
+    map: map ? mapProgress(map, place.id) : null,
+  };
+}
+
+function answeredText(facts: PlaceReportFacts): string {
+  const { grid, map } = placeProgress(facts);
+  const parts = [
+    ...(grid ? [`${grid.submitted} of ${grid.assigned} the grid`] : []),
+    ...(map ? [`${map.submitted} of ${map.assigned} the service map`] : []),
+  ];
+  return `Answered by agencies: ${parts.join(', ')}.`;
+}
+
+function emptyOf(facts: PlaceReportFacts): EmptyView | null {
+  const progress = placeProgress(facts);
+  const asked = [progress.grid, progress.map].filter((each) => each !== null);
+  const hasAgreed = facts.grid?.agreed.some(({ placeId }) => placeId === facts.place.id) ?? false;
+  if (asked.some(({ submitted }) => submitted > 0) || hasAgreed) return null;
+  return {
+    heading: 'Nobody has submitted yet',
+    text: asked.some(({ assigned }) => assigned > 0)
+      ? 'Levels and colours appear here with the first answers.'
+      : 'No agency is asked about this Place.',
+  };
+}

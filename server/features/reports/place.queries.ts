@@ -1,0 +1,87 @@
+/** Who answered for a Place and what each agency said: for those who may see names only. */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Level } from '../../domain/scoring/score.ts';
+import type { ResponseStatus } from '../../domain/round/response.ts';
+
+export interface PlaceSelection {
+  readonly roundId: string;
+  readonly placeId: string;
+}
+
+export interface PlaceAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly sectors: readonly string[];
+  /** null where the agency is not asked the grid, or the map */
+  readonly grid: ResponseStatus | null;
+  readonly map: ResponseStatus | null;
+  readonly gridAt: Date | null;
+  readonly mapAt: Date | null;
+}
+
+/** Every agency asked anything about the Place, by name, with the state of its responses. */
+export function listPlaceAgencies(
+  db: Knex,
+  scope: Scope,
+  { roundId, placeId }: PlaceSelection,
+): Promise<PlaceAgency[]> {
+  const ofKind = (column: string, kind: string): string =>
+    `max(${column}) filter (where i.kind = '${kind}')`;
+  return db('assignments as a')
+    .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
+    .join('round_instruments as i', {
+      'i.system_id': 'a.system_id',
+      'i.round_id': 'a.round_id',
+      'i.version_id': 'a.version_id',
+    })
+    .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
+    .whereRaw(
+      `(a.place_id = ? or a.place_id is null and exists (
+        select from agency_places ap
+        where ap.system_id = a.system_id and ap.agency_id = a.agency_id and ap.place_id = ?))`,
+      [placeId, placeId],
+    )
+    .groupBy('g.system_id', 'g.id', 'g.name')
+    .orderBy('g.name')
+    .select<PlaceAgency[]>(
+      { id: 'g.id', name: 'g.name' },
+      db.raw(`array(
+        select s.sector from agency_sectors s
+        where s.system_id = g.system_id and s.agency_id = g.id order by s.sector) as sectors`),
+      db.raw(`${ofKind('r.status', 'maturity')} as grid`),
+      db.raw(`${ofKind('r.status', 'service-map')} as map`),
+      db.raw(`${ofKind('r.submitted_at', 'maturity')} as "gridAt"`),
+      db.raw(`${ofKind('r.submitted_at', 'service-map')} as "mapAt"`),
+    );
+}
+
+export interface AgencyAnswer {
+  readonly agency: string;
+  readonly itemId: string;
+  /** null: "We can't say" */
+  readonly level: Level | null;
+  readonly value: unknown;
+}
+
+/** The levels that agencies gave the Place, with their reasons and evidence, by agency's name. */
+export function listAgencyAnswers(
+  db: Knex,
+  scope: Scope,
+  { roundId, placeId, versionId }: PlaceSelection & { readonly versionId: string },
+): Promise<AgencyAnswer[]> {
+  return db('assignments as a')
+    .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
+    .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .join('answers as n', { 'n.system_id': 'r.system_id', 'n.response_id': 'r.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId, 'a.place_id': placeId })
+    .where({ 'a.version_id': versionId, 'r.status': 'submitted', 'n.has_level': true })
+    .orderBy('g.name')
+    .select<AgencyAnswer[]>({
+      agency: 'g.name',
+      itemId: 'n.item_id',
+      level: 'n.level',
+      value: 'n.value',
+    });
+}

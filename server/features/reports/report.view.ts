@@ -1,0 +1,94 @@
+/** What the system's report and a Place's have in common: what it is about, its state, its figures, its sources. */
+import { isPublished, roundStatusWords, type RoundStatus } from '../../domain/round/round.ts';
+import { formatDate } from '../../web/time.ts';
+import type { Grid } from './grid.ts';
+import type { ServiceMap } from './service-map.ts';
+
+export interface FactView {
+  /** the colour counted; '' for a plain figure */
+  readonly rag: string;
+  readonly value: string;
+  readonly label: string;
+}
+export interface LinkView {
+  readonly text: string;
+  readonly href: string;
+}
+export interface EmptyView {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** All plain values: a page and a PDF are two renderings of the same report. */
+export interface ReportHead {
+  readonly system: string;
+  readonly round: string;
+  /** of the round: "In review" */
+  readonly status: string;
+  /** not published yet: every page of every rendering says so */
+  readonly draft: boolean;
+  /** the line above the heading */
+  readonly caption: string;
+  /** "Open 2 March 2026 to 27 March 2026" */
+  readonly dates: string;
+  readonly heading: string;
+  /** the finding, in a few sentences */
+  readonly lede: readonly string[];
+  readonly facts: readonly FactView[];
+  /** where nothing was submitted: what comes next; null otherwise */
+  readonly empty: EmptyView | null;
+  /** the system's recorded assumptions and sources */
+  readonly notes: readonly string[];
+  /** credit lines of the instruments */
+  readonly credits: readonly string[];
+}
+
+interface RoundDates {
+  readonly status: RoundStatus;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly publishedAt: Date | null;
+}
+
+/** "Open 2 March 2026 to 27 March 2026. Published 1 May 2026." as far as there are dates. */
+export function roundDates({ opensAt, closesAt, publishedAt }: RoundDates): string {
+  const parts: string[] = [];
+  if (opensAt && closesAt) parts.push(`Answered ${formatDate(opensAt)} to ${formatDate(closesAt)}`);
+  if (publishedAt) parts.push(`published ${formatDate(publishedAt)}`);
+  return parts.join(', ');
+}
+
+type HeadFacts = Pick<ReportHead, 'system' | 'round' | 'draft' | 'status' | 'dates' | 'notes'>;
+
+export function toHead(
+  round: RoundDates & { readonly name: string; readonly notes: readonly string[] },
+  system: string,
+): HeadFacts {
+  return {
+    system,
+    round: round.name,
+    status: roundStatusWords[round.status],
+    draft: !isPublished(round.status),
+    dates: roundDates(round),
+    notes: round.notes,
+  };
+}
+
+/** What stands above the heading: drafts say who sees them. */
+export function captionOf(
+  what: string,
+  { draft, round }: { draft: boolean; round: string },
+): string {
+  return draft
+    ? `${what}, ${round}. Draft, seen by reviewers and the coordinator only`
+    : `${what}, ${round}`;
+}
+
+/** The credit line of every instrument that the report draws on, once. */
+export function creditsOf(grid: Grid | null, map: ServiceMap | null): string[] {
+  const credits = [
+    ...(grid ? [grid.definition.source.credit] : []),
+    ...(map ? [map.definition.source.credit, map.rules.source.credit] : []),
+  ];
+  return [...new Set(credits)];
+}

@@ -1,0 +1,47 @@
+/** Results: the system's rounds, how its Places compare, and each Place by itself. */
+import type { Knex } from 'knex';
+import { definitionStore } from '../../db/definitions.queries.ts';
+import { paths } from '../../web/paths.ts';
+import { page, redirect } from '../../web/reply.ts';
+import { get, param, type Route } from '../../web/route.ts';
+import { loadPlaceReport, loadRound, loadSystemReport } from './reports.load.ts';
+import { placeReportPage } from './place-report.view.ts';
+import { listRounds } from './rounds.queries.ts';
+import { roundsPage, toRoundsView } from './rounds.view.ts';
+import { systemReportPage } from './system-report.view.ts';
+
+export function reportRoutes({ db }: { readonly db: Knex }): Route[] {
+  const deps = { db, definitions: definitionStore(db) };
+  return [
+    get(paths.rounds(), 'results.read', async ({ scope }) => {
+      const rounds = await listRounds(db, scope);
+      return page(roundsPage, toRoundsView(rounds, scope), { title: 'Results' });
+    }),
+    get('/rounds/:round', 'results.read', async (request) => {
+      const { round } = await loadRound(deps, request.scope, param(request, 'round'));
+      return redirect(paths.systemReport(round.slug));
+    }),
+    get('/rounds/:round/report', 'results.read', async (request) => {
+      const view = await loadSystemReport(deps, request.scope, param(request, 'round'));
+      return page(systemReportPage, view, {
+        title: `System matrix, ${view.round}`,
+        credits: view.credits,
+        crumbs: [{ text: 'Results', href: paths.rounds() }],
+      });
+    }),
+    get('/rounds/:round/places/:place/report', 'results.read', async (request) => {
+      const view = await loadPlaceReport(deps, request.scope, {
+        roundSlug: param(request, 'round'),
+        placeSlug: param(request, 'place'),
+      });
+      return page(placeReportPage, view, {
+        title: `${view.place}, ${view.round}`,
+        credits: view.credits,
+        crumbs: [
+          { text: 'Results', href: paths.rounds() },
+          { text: `${view.round}: system matrix`, href: view.systemHref },
+        ],
+      });
+    }),
+  ];
+}

@@ -1,0 +1,226 @@
+/** The system's report: how its Places compare, domain by domain and element by element. */
+import { template } from '../../web/reply.ts';
+import { paths } from '../../web/paths.ts';
+import {
+  elementRows,
+  elementTables,
+  type ElementRowView,
+  type ElementTable,
+} from './element-table.view.ts';
+import { elementsFinding, gridFinding } from './finding.ts';
+import type { Grid } from './grid.ts';
+import {
+  domainRows,
+  matrixKey,
+  matrixTables,
+  type DomainRow,
+  type MatrixKey,
+  type MatrixTable,
+  type PlaceHeadView,
+  type VisiblePlace,
+} from './matrix.view.ts';
+import {
+  captionOf,
+  creditsOf,
+  toHead,
+  type EmptyView,
+  type FactView,
+  type ReportHead,
+} from './report.view.ts';
+import type { ReportRound } from './rounds.queries.ts';
+import { mapProgress, type ServiceMap } from './service-map.ts';
+import { capital, inWords } from './words.ts';
+import type { Rag } from '../../domain/scoring/score.ts';
+
+export interface SystemReportView extends ReportHead {
+  readonly key: MatrixKey;
+  readonly tables: readonly MatrixTable[];
+  /** the round that changes are counted from; '' where there is none */
+  readonly comparedWith: string;
+  readonly elementTables: readonly ElementTable[];
+  readonly elementsHeading: string;
+  /** the elements' finding, where the grid's stands at the top */
+  readonly elementsLede: string;
+  readonly pdfHref: string;
+  readonly rulesHref: string;
+}
+export const systemReportPage = template<SystemReportView>('reports/system');
+
+export interface SystemReportFacts {
+  readonly system: string;
+  readonly round: ReportRound;
+  readonly places: readonly VisiblePlace[];
+  /** null where the round does not ask it */
+  readonly grid: Grid | null;
+  readonly map: ServiceMap | null;
+}
+
+export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
+  const { round, places, grid, map } = facts;
+  const head = toHead(round, facts.system);
+  const empty = emptyOf(facts);
+  const gridPart = grid ? toGridPart(facts, grid) : noGrid;
+  const mapPart = map ? toMapPart(facts, map) : noMap;
+  // The grid leads where there is one; the elements then open with their own finding.
+  const leading = grid ? gridPart : mapPart;
+  return {
+    ...head,
+    caption: captionOf('System report', head),
+    heading: headingOf(places),
+    facts: [...leading.figures, ...answered(facts)],
+    empty,
+    credits: creditsOf(grid, map),
+    key: matrixKey({ grid: grid !== null, map: map !== null }),
+    comparedWith: gridPart.comparedWith,
+    elementsHeading: mapPart.heading,
+    rulesHref: mapPart.rulesHref,
+    pdfHref: paths.systemPdf(round.slug),
+    ...(empty ? nothing : { lede: leading.finding, tables: gridPart.tables }),
+    ...(empty ? nothingMapped : mappedView(mapPart, grid !== null)),
+  };
+}
+
+const nothing = { lede: [], tables: [] };
+const nothingMapped = { elementTables: [], elementsLede: '' };
+
+function mappedView({ tables, finding }: MapPart, besideGrid: boolean) {
+  return { elementTables: tables, elementsLede: besideGrid ? finding.join(' ') : '' };
+}
+
+interface GridPart {
+  readonly finding: readonly string[];
+  readonly figures: readonly FactView[];
+  readonly tables: readonly MatrixTable[];
+  readonly comparedWith: string;
+}
+const noGrid: GridPart = { finding: [], figures: [], tables: [], comparedWith: '' };
+
+function toGridPart(facts: SystemReportFacts, grid: Grid): GridPart {
+  const rows = domainRows(grid, facts.places, facts.round.slug);
+  return {
+    finding: gridFinding(rows, grid.words),
+    figures: gridFigures(rows),
+    tables: matrixTables(rows, gridHeads(facts, grid)),
+    comparedWith: grid.previousName,
+  };
+}
+
+interface MapPart {
+  readonly finding: readonly string[];
+  readonly figures: readonly FactView[];
+  readonly tables: readonly ElementTable[];
+  readonly heading: string;
+  readonly rulesHref: string;
+}
+const noMap: MapPart = { finding: [], figures: [], tables: [], heading: '', rulesHref: '' };
+
+function toMapPart(facts: SystemReportFacts, map: ServiceMap): MapPart {
+  const rows = elementRows(map, facts.places, facts.round.slug);
+  return {
+    finding: elementsFinding(rows.map((row) => ({ ...row, name: row.title }))),
+    figures: elementFigures(rows),
+    tables: elementTables(rows, mapHeads(facts, map)),
+    heading: `${capital(inWords(rows.length))} elements of support`,
+    rulesHref: paths.instrument(map.definition.id, map.definition.version),
+  };
+}
+
+function headingOf(places: readonly VisiblePlace[]): string {
+  const [first] = places;
+  return places.length === 1 && first
+    ? `How ${first.name} stands`
+    : `How the ${inWords(places.length)} Places compare`;
+}
+
+/** How many responses there are, and of how many asked: of the Places that are shown. */
+function responses({ grid, map, places }: SystemReportFacts) {
+  const progress = places.flatMap((place) => grid?.progress.get(place.id) ?? []);
+  const ids = new Set(places.map(({ id }) => id));
+  const asked = map?.agencies.filter((agency) => agency.places.some((id) => ids.has(id))) ?? [];
+  const sum = (key: 'assigned' | 'submitted'): number =>
+    progress.reduce((total, row) => total + row[key], 0);
+  return {
+    assigned: sum('assigned') + asked.length,
+    submitted: sum('submitted') + asked.filter(({ submitted }) => submitted).length,
+  };
+}
+
+function emptyOf(facts: SystemReportFacts): EmptyView | null {
+  const { assigned, submitted } = responses(facts);
+  const settled = facts.grid ? facts.grid.agreed.length > 0 : false;
+  if (submitted > 0 || settled) return null;
+  return {
+    heading: 'Nobody has submitted yet',
+    text:
+      assigned === 0
+        ? 'No agency is asked in this round.'
+        : `Levels and colours appear here with the first of ${assigned} answers.`,
+  };
+}
+
+interface Coloured {
+  readonly cells: readonly { readonly rag: { readonly code: Rag } }[];
+}
+
+/** A figure that counts the cells of a colour. */
+function colourFigures(rows: readonly Coloured[]): (rag: Rag, label: string) => FactView {
+  const cells = rows.flatMap((row) => row.cells);
+  return (rag, label) => ({
+    rag,
+    value: String(cells.filter((cell) => cell.rag.code === rag).length),
+    label: label.replace('{all}', String(cells.length)),
+  });
+}
+
+function gridFigures(rows: readonly DomainRow[]): FactView[] {
+  const figure = colourFigures(rows);
+  return [
+    figure('discuss', 'domains to discuss, of {all}'),
+    figure('red', 'red'),
+    figure('amber', 'amber'),
+    figure('green', 'green'),
+    figure('white', 'unknown, no level given'),
+  ];
+}
+
+function elementFigures(rows: readonly ElementRowView[]): FactView[] {
+  const figure = colourFigures(rows);
+  return [
+    figure('red', 'red, of {all}'),
+    figure('amber', 'amber'),
+    figure('green', 'green'),
+    figure('purple', 'in development'),
+    figure('white', 'unknown'),
+  ];
+}
+
+function answered(facts: SystemReportFacts): FactView[] {
+  const { assigned, submitted } = responses(facts);
+  return [{ rag: '', value: String(submitted), label: `answers in, of ${assigned} assigned` }];
+}
+
+function gridHeads({ places, round }: SystemReportFacts, grid: Grid): PlaceHeadView[] {
+  return places.map((place) => {
+    const agreed = grid.agreed.filter(({ placeId }) => placeId === place.id).length;
+    const { submitted = 0, assigned = 0 } = grid.progress.get(place.id) ?? {};
+    return {
+      name: place.name,
+      href: paths.placeReport(round.slug, place.slug),
+      note:
+        agreed > 0
+          ? `${agreed} of ${grid.domains.length} agreed`
+          : `${submitted} of ${assigned} answered`,
+    };
+  });
+}
+
+function mapHeads({ places, round }: SystemReportFacts, map: ServiceMap): PlaceHeadView[] {
+  return places.map((place) => {
+    const { submitted, assigned } = mapProgress(map, place.id);
+    return {
+      name: place.name,
+      href: paths.placeReport(round.slug, place.slug),
+      note: `${submitted} of ${assigned} answered`,
+    };
+  });
+}

@@ -1,0 +1,71 @@
+/** How reports put colours, levels, numbers and lists in words. */
+import type { Definition } from '../../domain/instrument/definition.ts';
+import type { Level, Rag } from '../../domain/scoring/score.ts';
+
+export interface RagView {
+  readonly code: Rag;
+  readonly word: string;
+}
+
+const ragWords: Readonly<Record<Rag, string>> = {
+  green: 'Green',
+  amber: 'Amber',
+  red: 'Red',
+  purple: 'In development',
+  white: 'Unknown',
+  discuss: 'To discuss',
+};
+
+export function toRag(code: Rag): RagView {
+  return { code, word: ragWords[code] };
+}
+
+/** What the instrument calls its levels. */
+export interface LevelWords {
+  readonly word: (level: Level) => string;
+  readonly short: (level: Level) => string;
+  /** 0 to 4 */
+  readonly all: readonly string[];
+}
+
+export function levelWords({ levels = [] }: Pick<Definition, 'levels'>): LevelWords {
+  const of = (level: Level) => levels.find((known) => known.level === level);
+  const word = (level: Level): string => of(level)?.word ?? `Level ${level}`;
+  return {
+    word,
+    short: (level) => of(level)?.short ?? word(level),
+    all: ([0, 1, 2, 3, 4] as const).map(word),
+  };
+}
+
+/** "A, B and C" */
+export function andList(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** "1 service", "2 services" */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const smallNumbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small number inside a sentence: "seven"; 0 is "no", from 13 on figures. */
+export function inWords(count: number): string {
+  return smallNumbers[count] ?? String(count);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Specialist support" inside a sentence: "specialist support". */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Two decimals, with a real minus sign. */
+export function decimal(figure: number): string {
+  return figure.toFixed(2).replace('-', '−');
+}
