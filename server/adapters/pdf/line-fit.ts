@@ -33,7 +33,7 @@ export function fitLines(
 function bindEnd(text: Text): Text {
   const runs = toRuns(text);
   return runs.map((run, index) =>
-    index === runs.length - 1 && run.link === undefined
+    index === runs.length - 1 && run.href === undefined
       ? { ...run, text: bindLastWords(run.text) }
       : run,
   );

@@ -12,7 +12,7 @@ export interface Run {
   readonly size?: number;
   readonly colour?: string;
   /** an address on the web (http, https or mailto; anything else stays plain text) */
-  readonly link?: string;
+  readonly href?: string;
   /** a destination in this document, named by a heading */
   readonly goTo?: string;
 }
@@ -79,20 +79,24 @@ function addRun(composer: Composer, run: Run, style: TextStyle): void {
 }
 
 function addToken(composer: Composer, token: string, run: Run, face: Piece['face']): void {
-  const bare = withoutEndSpaces(token);
-  const width = textWidth(composer.doc, bare, face);
-  if (composer.pieces.length > 0 && !fits(composer, width)) {
+  if (composer.pieces.length > 0 && !fits(composer, token, face)) {
     endLine(composer);
-    if (bare === '') return;
+    if (withoutEndSpaces(token) === '') return;
   }
-  if (fits(composer, width)) append(composer, token, run, face);
+  if (fits(composer, token, face)) append(composer, token, run, face);
   else addCutWord(composer, token, run, face);
 }
 
 /** float noise must not throw a word that fits exactly onto the next line */
 const TOLERANCE = 0.05;
+/** no line holds more characters than this at the smallest type; longer words need no measuring */
+const LONGEST_LINE = 300;
 
-function fits(composer: Composer, width: number): boolean {
+function fits(composer: Composer, word: string, face: Piece['face']): boolean {
+  if (word.length > LONGEST_LINE) return false;
+  const spaces = word.length - withoutEndSpaces(word).length;
+  // a word is measured with its space, as it is drawn: laying it out twice would take twice the time
+  const width = textWidth(composer.doc, word, face) - spaces * textWidth(composer.doc, ' ', face);
   return composer.x + width <= composer.width + TOLERANCE;
 }
 
@@ -111,7 +115,7 @@ function append(composer: Composer, text: string, run: Run, face: Piece['face'])
 /** A word wider than the column goes over as many lines as it takes; each takes at least one character. */
 function addCutWord(composer: Composer, token: string, run: Run, face: Piece['face']): void {
   let rest = token;
-  while (!fits(composer, textWidth(composer.doc, withoutEndSpaces(rest), face))) {
+  while (!fits(composer, rest, face)) {
     const head = longestFit(composer, rest, face);
     if (head.length >= rest.length) break;
     append(composer, head, run, face);
@@ -120,9 +124,6 @@ function addCutWord(composer: Composer, token: string, run: Run, face: Piece['fa
   }
   append(composer, rest, run, face);
 }
-
-/** no line holds more characters than this at the smallest type */
-const LONGEST_LINE = 300;
 
 function longestFit(composer: Composer, word: string, face: Piece['face']): string {
   const clusters = splitGraphemes(word.slice(0, LONGEST_LINE));

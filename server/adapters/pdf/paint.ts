@@ -102,13 +102,13 @@ function toStretches(placed: readonly PlacedPiece[]): Stretch[] {
 }
 
 function isLinked(run: Run): boolean {
-  return run.goTo !== undefined || webAddress(run.link) !== undefined;
+  return run.goTo !== undefined || webAddress(run.href) !== undefined;
 }
 
 /** An address fit for a link, percent-encoded as a PDF needs it. */
-function webAddress(link: string | undefined): string | undefined {
-  if (link === undefined || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
+function webAddress(href: string | undefined): string | undefined {
+  if (href === undefined || !URL.canParse(href)) return undefined;
+  const url = new URL(href);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 
@@ -147,7 +147,7 @@ function annotate(
   if (run.goTo !== undefined) {
     doc.pdf.goTo(x, top, piece.width, height, run.goTo, options);
   } else {
-    doc.pdf.link(x, top, piece.width, height, webAddress(run.link) ?? '', options);
+    doc.pdf.link(x, top, piece.width, height, webAddress(run.href) ?? '', options);
   }
 }
 

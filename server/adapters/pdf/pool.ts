@@ -3,8 +3,8 @@ import { Piscina } from 'piscina';
 
 export interface PdfPool {
   /**
-   * Runs `render(view)` of the module in a worker and gives its file. `view` must be plain data (it is
-   * copied to the worker). Rejects with what the module threw, and with an AbortError after the time limit.
+   * Runs `render(view)` of the module in a worker and gives its file. The module is named by its source,
+   * `new URL('./place.pdf.ts', import.meta.url)`; `view` must be plain data (it is copied to the worker). Rejects with what the module threw, and with an AbortError after the time limit.
    */
   readonly render: (documentModule: URL, view: unknown) => Promise<Buffer>;
   /** Lets running documents finish, then ends the workers. */
@@ -34,7 +34,7 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
   return {
     render: async (documentModule, view) => {
       const bytes = await pool.run(view, {
-        filename: documentModule.href,
+        filename: moduleFile(documentModule),
         name: 'render',
         signal: AbortSignal.timeout(timeLimit),
       });
@@ -44,7 +44,19 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
   };
 }
 
-/** Run from its sources, a worker needs the same loader as its parent; once built, nothing. */
+const RUNS_FROM_SOURCES = import.meta.url.endsWith('.ts');
+
+function moduleFile({ href }: URL): string {
+  return RUNS_FROM_SOURCES ? href : href.replace(/[.]ts$/u, '.js');
+}
+
+/**
+ * Run from its TypeScript, a worker needs a loader: on Node 20 `--import tsx` does nothing for the modules
+ * of a worker, so the loader is registered there by hand. Once built, nothing is needed.
+ */
 function workerArguments(): string[] {
-  return import.meta.url.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+  if (!RUNS_FROM_SOURCES) return [];
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const script = `import { register } from ${loader}; register();`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
 }
