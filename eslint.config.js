@@ -9,6 +9,13 @@ const environmentOnlyInConfig = {
   message: 'Only server/config.ts reads the environment.',
 };
 
+const environmentByAnotherName = {
+  paths: [
+    { name: 'node:process', importNames: ['env'], message: environmentOnlyInConfig.message },
+    { name: 'process', message: 'Import node:process.' },
+  ],
+};
+
 const nameAfterContents = {
   selector: 'ImportDeclaration[source.value=/(utils|helpers|manager)/]',
   message: 'Name the file after what it holds.',
@@ -49,6 +56,7 @@ export default defineConfig(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-properties': ['error', environmentOnlyInConfig],
+      'no-restricted-imports': ['error', environmentByAnotherName],
       'no-restricted-syntax': ['error', nameAfterContents],
       eqeqeq: 'error',
       curly: ['error', 'multi-line'],

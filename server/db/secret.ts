@@ -10,7 +10,8 @@ export function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'session-secret');
   createWhole(file, randomBytes(32).toString('hex'));
   const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length < 32)
+  if (secret.length < 32) {
     throw new Error(`${file} is damaged. Delete it: everybody signs in again.`);
+  }
   return secret;
 }

@@ -1,6 +1,8 @@
 /** The built-in PostgreSQL: started on first use, adopted where it runs already (docs/decisions). */
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { isUnavailable } from '../errors.ts';
 import { postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { databaseUrl, ensureCluster, prepareFolder, type Folder } from './cluster.ts';
@@ -12,6 +14,9 @@ import {
   type Postmaster,
   type StartOptions,
 } from './postmaster.ts';
+
+const POLL_MS = 50;
+const JOIN_PATIENCE_MS = 15_000;
 
 export interface EmbeddedOptions {
   /** the server's files go into `postgres` below it */
@@ -43,16 +48,32 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const start: StartOptions = { folder, binaries, account, fast };
   return withLock(folder.lock, async () => {
     await ensureCluster(start);
-    const running = await findPostmaster(folder);
-    const server = running ?? (await startPostmaster(start));
-    await ensureDatabase(folder, server, database);
+    const { server, adopted } = await joinOrStart(start, database);
     const url = databaseUrl(folder, server.port, database);
-    const adopted = running !== undefined;
     const host = adopted ? livingOwner(folder) : undefined;
     if (!host) return { url, adopted, stop: keepRunning(server, start, say) };
     say(guestNotice(folder, host.pid));
     return { url, adopted, stop: () => Promise.resolve() };
   });
+}
+
+/** A server that was killed a moment ago still has its number and answers nobody: look again until it is gone. */
+async function joinOrStart(
+  start: StartOptions,
+  database: string,
+): Promise<{ server: Postmaster; adopted: boolean }> {
+  const deadline = Date.now() + JOIN_PATIENCE_MS;
+  for (;;) {
+    const running = await findPostmaster(start.folder);
+    const server = running ?? (await startPostmaster(start));
+    try {
+      await ensureDatabase(start.folder, server, database);
+      return { server, adopted: running !== undefined };
+    } catch (error) {
+      if (!running || !isUnavailable(error) || Date.now() > deadline) throw error;
+      await wait(POLL_MS);
+    }
+  }
 }
 
 /** A living process owns the server: we are its guest, and stopping is not ours. */
