@@ -4,7 +4,10 @@ import { createPdfPool } from './pool.ts';
 
 const tiny = new URL('../../../test/factories/tiny-document.pdf.ts', import.meta.url);
 
-describe('the pool', () => {
+/** a worker's first document waits for its modules and fonts, on a busy machine for long */
+const STARTING = 60_000;
+
+describe('the pool', { timeout: STARTING }, () => {
   const pool = createPdfPool({ workers: 2 });
   afterAll(() => pool.close());
 
@@ -24,9 +27,13 @@ describe('the pool', () => {
   });
 });
 
-it('a document that never ends is given up after the time limit', async () => {
-  const pool = createPdfPool({ workers: 1, timeLimit: 50 });
-  const endless = pool.render(tiny, { text: '', isEndless: true });
-  await expect(endless).rejects.toMatchObject({ name: 'AbortError' });
-  await pool.close();
-});
+it(
+  'a document that never ends is given up after the time limit',
+  async () => {
+    const pool = createPdfPool({ workers: 1, timeLimit: 50 });
+    const endless = pool.render(tiny, { text: '', isEndless: true });
+    await expect(endless).rejects.toMatchObject({ name: 'AbortError' });
+    await pool.close();
+  },
+  STARTING,
+);

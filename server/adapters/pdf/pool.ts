@@ -3,8 +3,9 @@ import { Piscina } from 'piscina';
 
 export interface PdfPool {
   /**
-   * Runs `render(view)` of the module in a worker and gives its file. The module is named by its source,
-   * `new URL('./place.pdf.ts', import.meta.url)`; `view` must be plain data (it is copied to the worker). Rejects with what the module threw, and with an AbortError after the time limit.
+   * Runs `render(view)` of the module in a worker and gives its file. The module is named by its source:
+   * `new URL('./place.pdf.ts', import.meta.url)`. `view` must be plain data (it is copied to the worker).
+   * Rejects with what the module threw, and with an AbortError after the time limit.
    */
   readonly render: (documentModule: URL, view: unknown) => Promise<Buffer>;
   /** Lets running documents finish, then ends the workers. */
@@ -22,6 +23,9 @@ const TIME_LIMIT = 60_000;
 /** more than any report needs, and far less than would bring the server down */
 const WORKER_MEMORY_MB = 512;
 
+/** pages come first where there are more threads than processors */
+const NICE = 5;
+
 /** A pool whose workers start with the first documents. */
 export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOptions): PdfPool {
   const pool = new Piscina<unknown, Uint8Array>({
@@ -29,6 +33,7 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
     maxThreads: workers,
     idleTimeout: Infinity,
     execArgv: workerArguments(),
+    niceIncrement: NICE,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
   });
   return {
