@@ -1,0 +1,18 @@
+/** What only a file needs to know of a report: when it was made, where to read it online, what it is called. */
+import { formatDate, formatTime } from '../../../web/time.ts';
+import type { ReportHead } from '../report.view.ts';
+import type { Made } from './paper.ts';
+
+/** @param address of the report's page */
+export function madeAt(at: Date, address: string): Made {
+  return { at, text: `${formatDate(at)}, ${formatTime(at)}`, address };
+}
+
+/** longer names are refused by some file systems */
+const LONGEST_NAME = 100;
+
+/** "Ferrow Vale, Spring 2026, draft.pdf" */
+export function fileName(about: string, { round, draft }: ReportHead): string {
+  const name = Array.from(about).slice(0, LONGEST_NAME).join('');
+  return `${name}, ${round}${draft ? ', draft' : ''}.pdf`;
+}

@@ -1,0 +1,101 @@
+/** What the PDFs of a report have in common: frame, head, finding, and at the end what it rests on and how it was made. */
+import { eyebrow, h1, h2, lede, list, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
+import { closeDocument, openDocument } from '../../../adapters/pdf/document.ts';
+import { factStrip, type Fact } from '../../../adapters/pdf/facts.ts';
+import type { Run } from '../../../adapters/pdf/lines.ts';
+import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { ReportHead } from '../report.view.ts';
+
+/** When this file was made, and where the same report is to be read online. */
+export interface Made {
+  readonly at: Date;
+  /** "18 March 2026, 14:02" */
+  readonly text: string;
+  readonly address: string;
+}
+
+/** A report's view model, as its page shows it, and what only a file needs to know. */
+export interface Paper<V extends ReportHead> {
+  readonly view: V;
+  readonly made: Made;
+}
+
+/** Space for the stamp at the title's right. */
+const TITLE_WIDTH = 396;
+
+export type OpenPaper = ReturnType<typeof openDocument>;
+
+/** @param about what the paper is, for its title and running head: "Ferrow Vale: Place report" */
+export function openPaper({ view, made }: Paper<ReportHead>, about: string): OpenPaper {
+  const draft = view.draft ? ', draft' : '';
+  return openDocument({
+    title: `${about}, ${view.round}${draft}`,
+    subject: 'Support for parent-infant relationships, by Place',
+    author: view.system,
+    createdAt: made.at,
+    isDraft: view.draft,
+    furniture: {
+      runningHead: `${about}, ${view.round}`,
+      status: view.draft ? 'DRAFT, not published' : view.status,
+      footer: `${view.system} · ${view.round}${draft} · made ${made.text}`,
+      credit: creditLine(view.credits),
+    },
+  });
+}
+
+/** A foot has room for one credit line; all of them stand at the end. */
+function creditLine([first = '', ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} Further sources on the last page.` : first;
+}
+
+/** Title, state, and the finding or, where nothing was submitted, that there is none yet. */
+export function writeHead(doc: PdfDocument, { view, made }: Paper<ReportHead>): void {
+  eyebrow(doc, view.caption);
+  h1(doc, view.heading, { width: TITLE_WIDTH, balance: true });
+  if (view.draft) stamp(doc, 'DRAFT', 'not published');
+  skip(doc, 14);
+  factStrip(doc, headFacts(view, made));
+  if (view.empty) lede(doc, `${view.empty.heading}.`, view.empty.text);
+  else lede(doc, view.lede[0] ?? '', view.lede.slice(1).join(' '));
+  writeFigures(doc, view);
+}
+
+function headFacts({ system, round, status, dates }: ReportHead, made: Made): Fact[] {
+  return [
+    { label: 'System', value: system, share: 2.6 },
+    { label: 'Round', value: round, share: 1.8 },
+    { label: 'State', value: status, share: 1.4 },
+    ...(dates === '' ? [] : [{ label: 'Dates', value: dates, share: 3 }]),
+    { label: 'Made', value: made.text, share: 2.4 },
+  ];
+}
+
+/** The page's figures in one line of words; those of a colour stand in the tally of the paper. */
+function writeFigures(doc: PdfDocument, { facts }: ReportHead): void {
+  const plain = facts.filter(({ rag }) => rag === '');
+  const runs = plain.flatMap(({ value, label }, index): Run[] => [
+    ...(index > 0 ? [{ text: ' · ', colour: COLOUR.soft }] : []),
+    { text: value, font: 'semibold' },
+    { text: ` ${label}`, colour: COLOUR.soft },
+  ]);
+  if (runs.length > 0) paragraph(doc, runs, { style: TYPE.small, before: 8, after: 0 });
+}
+
+/** Ends the paper: what the system has recorded that it rests on, how it was made, whose work it is. */
+export function closePaper(
+  doc: OpenPaper,
+  { view, made }: Paper<ReportHead>,
+  method: readonly string[],
+): Promise<Buffer> {
+  if (view.notes.length > 0) {
+    h2(doc, 'What this rests on');
+    list(doc, view.notes, { style: TYPE.small, gap: 3 });
+  }
+  h2(doc, 'How this was made');
+  for (const text of method) paragraph(doc, text, { style: TYPE.small });
+  const sources = `Source: ${view.credits.join(' ')} Statements are in our own words.`;
+  paragraph(doc, sources, { style: TYPE.small });
+  paragraph(doc, `Online: ${made.address}`, { style: TYPE.small });
+  return closeDocument(doc);
+}

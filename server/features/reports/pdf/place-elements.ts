@@ -1,0 +1,59 @@
+/** A Place's elements of support: the colour of each, and why. */
+import { h2 } from '../../../adapters/pdf/blocks.ts';
+import { ragCell } from '../../../adapters/pdf/cells.ts';
+import type { Run } from '../../../adapters/pdf/lines.ts';
+import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { table } from '../../../adapters/pdf/table.ts';
+import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { PlaceElementView } from '../place-elements.view.ts';
+import { capital, inWords } from '../words.ts';
+import { colourTally, ELEMENTS } from './colour-tally.ts';
+
+export function writeElements(doc: PdfDocument, elements: readonly PlaceElementView[]): void {
+  const heading = `${capital(inWords(elements.length))} elements of support, with reasons`;
+  h2(doc, heading, { after: 6, keep: 120 });
+  colourTally(doc, elements, ELEMENTS);
+  table(doc, {
+    title: heading,
+    columns: [
+      { label: 'Element and THRIVE group', width: 158, isRowHeader: true },
+      { label: 'RAG', width: 98 },
+      { label: 'Why, and what green still needs' },
+    ],
+    style: { ...TYPE.cell, leading: 11.2 },
+    padding: { row: 4, right: 8 },
+    rows: elements.map((element) => ({
+      cells: [
+        { text: titleOf(element) },
+        ragCell(doc, element.rag.code, belowColour(element)),
+        { text: element.why.flatMap(toSentence) },
+      ],
+    })),
+  });
+}
+
+function titleOf({ id, title, thrive }: PlaceElementView): Run[] {
+  return [
+    { text: title, font: 'semibold' },
+    { text: `\n${id} · ${thrive}`, font: 'regular', size: TYPE.note.size, colour: COLOUR.soft },
+  ];
+}
+
+/** Of what is unknown there is no count. */
+function belowColour({ rag, count, developing }: PlaceElementView): string {
+  const counted = rag.code === 'white' ? '' : count;
+  return [counted, developing ? 'more in development' : ''].filter(Boolean).join(', ');
+}
+
+/** the longest start of a sentence that is set as its label: "Closest to green:" */
+const LONGEST_LABEL = 24;
+
+/** A sentence on its own line; what stands before a colon early in it is its label. */
+function toSentence(sentence: string, index: number): Run[] {
+  const colon = sentence.indexOf(': ') + 1;
+  const labelEnd = colon <= LONGEST_LABEL ? colon : 0;
+  return [
+    { text: `${index > 0 ? '\n' : ''}${sentence.slice(0, labelEnd)}`, font: 'semibold' },
+    { text: sentence.slice(labelEnd) },
+  ];
+}

@@ -1,0 +1,87 @@
+/** How each domain and each element of a Place was worked out: the appendix that lets anybody check a colour. */
+import { h2, h3, note } from '../../../adapters/pdf/blocks.ts';
+import type { Run } from '../../../adapters/pdf/lines.ts';
+import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { headedTable } from '../../../adapters/pdf/table.ts';
+import type { TableRow } from '../../../adapters/pdf/table.types.ts';
+import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { PlaceDomainView } from '../place-domains.view.ts';
+import type { ElementEntryView, PlaceElementView } from '../place-elements.view.ts';
+import { writeTable } from './titled-table.ts';
+
+export function writeDomainWorkings(doc: PdfDocument, domains: readonly PlaceDomainView[]): void {
+  headedTable(doc, 'How each domain was worked out', {
+    title: 'How each domain was worked out',
+    columns: [
+      { label: 'Domain', width: 128, isRowHeader: true },
+      { label: 'From the agencies’ answers to the colour' },
+    ],
+    rows: domains.map(({ name, working }) => ({
+      cells: [name, { text: working.rows.flatMap(toSentence) }],
+    })),
+  });
+}
+
+function toSentence({ label, value }: { label: string; value: string }, index: number): Run[] {
+  return [
+    { text: `${index > 0 ? ' ' : ''}${label}: `, font: 'semibold' },
+    { text: value.endsWith('.') ? value : `${value}.` },
+  ];
+}
+
+export function writeElementWorkings(
+  doc: PdfDocument,
+  elements: readonly PlaceElementView[],
+): void {
+  h2(doc, 'How each element was worked out', { keep: 160 });
+  for (const element of elements) {
+    const heading = `${element.id} ${element.title}: ${element.rag.word}`;
+    if (element.entries.length > 0) {
+      writeEntries(doc, heading, element);
+    } else {
+      h3(doc, heading, { before: 12, keep: 60 });
+      note(doc, `${element.rule} No service here counts, or might.`);
+    }
+    skip(doc, 4);
+  }
+}
+
+function writeEntries(
+  doc: PdfDocument,
+  heading: string,
+  { id, rule, entries }: PlaceElementView,
+): void {
+  const spec = {
+    title: `Services that count for ${id}, or might`,
+    columns: [
+      { label: 'Service', width: 140, isRowHeader: true },
+      { label: 'State, and whether it counts', width: 118 },
+      { label: 'Conditions for green' },
+    ],
+    rows: entries.map(toRow),
+  };
+  writeTable(doc, heading, spec, rule);
+}
+
+const ASIDE = { font: 'regular', size: TYPE.note.size, colour: COLOUR.soft } as const;
+
+function toRow({ name, agency, status, match, ...conditions }: ElementEntryView): TableRow {
+  const { met, failed, unknown } = conditions;
+  const lines = [
+    ...conditionLine('Met', met),
+    ...conditionLine('Lacks', failed),
+    ...conditionLine('Not known', unknown),
+  ];
+  return {
+    cells: [
+      { text: [{ text: name }, { text: agency && `\n${agency}`, ...ASIDE }] },
+      { text: [{ text: status }, { text: `\n${match}`, ...ASIDE }] },
+      { text: lines.flatMap((line, index) => (index > 0 ? [{ text: '\n' }, ...line] : line)) },
+    ],
+  };
+}
+
+function conditionLine(label: string, conditions: readonly string[]): Run[][] {
+  if (conditions.length === 0) return [];
+  return [[{ text: `${label}: `, font: 'semibold' }, { text: `${conditions.join('; ')}.` }]];
+}

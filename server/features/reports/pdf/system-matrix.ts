@@ -1,0 +1,128 @@
+/** The matrices of a system's report: domains and elements of support by Places, six Places to a table. */
+import { h2, note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { flagCell } from '../../../adapters/pdf/cells.ts';
+import { ensureSpace, startPage, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { table, tableStartHeight } from '../../../adapters/pdf/table.ts';
+import type { TableCell, TableColumn, TableSpec } from '../../../adapters/pdf/table.types.ts';
+import { legend } from '../../../adapters/pdf/tally.ts';
+import { COLOUR, PAGE, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { ElementCellView, ElementRowView, ElementTable } from '../element-table.view.ts';
+import type { DomainCellView, GapView, MatrixTable, PlaceHeadView } from '../matrix.view.ts';
+import type { SystemReportView } from '../system-report.view.ts';
+
+/** A matrix is easiest to read whole: it begins where most of it has room. */
+const ROOM = 480;
+
+export function writeDomainMatrix(doc: PdfDocument, view: SystemReportView): void {
+  ensureSpace(doc, ROOM);
+  h2(doc, 'Every domain, Place by Place', { after: 3 });
+  note(doc, readingOf(view), { after: 7 });
+  legend(
+    doc,
+    view.key.colours.map(({ code, word }) => ({ rag: code, text: word })),
+  );
+  for (const [index, matrix] of view.tables.entries()) {
+    if (index > 0) startPage(doc);
+    table(doc, domainMatrix(doc, matrix));
+  }
+}
+
+function domainMatrix(
+  doc: PdfDocument,
+  { caption, places, rows, showsGap }: MatrixTable,
+): TableSpec {
+  const gapWidth = showsGap ? GAP_WIDTH : 0;
+  return {
+    ...MATRIX,
+    title: caption,
+    columns: [
+      { label: 'Domain', isRowHeader: true },
+      ...placeColumns(places, gapWidth),
+      ...(showsGap ? [{ label: 'Gap', width: gapWidth, align: 'center' as const }] : []),
+    ],
+    rows: rows.map(({ name, cells, gap }) => ({
+      cells: [
+        { text: name, style: ROW_HEAD },
+        ...cells.map((cell) => domainCell(doc, cell)),
+        ...(gap === null ? [] : [gapCell(gap)]),
+      ],
+    })),
+  };
+}
+
+export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): void {
+  const [first, ...others] = view.elementTables.map((matrix) => elementMatrix(doc, matrix));
+  if (!first) return;
+  const ledeHeight = view.elementsLede === '' ? 0 : 2 * TYPE.body.leading;
+  h2(doc, view.elementsHeading, { after: 5, keep: tableStartHeight(doc, first) + ledeHeight });
+  if (view.elementsLede !== '') paragraph(doc, view.elementsLede);
+  table(doc, first);
+  for (const matrix of others) {
+    startPage(doc);
+    table(doc, matrix);
+  }
+}
+
+function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable): TableSpec {
+  return {
+    ...MATRIX,
+    title: caption,
+    columns: [{ label: 'Element', isRowHeader: true }, ...placeColumns(places, 0)],
+    rows: rows.map((row) => ({
+      cells: [elementHead(row), ...row.cells.map((cell) => elementCell(doc, cell))],
+    })),
+  };
+}
+
+function readingOf({ comparedWith }: SystemReportView): string {
+  const change = comparedWith === '' ? '' : ` Changes are in levels since ${comparedWith}.`;
+  return `“6 of 8”: gave a level, of those asked.${change} Gap: highest Place minus lowest.`;
+}
+
+const MATRIX = {
+  padding: { row: 2.6, right: 2 },
+  minRowHeight: 35.5,
+  ruleColour: COLOUR.rule,
+};
+const ROW_HEAD = { ...TYPE.matrix, size: 8.5, leading: 10 };
+const GAP_WIDTH = 26;
+/** the narrowest first column, and the widest of a Place */
+const FIRST_WIDTH = 101.3;
+const WIDEST_PLACE = 112;
+
+/** The first column takes what the Places leave. */
+function placeColumns(places: readonly PlaceHeadView[], gapWidth: number): TableColumn[] {
+  const room = PAGE.measure - FIRST_WIDTH - gapWidth;
+  const width = Math.min(WIDEST_PLACE, room / places.length);
+  return places.map(({ name, note: progress }) => ({
+    label: `${name}\n${progress}`,
+    width,
+    headInset: 4,
+  }));
+}
+
+function domainCell(doc: PdfDocument, cell: DomainCellView): TableCell {
+  const { rag, text, given, change, flags } = cell;
+  const more = [
+    `${rag.word}, ${given}`,
+    ...(change === null ? [] : [change.text]),
+    ...flags.map((flag) => flag.text.toLowerCase()),
+  ];
+  return flagCell(doc, rag.code, text, more.join(', '));
+}
+
+function gapCell({ text, open }: GapView): TableCell {
+  const mark = open ? [{ text: '\nopen', size: TYPE.matrix.size, colour: COLOUR.soft }] : [];
+  return { text: [{ text }, ...mark], style: { ...TYPE.cell, size: 9.5 } };
+}
+
+function elementHead({ id, title }: ElementRowView): TableCell {
+  const aside = { font: 'regular', colour: COLOUR.soft } as const;
+  return { text: [{ text: title }, { text: ` ${id}`, ...aside }], style: ROW_HEAD };
+}
+
+function elementCell(doc: PdfDocument, cell: ElementCellView): TableCell {
+  const { rag, count, brief, developing } = cell;
+  const more = [count, brief, developing ? 'more in development' : ''].filter(Boolean);
+  return flagCell(doc, rag.code, rag.word, more.join('\n'));
+}
