@@ -5,11 +5,14 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
+import type { PdfPool } from './adapters/pdf/pool.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { findScope } from './features/sign-in/sign-in.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
+import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
+import { serviceRoutes } from './features/services/services.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
@@ -22,6 +25,8 @@ import { sessions } from './web/session.ts';
 export interface AppDeps {
   readonly db: Knex;
   readonly logger: Logger;
+  /** draws PDFs away from the event loop; whoever made it closes it */
+  readonly pdf: PdfPool;
   /** every time that is stored or shown comes from here */
   readonly now: () => Date;
   readonly newId: () => string;
@@ -46,7 +51,9 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...signInRoutes(deps),
     ...pageRoutes(deps),
     ...instrumentRoutes(deps),
+    ...serviceRoutes(deps),
     ...reportRoutes(deps),
+    ...reportPdfRoutes(deps),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** Serves the application until it is told to stop; then finishes what is under way. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
+import { createPdfPool } from './adapters/pdf/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { isUnavailable } from './db/errors.ts';
@@ -16,6 +17,9 @@ const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: str
 /** Requests under way are given this long at a stop. */
 const graceMs = 20_000;
 
+/** PDFs drawn at the same time; each keeps its fonts in memory, and more would slow the pages down. */
+const pdfWorkers = 2;
+
 export interface Serving {
   readonly address: string;
   readonly close: () => Promise<void>;
@@ -23,8 +27,10 @@ export interface Serving {
 
 export async function serve(config: Config, db: Knex, sessionSecret: string): Promise<Serving> {
   const logger = pino({ level: config.demo ? 'warn' : config.logLevel });
+  const pdf = createPdfPool({ workers: pdfWorkers });
   const app = createApp({
     db,
+    pdf,
     logger,
     now: () => new Date(),
     newId: randomUUID,
@@ -45,17 +51,23 @@ export async function serve(config: Config, db: Knex, sessionSecret: string): Pr
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${config.host}:${String(port)}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeIdleConnections();
-        setTimeout(() => {
-          server.closeAllConnections();
-        }, graceMs).unref();
-      }),
+    close: async () => {
+      await closeServer(server);
+      await pdf.close();
+    },
   };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, graceMs).unref();
+  });
 }
 
 /** Calls `stop` once, at the first SIGINT or SIGTERM. */

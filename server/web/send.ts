@@ -14,9 +14,14 @@ export interface SendContext {
   readonly version: string;
 }
 
+/** controls, direction marks, and what folders and file systems read otherwise */
+const unsafe = /[\p{Cc}\p{Cf}"*/:<>?\\|]/gu;
+/** dots that would hide the file, and what may not stand at an end */
+const atStart = /^[.\s,]+/u;
+
 /** `filename` for old clients, `filename*` with every letter (RFC 6266). */
 function disposition(name: string): string {
-  const clean = name.replace(/[\p{Cc}"\\/]/gu, '').trim() || 'download';
+  const clean = name.replace(unsafe, '').replace(atStart, '').trim() || 'download';
   const ascii = clean.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
   const encoded = encodeURIComponent(clean).replace(
     /['()*]/g,

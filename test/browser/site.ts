@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
 import { createApp } from '../../server/app.ts';
 import { loadDemonstration } from '../../server/cli/demo/load.ts';
 import { isUnavailable } from '../../server/db/errors.ts';
@@ -25,11 +26,13 @@ export function useSite(): Site {
   const visitors: Page[] = [];
   let browser: Browser | undefined;
   let server: Server | undefined;
+  const pdf = createPdfPool({ workers: 1 });
   let url = '';
   beforeAll(async () => {
     await loadDemonstration(database.db, new Date());
     const app = createApp({
       db: database.db,
+      pdf,
       logger: pino({ level: 'silent' }),
       now: () => new Date(),
       newId: randomUUID,
@@ -55,6 +58,7 @@ export function useSite(): Site {
     await browser?.close();
     server?.closeAllConnections();
     server?.close();
+    await pdf.close();
   });
   return {
     get url() {

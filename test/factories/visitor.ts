@@ -4,15 +4,23 @@ import type { Express } from 'express';
 import type { Knex } from 'knex';
 import { pino } from 'pino';
 import request, { type Response } from 'supertest';
+import type { PdfPool } from '../../server/adapters/pdf/pool.ts';
 import { createApp } from '../../server/app.ts';
 import { isUnavailable } from '../../server/db/errors.ts';
 
 /** When the tests' requests happen, unless a test says otherwise: 14:02 in London. */
 export const testTime = new Date('2026-03-18T14:02:00Z');
 
-export function anApp(db: Knex, now: () => Date = () => testTime): Express {
+/** For tests that ask for no PDF: a pool of workers is made by those that do. */
+const noPdf: PdfPool = {
+  render: () => Promise.reject(new Error('this application draws no PDF')),
+  close: () => Promise.resolve(),
+};
+
+export function anApp(db: Knex, now: () => Date = () => testTime, pdf: PdfPool = noPdf): Express {
   return createApp({
     db,
+    pdf,
     logger: pino({ level: 'silent' }),
     now,
     newId: randomUUID,

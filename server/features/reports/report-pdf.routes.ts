@@ -1,0 +1,40 @@
+/** The reports as PDFs, drawn away from the event loop from the view models of their pages. */
+import type { Knex } from 'knex';
+import type { PdfPool } from '../../adapters/pdf/pool.ts';
+import { definitionStore } from '../../db/definitions.queries.ts';
+import { paths } from '../../web/paths.ts';
+import { file } from '../../web/reply.ts';
+import { get, param, type Route } from '../../web/route.ts';
+import { fileName, madeAt } from './pdf/made.ts';
+import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
+
+interface ReportPdfDeps {
+  readonly db: Knex;
+  readonly pdf: PdfPool;
+  readonly now: () => Date;
+  readonly baseUrl: string;
+}
+
+const systemDocument = new URL('./system.pdf.ts', import.meta.url);
+const placeDocument = new URL('./place.pdf.ts', import.meta.url);
+
+/** Who may read a page may have its PDF, and sees the same in it. */
+export function reportPdfRoutes({ db, pdf, now, baseUrl }: ReportPdfDeps): Route[] {
+  const deps = { db, definitions: definitionStore(db) };
+  return [
+    get('/rounds/:round/report.pdf', 'results.read', async (request) => {
+      const roundSlug = param(request, 'round');
+      const view = await loadSystemReport(deps, request.scope, roundSlug);
+      const made = madeAt(now(), baseUrl + paths.systemReport(roundSlug));
+      const body = await pdf.render(systemDocument, { view, made });
+      return file(body, 'application/pdf', fileName(view.system, view));
+    }),
+    get('/rounds/:round/places/:place/report.pdf', 'results.read', async (request) => {
+      const [roundSlug, placeSlug] = [param(request, 'round'), param(request, 'place')];
+      const view = await loadPlaceReport(deps, request.scope, { roundSlug, placeSlug });
+      const made = madeAt(now(), baseUrl + paths.placeReport(roundSlug, placeSlug));
+      const body = await pdf.render(placeDocument, { view, made });
+      return file(body, 'application/pdf', fileName(view.place, view));
+    }),
+  ];
+}
