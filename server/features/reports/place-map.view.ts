@@ -11,6 +11,8 @@ export interface CoverageRow {
   readonly universal: number;
   readonly targeted: number;
   readonly specialist: number;
+  /** false where nobody of the sector is asked and nobody else entered anything: its noughts mean nothing */
+  readonly asked: boolean;
   /** "2 of 2 answered", "Not asked" */
   readonly said: string;
 }
@@ -58,17 +60,18 @@ function coverageRows(
   absences: readonly Absence[],
 ): CoverageRow[] {
   const coverage = map.places.get(place.id)?.coverage ?? {};
-  const none = { universal: 0, targeted: 0, specialist: 0 };
-  return [...map.sectors].map(([id, label]) => ({
-    sector: label,
-    ...none,
-    ...coverage[id],
-    said: saidText(map, place, {
+  return [...map.sectors].map(([id, label]) => {
+    const counts = coverage[id] ?? { universal: 0, targeted: 0, specialist: 0 };
+    const said = saidText(map, place, {
       sector: id,
       absent: absences.filter(({ sector }) => sector === id).length,
-    }),
-  }));
+    });
+    const offered = counts.universal + counts.targeted + counts.specialist;
+    return { sector: label, ...counts, asked: said !== NOT_ASKED || offered > 0, said };
+  });
 }
+
+const NOT_ASKED = 'Not asked';
 
 function saidText(
   { agencies }: ServiceMap,
@@ -78,7 +81,7 @@ function saidText(
   const asked = agencies.filter(
     ({ places, sectors }) => places.includes(place.id) && sectors.includes(sector),
   );
-  if (asked.length === 0 && absent === 0) return 'Not asked';
+  if (asked.length === 0 && absent === 0) return NOT_ASKED;
   const submitted = asked.filter((agency) => agency.submitted).length;
   const answered = `${submitted} of ${asked.length} answered`;
   return absent > 0 ? `${answered}, “No service” from ${absent}` : answered;

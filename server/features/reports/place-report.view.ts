@@ -32,6 +32,8 @@ export interface PlaceReportView extends ReportHead {
   readonly profile: readonly { readonly word: string; readonly count: number }[];
   /** '' unless every domain has a level */
   readonly staged: string;
+  /** on what the counts rest where some domain is not settled; '' else */
+  readonly profileNote: string;
   /** the round that changes are counted from; '' where there is none */
   readonly comparedWith: string;
   readonly domains: readonly PlaceDomainView[];
@@ -89,8 +91,14 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
   };
 }
 
-type GridPart = Pick<PlaceReportView, 'profile' | 'staged' | 'comparedWith' | 'domains'>;
-const noGrid: GridPart = { profile: [], staged: '', comparedWith: '', domains: [] };
+type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfilePart;
+const noGrid: GridPart = {
+  profile: [],
+  staged: '',
+  profileNote: '',
+  comparedWith: '',
+  domains: [],
+};
 
 function toGridPart({ place, answers }: PlaceReportFacts, grid: Grid): GridPart {
   return {
@@ -133,7 +141,9 @@ function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: 
   };
 }
 
-function profileOf(grid: Grid, place: VisiblePlace): Pick<PlaceReportView, 'profile' | 'staged'> {
+type ProfilePart = Pick<PlaceReportView, 'profile' | 'staged' | 'profileNote'>;
+
+function profileOf(grid: Grid, place: VisiblePlace): ProfilePart {
   const scores = grid.domains.map(({ id }) => scoreAt(grid.scores, place.id, id));
   const counts = profile(scores);
   const staged = stagedLevel(scores);
@@ -144,6 +154,9 @@ function profileOf(grid: Grid, place: VisiblePlace): Pick<PlaceReportView, 'prof
     })),
     staged:
       staged === null || staged === 0 ? '' : `Every domain has reached ${grid.words.word(staged)}.`,
+    profileNote: scores.some(({ rag }) => rag === 'discuss')
+      ? 'Domains to discuss count at their median.'
+      : '',
   };
 }
 

@@ -51,9 +51,10 @@ interface RoundDates {
 }
 
 /** "Open 2 March 2026 to 27 March 2026. Published 1 May 2026." as far as there are dates. */
-export function roundDates({ opensAt, closesAt, publishedAt }: RoundDates): string {
+export function roundDates({ status, opensAt, closesAt, publishedAt }: RoundDates): string {
   const parts: string[] = [];
-  if (opensAt && closesAt) parts.push(`Answered ${formatDate(opensAt)} to ${formatDate(closesAt)}`);
+  const verb = status === 'open' || status === 'draft' ? 'Open' : 'Answered';
+  if (opensAt && closesAt) parts.push(`${verb} ${formatDate(opensAt)} to ${formatDate(closesAt)}`);
   if (publishedAt) parts.push(`published ${formatDate(publishedAt)}`);
   return parts.join(', ');
 }

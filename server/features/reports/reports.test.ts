@@ -45,7 +45,7 @@ describe('Lancashire and South Cumbria', () => {
     for (const [element, row] of Object.entries(expected)) {
       expect(cellsOf(text, `${element}, `).map(({ rag }) => rag)).toEqual([row[place]]);
     }
-    expect(text.match(/<p class="why">\S/g)).toHaveLength(6);
+    expect(text.match(/<td><p class="why">\S/g)).toHaveLength(6);
   });
 
   it('says the finding first, and what it rests on', async () => {
@@ -72,7 +72,7 @@ describe('Lancashire and South Cumbria', () => {
     expect(services).toContain('Places not stated');
     expect(services).toContain('Specialist health visitors Health visiting Running');
     expect(services).toContain('Health visiting Universal 1 Targeted 0 Specialist 0');
-    expect(services).toContain('Midwifery Universal 0 Targeted 0 Specialist 0 Agencies Not asked');
+    expect(services).toContain('Midwifery Universal – Targeted – Specialist – Agencies Not asked');
   });
 });
 

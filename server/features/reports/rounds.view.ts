@@ -9,6 +9,8 @@ import type { RoundRow } from './rounds.queries.ts';
 
 export interface RoundsView {
   readonly system: string;
+  /** the newest round in a sentence; '' where there is none */
+  readonly lede: string;
   readonly rounds: readonly {
     readonly name: string;
     readonly href: string;
@@ -24,20 +26,26 @@ export const roundsPage = template<RoundsView>('reports/rounds');
 
 /** Keeps the rounds of which the reader may see at least one Place. */
 export function toRoundsView(rows: readonly RoundRow[], scope: Scope): RoundsView {
+  const visible = rows.filter(({ status, placeIds }) =>
+    placeIds.some((placeId) => resultsAccess(scope, status, placeId)),
+  );
+  const [newest] = visible;
   return {
     system: scope.systemName,
-    rounds: rows
-      .filter(({ status, placeIds }) =>
-        placeIds.some((placeId) => resultsAccess(scope, status, placeId)),
-      )
-      .map((row) => ({
-        name: row.name,
-        href: paths.systemReport(row.slug),
-        status: roundStatusWords[row.status],
-        draft: !isPublished(row.status),
-        dates: roundDates(row),
-        answers: `${row.submitted} of ${row.assigned}`,
-        pdfHref: paths.systemPdf(row.slug),
-      })),
+    lede: newest ? ledeOf(newest) : '',
+    rounds: visible.map((row) => ({
+      name: row.name,
+      href: paths.systemReport(row.slug),
+      status: roundStatusWords[row.status],
+      draft: !isPublished(row.status),
+      dates: roundDates(row),
+      answers: `${row.submitted} of ${row.assigned}`,
+      pdfHref: paths.systemPdf(row.slug),
+    })),
   };
+}
+
+function ledeOf({ name, status, submitted, assigned }: RoundRow): string {
+  const state = roundStatusWords[status].toLowerCase();
+  return `${name} is ${isPublished(status) ? state : `not published yet: ${state}`}. ${submitted} of ${assigned} answers are in.`;
 }
