@@ -1,0 +1,78 @@
+/** Reads a sent entry: its answers, what is wrong with them, and what was asked for. */
+import type { SimpleAnswers } from '../../domain/answers/answers.ts';
+import { isShown } from '../../domain/answers/completeness.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { EntriesItem, SimpleItem } from '../../domain/instrument/definition.ts';
+import { parseAnswers } from '../../web/fields/answers.parse.ts';
+import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
+import { strangeNames } from '../../web/fields/names.ts';
+import type { Form } from '../../web/form.ts';
+
+export interface SentEntry {
+  /** of the questions that apply; others are not kept */
+  readonly answers: SimpleAnswers;
+  readonly faults: readonly FieldFault[];
+  /** the entry's revision that the page was made from; 0 for a new one */
+  readonly revision: number;
+  /** a new entry's id, made with its page: sending the page twice makes one entry */
+  readonly newId: string;
+  /** what comes after saving: the list, a copy, or more rows in the table of this item */
+  readonly next: { readonly copy: boolean; readonly rows: string };
+}
+
+const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows'];
+
+export function parseEntry(
+  item: EntriesItem,
+  items: readonly SimpleItem[],
+  form: Form,
+  context: FieldContext,
+): SentEntry {
+  const strange = strangeNames(items, form, controls);
+  if (strange.length > 0) {
+    throw new AppError('bad-request', 'The form holds a field that this page does not have.');
+  }
+  const parsed = parseAnswers(items, form, context);
+  const answers = keepShown(items, parsed.answers);
+  const shown = items.filter((inner) => isShown(inner, answers)).map(({ id }) => id);
+  return {
+    answers,
+    faults: [
+      ...parsed.faults.filter(({ itemId }) => shown.includes(itemId)),
+      ...nameFaults(item, items, parsed.answers, parsed.faults),
+    ],
+    revision: readRevision(form),
+    newId: form.text('_entry'),
+    next: { copy: form.has('_copy'), rows: form.text('_rows') },
+  };
+}
+
+/** Leaves out the answers to questions that do not apply, and to those that therefore do not apply either. */
+export function keepShown(items: readonly SimpleItem[], answers: SimpleAnswers): SimpleAnswers {
+  const hidden = items.filter((item) => Object.hasOwn(answers, item.id) && !isShown(item, answers));
+  if (hidden.length === 0) return answers;
+  const ids = hidden.map(({ id }) => id);
+  const kept = Object.entries(answers).filter(([id]) => !ids.includes(id));
+  return keepShown(items, Object.fromEntries(kept));
+}
+
+/** The one thing without which nothing is saved: a list needs something to call it. */
+function nameFaults(
+  { titleItem, noun }: EntriesItem,
+  items: readonly SimpleItem[],
+  answers: SimpleAnswers,
+  faults: readonly FieldFault[],
+): FieldFault[] {
+  if (Object.hasOwn(answers, titleItem)) return [];
+  if (faults.some(({ itemId }) => itemId === titleItem)) return [];
+  const title = items.find(({ id }) => id === titleItem);
+  const label = title?.label ?? title?.text ?? 'Name';
+  return [
+    { itemId: titleItem, field: titleItem, text: `${label}: say what the ${noun.one} is called` },
+  ];
+}
+
+function readRevision(form: Form): number {
+  const text = form.text('_revision');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,136 @@
+/** The pages of one entry: a new one, a copy, an existing one; shown, saved, rejected, in conflict. */
+import { notFound } from '../../domain/errors.ts';
+import { parseAnswers } from '../../web/fields/answers.parse.ts';
+import { parseForm } from '../../web/form.ts';
+import { paths } from '../../web/paths.ts';
+import { redirect, type Reply } from '../../web/reply.ts';
+import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { toConflict, toRemovedConflict } from './conflict.view.ts';
+import { parseEntry, type SentEntry } from './entry.form.ts';
+import { formPage, latePage, readPage } from './entry.page.ts';
+import { saveEntry, saveNew, type Saved } from './entry.save.ts';
+import {
+  findVisibleEntry,
+  openMap,
+  openOwnMap,
+  type OpenMap,
+  type ServicesDeps,
+} from './open-map.ts';
+import { findEntry } from './services.queries.ts';
+
+const list = '/responses/:response/entries';
+const one = `${list}/:entry`;
+
+export function entryRoutes(deps: ServicesDeps): Route[] {
+  return [
+    // Before those of a single entry, so that "new" is not taken for an id.
+    get(`${list}/new`, 'response.write', (request) => showNew(deps, request)),
+    post(list, 'response.write', async (request) => {
+      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      return save(deps, request, map, undefined);
+    }),
+    get(one, 'response.read', (request) => showEntry(deps, request)),
+    post(one, 'response.write', async (request) => {
+      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      return save(deps, request, map, param(request, 'entry'));
+    }),
+    get(`${one}/copy`, 'response.write', (request) => showCopy(deps, request)),
+  ];
+}
+
+/** An empty form, but for the group and Place that the page before named. */
+async function showNew(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
+  const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+  if (!map.writable) return redirect(paths.entries(map.response.id));
+  const { group = '', place = '' } = request.query;
+  const named = new URLSearchParams({ [map.item.groupItem]: group, [map.item.placesItem]: place });
+  const { answers } = parseAnswers(map.items, parseForm(named.toString()), map.fields);
+  return formPage(deps, request, map, { answers });
+}
+
+async function showCopy(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
+  const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+  if (!map.writable) return redirect(paths.entries(map.response.id));
+  const entry = await findVisibleEntry(deps, request.scope, map, param(request, 'entry'));
+  if (!entry) throw notFound();
+  const title = { [map.item.titleItem]: `${entry.name} (copy)` };
+  return formPage(deps, request, map, { answers: { ...entry.answers, ...title } });
+}
+
+async function showEntry(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
+  const map = await openMap(deps, request.scope, param(request, 'response'));
+  const entry = await findVisibleEntry(deps, request.scope, map, param(request, 'entry'));
+  if (!entry || entry.removedAt) throw notFound();
+  if (map.writable) {
+    const moreRows = request.query['rows'] ?? '';
+    return formPage(deps, request, map, { answers: entry.answers, entryId: entry.id, moreRows });
+  }
+  return readPage(deps, map, entry);
+}
+
+/** @param entryId undefined for a new entry */
+async function save(
+  deps: ServicesDeps,
+  request: SignedInRequest,
+  map: OpenMap,
+  entryId: string | undefined,
+): Promise<Reply> {
+  const { scope, form } = request;
+  const sent = parseEntry(map.item, map.items, form, map.fields);
+  if (!map.writable) return latePage(map, sent);
+  if (sent.faults.length > 0) return rejectedPage(deps, request, map, { sent, entryId });
+  const saved =
+    entryId === undefined
+      ? await saveNew(deps, scope, map, sent)
+      : await saveEntry(deps, scope, map, { entryId, sent });
+  return replyTo(deps, request, saved, { map, sent });
+}
+
+/** The form again, with everything that was typed. An entry that was removed meanwhile becomes a new one. */
+async function rejectedPage(
+  deps: ServicesDeps,
+  request: SignedInRequest,
+  map: OpenMap,
+  { sent, entryId }: { readonly sent: SentEntry; readonly entryId: string | undefined },
+): Promise<Reply> {
+  const { answers, faults, revision, newId } = sent;
+  const shown = { answers, faults, form: request.form };
+  if (entryId === undefined) return formPage(deps, request, map, { ...shown, newId });
+  const entry = await findEntry(deps.db, request.scope, map.response.id, entryId);
+  if (!entry) throw notFound();
+  return formPage(deps, request, map, entry.removedAt ? shown : { ...shown, entryId, revision });
+}
+
+async function replyTo(
+  deps: ServicesDeps,
+  request: SignedInRequest,
+  saved: Saved,
+  { map, sent }: { readonly map: OpenMap; readonly sent: SentEntry },
+): Promise<Reply> {
+  switch (saved.kind) {
+    case 'saved':
+      return redirect(nextPath(map, saved.id, sent));
+    case 'conflict': {
+      const { current, merge } = saved;
+      const conflict = toConflict(map, current, merge.differences, deps.now());
+      const { id: entryId, revision } = current;
+      const shown = { answers: merge.answers, entryId, revision, conflict };
+      return formPage(deps, request, map, shown);
+    }
+    case 'removed': {
+      const conflict = toRemovedConflict(map, saved.current, deps.now());
+      return formPage(deps, request, map, { answers: sent.answers, conflict });
+    }
+    case 'frozen': {
+      // Somebody submitted between this page's opening and its saving.
+      return latePage(await openOwnMap(deps, request.scope, map.response.id), sent);
+    }
+  }
+}
+
+function nextPath({ response }: OpenMap, id: string, { next }: SentEntry): string {
+  if (next.copy) return paths.copyEntry(response.id, id);
+  if (next.rows === '') return `${paths.entries(response.id)}?saved=${id}`;
+  const rows = encodeURIComponent(next.rows);
+  return `${paths.entry(response.id, id)}?rows=${rows}#${rows}`;
+}

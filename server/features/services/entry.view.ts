@@ -1,0 +1,184 @@
+/** The form of one entry: every section of the definition, what it does on the map, and what went wrong. */
+import { isShown } from '../../domain/answers/completeness.ts';
+import type { SimpleAnswers } from '../../domain/answers/answers.ts';
+import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import type { EntrySection } from '../../domain/instrument/definition.ts';
+import type { FieldFault, FieldView } from '../../web/fields/field.ts';
+import { toFieldView } from '../../web/fields/field.view.ts';
+import type { Form } from '../../web/form.ts';
+import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import type { ConflictView } from './conflict.view.ts';
+import { toEffectViews, type EffectView } from './effects.view.ts';
+import type { Listed } from './listed.ts';
+import type { OpenMap } from './open-map.ts';
+import { captionOf, listWords, momentWords, scopeOf } from './words.ts';
+
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  /** "4 of 6 answered" */
+  readonly progress: string;
+  /** closed until opened */
+  readonly optional: boolean;
+  readonly open: boolean;
+  readonly fields: readonly FieldView[];
+}
+export interface EntryView {
+  readonly caption: string;
+  readonly heading: string;
+  readonly scope: ScopeSentence;
+  readonly csrf: string;
+  readonly action: string;
+  /** 0 for a new entry */
+  readonly revision: number;
+  /** of a new entry; '' for one that is there */
+  readonly newId: string;
+  readonly errors: ErrorSummary | null;
+  /** 'now': words in the form are not saved */
+  readonly unsaved: string;
+  readonly conflict: ConflictView | null;
+  readonly sections: readonly SectionView[];
+  /** "Saved today 11:40"; '' for a new entry */
+  readonly saved: string;
+  readonly savedBy: string;
+  readonly effects: readonly EffectView[];
+  readonly nounOne: string;
+  readonly nounMany: string;
+  readonly listHref: string;
+  readonly listTitle: string;
+  readonly removeHref: string;
+}
+export const entryPage = template<EntryView>('services/entry');
+
+export interface EntryInput {
+  readonly map: OpenMap;
+  readonly csrf: string;
+  readonly now: Date;
+  /** the entry as it is stored, with what it does on the map; undefined for a new one */
+  readonly stored: Listed | undefined;
+  /** what the fields show */
+  readonly form: Form;
+  /** the same, read */
+  readonly answers: SimpleAnswers;
+  readonly faults: readonly FieldFault[];
+  readonly conflict: ConflictView | null;
+  readonly newId: string;
+  /** that the form's answers started from; 0 for a new entry */
+  readonly revision: number;
+  /** id of a table that is given more empty rows */
+  readonly moreRows: string;
+}
+
+export function toEntryView(input: EntryInput): EntryView {
+  const { map, csrf, stored, faults, conflict } = input;
+  const { response, item } = map;
+  return {
+    caption: captionOf(map),
+    scope: scopeOf(map),
+    csrf,
+    revision: input.revision,
+    ...(stored ? storedParts(map, stored, input.now) : newParts(map, input)),
+    errors: faults.length > 0 ? toErrorSummary(faults) : null,
+    unsaved: isUnsaved(input) ? 'now' : '',
+    conflict,
+    sections: item.sections.map((section) => toSection(section, input)),
+    nounOne: item.noun.one,
+    nounMany: item.noun.many,
+    listHref: paths.entries(response.id),
+    listTitle: map.section.title,
+  };
+}
+
+type Parts = Omit<
+  EntryView,
+  | 'caption'
+  | 'scope'
+  | 'csrf'
+  | 'revision'
+  | 'errors'
+  | 'unsaved'
+  | 'conflict'
+  | 'sections'
+  | 'nounOne'
+  | 'nounMany'
+  | 'listHref'
+  | 'listTitle'
+>;
+
+function storedParts({ response }: OpenMap, { entry, effects }: Listed, now: Date): Parts {
+  return {
+    heading: entry.name,
+    action: paths.entry(response.id, entry.id),
+    newId: '',
+    saved: `Saved ${momentWords(entry.updatedAt, now)}`,
+    savedBy: `Last changed by ${entry.updatedBy}`,
+    effects: toEffectViews(effects),
+    removeHref: paths.removeEntry(response.id, entry.id),
+  };
+}
+
+function newParts(map: OpenMap, { newId }: EntryInput): Parts {
+  return {
+    heading: `Add a ${map.item.noun.one}`,
+    action: paths.entries(map.response.id),
+    newId,
+    saved: '',
+    savedBy: '',
+    effects: [],
+    removeHref: '',
+  };
+}
+
+/** The browser asks before such a page is left: it came back from saving, or is a copy. */
+function isUnsaved({ faults, conflict, stored, answers }: EntryInput): boolean {
+  return faults.length > 0 || conflict !== null || (!stored && Object.keys(answers).length > 0);
+}
+
+const blankRows = 1;
+const addedRows = 3;
+
+function toSection(section: EntrySection, input: EntryInput): SectionView {
+  const { map, form, faults, moreRows } = input;
+  const wanted = wantedBy(input.stored);
+  const ids = section.items.map(({ id }) => id);
+  return {
+    id: section.id,
+    title: section.title,
+    help: section.help ?? '',
+    progress: progressOf(section, input.answers),
+    optional: section.optional ?? false,
+    open: ids.includes(moreRows) || faults.some(({ itemId }) => ids.includes(itemId)),
+    fields: section.items.map((item) =>
+      toFieldView(item, {
+        items: map.items,
+        form,
+        faults,
+        context: map.fields,
+        wanted,
+        blankRows: item.id === moreRows ? addedRows : blankRows,
+      }),
+    ),
+  };
+}
+
+/** "4 of 6 answered", of the questions that apply. */
+function progressOf({ items, optional }: EntrySection, answers: SimpleAnswers): string {
+  const asked = items.filter((item) => isShown(item, answers));
+  const answered = asked.filter(({ id }) => Object.hasOwn(answers, id)).length;
+  const count = `${answered} of ${asked.length}`;
+  return optional === true ? `optional, ${count}` : `${count} answered`;
+}
+
+/** By item id: the unanswered questions that alone could settle something. */
+function wantedBy(stored: Listed | undefined): ReadonlyMap<string, string> {
+  const gaps = (stored?.gaps ?? []).filter(({ settles }) => settles.length > 0);
+  return new Map(
+    gaps.map(({ itemId, settles }) => [
+      itemId,
+      `Not answered. This answer alone could settle ${listWords(settles)}.`,
+    ]),
+  );
+}
