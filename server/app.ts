@@ -12,6 +12,7 @@ import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
+import { responseRoutes } from './features/responses/responses.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
@@ -49,6 +50,7 @@ const root = path.resolve(import.meta.dirname, '..');
 export function allRoutes(deps: AppDeps): Route[] {
   return [
     ...signInRoutes(deps),
+    ...responseRoutes(deps),
     ...pageRoutes(deps),
     ...instrumentRoutes(deps),
     ...serviceRoutes(deps),

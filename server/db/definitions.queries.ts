@@ -6,10 +6,12 @@ import type { Definition } from '../domain/instrument/definition.ts';
 export type Definitions = (versionId: string) => Promise<Definition>;
 
 export function definitionStore(db: Knex): Definitions {
-  const known = new Map<string, Definition>();
-  return async (versionId) => {
-    const definition = known.get(versionId) ?? (await readDefinition(db, versionId));
+  const known = new Map<string, Promise<Definition>>();
+  return (versionId) => {
+    const definition = known.get(versionId) ?? readDefinition(db, versionId);
     known.set(versionId, definition);
+    // What failed is asked for again next time.
+    definition.catch(() => known.delete(versionId));
     return definition;
   };
 }

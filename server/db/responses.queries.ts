@@ -46,18 +46,31 @@ const columns = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The responses of the person's system, to be narrowed further; whether the person may read one is `mayReadResponse`'s question. */
-export function responsesInRounds(
+/**
+ * Responses of the person's system; whether the person may read one is `mayReadResponse`'s question.
+ * The newest round first; in a round by agency and instrument, and in the system's order of Places.
+ */
+export function listResponses(
   db: Knex,
   scope: Scope,
-): Knex.QueryBuilder<object, ResponseInRound[]> {
+  which: Knex.QueryCallback,
+): Promise<ResponseInRound[]> {
   return db('responses as r')
     .join('assignments as a', { 'a.system_id': 'r.system_id', 'a.id': 'r.assignment_id' })
     .join('rounds as ro', { 'ro.system_id': 'a.system_id', 'ro.id': 'a.round_id' })
     .join('agencies as ag', { 'ag.system_id': 'a.system_id', 'ag.id': 'a.agency_id' })
+    .join('instrument_versions as iv', 'iv.id', 'a.version_id')
     .leftJoin('places as pl', { 'pl.system_id': 'a.system_id', 'pl.id': 'a.place_id' })
     .leftJoin('people as sp', 'sp.id', 'r.submitted_by')
     .where('r.system_id', scope.systemId)
+    .where(which)
+    .orderBy([
+      { column: 'ro.position', order: 'desc' },
+      { column: 'ag.name' },
+      { column: 'iv.kind' },
+      { column: 'iv.instrument_id' },
+      { column: 'pl.position' },
+    ])
     .select<ResponseInRound[]>(columns);
 }
 
@@ -68,7 +81,9 @@ export async function findResponse(
   responseId: string,
 ): Promise<ResponseInRound | undefined> {
   if (!uuid.test(responseId)) return undefined;
-  const [row] = await responsesInRounds(db, scope).where('r.id', responseId);
+  const [row] = await listResponses(db, scope, (query) => {
+    void query.where('r.id', responseId);
+  });
   return row;
 }
 

@@ -8,7 +8,7 @@ import { missingInTable } from './table.completeness.ts';
 import { isBlank, nameOf } from './missing.ts';
 
 /** From this level up one gives evidence or says why there is none (Design 4.2). */
-const evidenceFrom = 3;
+export const evidenceFrom = 3;
 
 /** Is the item asked at all? A condition that is not known to hold hides it. */
 export function isShown(item: Item, answers: SimpleAnswers): boolean {

@@ -1,0 +1,132 @@
+/** All answers of a response on one page, what is missing, and submitting. */
+import type { Section } from '../../domain/instrument/definition.ts';
+import type {
+  MissingInResponse,
+  ResponseState,
+} from '../../domain/answers/response.completeness.ts';
+import { entriesItem } from '../../domain/instrument/items.ts';
+import type { ErrorSummary } from '../../web/error-summary.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import { toBlocks, wordsContext, type BlocksView } from './blocks.view.ts';
+import type { Content } from './content.queries.ts';
+import { toEntries, type EntriesView } from './entries.view.ts';
+import type { Opened } from './opened.ts';
+import { frozenWords, responseWords, toHeader, type HeaderView } from './response.words.ts';
+import { toState, type Progress } from './state.ts';
+
+interface CheckSection {
+  readonly id: string;
+  readonly title: string;
+  /** '' where the person may not change it */
+  readonly changeHref: string;
+  readonly answers: BlocksView;
+  readonly entries: EntriesView | null;
+}
+export interface CheckView {
+  readonly header: HeaderView;
+  readonly heading: string;
+  /** after trying to submit */
+  readonly errors: ErrorSummary | null;
+  /** before */
+  readonly missing: ErrorSummary | null;
+  /** '' where the person may write */
+  readonly frozen: string;
+  readonly sections: readonly CheckSection[];
+  /** '' where the person may not submit */
+  readonly submitAction: string;
+  readonly agencyName: string;
+  /** who can; '' where it is this person, or nobody can now */
+  readonly whoSubmits: string;
+  readonly csrf: string;
+}
+export const checkPage = template<CheckView>('responses/check');
+
+export interface CheckFacts {
+  readonly opened: Opened;
+  readonly content: Content;
+  readonly progress: Progress;
+  /** the names of the agency's leads */
+  readonly leads: readonly string[];
+  readonly tried: boolean;
+  readonly csrf: string;
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+export function toCheckView(facts: CheckFacts): CheckView {
+  const { opened, progress, tried, csrf } = facts;
+  const { response, definition, writable } = opened;
+  const lacks = toMissing(opened, progress.missing);
+  const state = toState(definition, facts.content);
+  return {
+    header: toHeader(opened),
+    heading: writable ? 'Check your answers' : responseWords(definition, response),
+    errors: tried ? lacks : null,
+    missing: tried ? null : lacks,
+    frozen: writable ? '' : frozenWords(opened),
+    sections: definition.sections.map((section) => toSection(section, state, facts)),
+    ...toSubmitting(facts),
+    csrf,
+  };
+}
+
+function toSubmitting({
+  opened: { response, writable, submittable },
+  leads,
+}: CheckFacts): Pick<CheckView, 'submitAction' | 'agencyName' | 'whoSubmits'> {
+  return {
+    submitAction: submittable ? paths.submit(response.id) : '',
+    agencyName: response.agencyName,
+    whoSubmits: writable && !submittable ? list.format(leads) : '',
+  };
+}
+
+function toSection(
+  section: Section,
+  state: ResponseState,
+  { opened, content }: CheckFacts,
+): CheckSection {
+  const { response, definition, writable } = opened;
+  const context = wordsContext(definition, content);
+  const item = section.items.find(({ type }) => type === 'entries');
+  const entries =
+    item?.type === 'entries'
+      ? toEntries({
+          item,
+          entries: content.entries,
+          absences: state.absences,
+          context,
+          responseId: response.id,
+          writable,
+        })
+      : null;
+  const href = entries
+    ? paths.entries(response.id)
+    : `${paths.section(response.id, section.id)}?from=check`;
+  return {
+    id: section.id,
+    title: section.title,
+    changeHref: writable ? href : '',
+    answers: { blocks: toBlocks(section, state, context) },
+    entries,
+  };
+}
+
+/** Null where nothing is missing, and for those who could not mend it. */
+function toMissing(opened: Opened, missing: readonly MissingInResponse[]): ErrorSummary | null {
+  if (missing.length === 0 || !opened.writable) return null;
+  const title =
+    missing.length === 1
+      ? '1 thing is missing before this can be submitted'
+      : `${missing.length} things are missing before this can be submitted`;
+  return { title, links: missing.map((lack) => ({ text: lack.text, href: hrefOf(opened, lack) })) };
+}
+
+/** The control that would mend it, on the page where it stands. */
+function hrefOf({ response, definition }: Opened, lack: MissingInResponse): string {
+  const { sectionId, entryId, itemId, field } = lack;
+  if (entryId !== undefined) return `${paths.entry(response.id, entryId)}#${field}`;
+  if (entriesItem(definition)?.id === itemId) return `${paths.entries(response.id)}#${field}`;
+  return `${paths.section(response.id, sectionId)}?from=check#${field}`;
+}

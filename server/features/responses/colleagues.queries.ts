@@ -1,0 +1,27 @@
+/** The people who answer for an agency. */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+
+export interface Colleague {
+  readonly personId: string;
+  readonly agencyId: string;
+  readonly name: string;
+  readonly isLead: boolean;
+}
+
+export function listColleagues(
+  db: Knex,
+  scope: Scope,
+  agencyIds: readonly string[],
+): Promise<Colleague[]> {
+  return db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .where('m.system_id', scope.systemId)
+    .whereIn('m.agency_id', [...agencyIds])
+    .groupBy('m.person_id', 'm.agency_id', 'p.name')
+    .orderBy('p.name')
+    .select<Colleague[]>(
+      { personId: 'm.person_id', agencyId: 'm.agency_id', name: 'p.name' },
+      db.raw(`bool_or(m.role = 'agency-lead') as "isLead"`),
+    );
+}

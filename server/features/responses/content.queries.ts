@@ -1,0 +1,157 @@
+/** What responses hold: answers, service entries and "No service", for one response or many in four queries. */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { SimpleAnswers } from '../../domain/answers/answers.ts';
+import type { Definition } from '../../domain/instrument/definition.ts';
+import { itemsOf } from '../../domain/instrument/items.ts';
+import { listAccounts, type Account } from './account.queries.ts';
+
+export interface StoredAnswer {
+  readonly responseId: string;
+  readonly itemId: string;
+  readonly value: unknown;
+  readonly revision: number;
+  readonly updatedAt: Date;
+  readonly updatedById: string;
+  readonly updatedBy: string;
+}
+export interface StoredEntry {
+  readonly id: string;
+  readonly responseId: string;
+  readonly name: string;
+  readonly answers: SimpleAnswers;
+  readonly placeIds: readonly string[];
+  readonly updatedAt: Date;
+  readonly updatedById: string;
+}
+export interface StoredAbsence {
+  readonly responseId: string;
+  readonly groupId: string;
+  readonly placeId: string;
+}
+export interface Content extends Omit<Account, 'responseId'> {
+  /** by item id */
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
+  readonly entries: readonly StoredEntry[];
+  readonly noService: readonly StoredAbsence[];
+}
+
+/** The content of each response by its id, empty where nothing was answered. */
+export async function readContents(
+  db: Knex,
+  scope: Scope,
+  responseIds: readonly string[],
+): Promise<ReadonlyMap<string, Content>> {
+  const [accounts, answers, entries, noService] = await Promise.all([
+    listAccounts(db, scope, responseIds),
+    listAnswers(db, scope, responseIds),
+    listEntries(db, scope, responseIds),
+    listNoService(db, scope, responseIds),
+  ]);
+  return new Map(
+    accounts.map((account) => {
+      const own = <Row extends { responseId: string }>(rows: readonly Row[]): Row[] =>
+        rows.filter(({ responseId }) => responseId === account.responseId);
+      const content: Content = {
+        ...account,
+        answers: new Map(own(answers).map((answer) => [answer.itemId, answer])),
+        entries: own(entries),
+        noService: own(noService),
+      };
+      return [account.responseId, content];
+    }),
+  );
+}
+
+const nothing: Omit<Content, 'answers'> = {
+  groups: [],
+  roundPlaces: [],
+  servedIds: [],
+  entries: [],
+  noService: [],
+};
+
+/** Of one response that is known to be there; what its definition has no item for is not looked up. */
+export async function getContent(
+  db: Knex,
+  scope: Scope,
+  responseId: string,
+  definition: Definition,
+): Promise<Content> {
+  if (itemsOf(definition).every(({ item }) => item.type === 'level')) {
+    const rows = await listAnswers(db, scope, [responseId]);
+    return { ...nothing, answers: new Map(rows.map((answer) => [answer.itemId, answer])) };
+  }
+  const content = (await readContents(db, scope, [responseId])).get(responseId);
+  if (!content) throw new Error(`there is no response ${responseId}`);
+  return content;
+}
+
+/** The answers to some of the items. */
+export async function findAnswers(
+  db: Knex,
+  scope: Scope,
+  responseId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredAnswer>> {
+  const rows = await listAnswers(db, scope, [responseId], itemIds);
+  return new Map(rows.map((answer) => [answer.itemId, answer]));
+}
+
+function listAnswers(
+  db: Knex,
+  scope: Scope,
+  ids: readonly string[],
+  itemIds?: readonly string[],
+): Promise<StoredAnswer[]> {
+  return db('answers as an')
+    .join('people as p', 'p.id', 'an.updated_by')
+    .where('an.system_id', scope.systemId)
+    .whereIn('an.response_id', [...ids])
+    .where((query) => {
+      if (itemIds) void query.whereIn('an.item_id', [...itemIds]);
+    })
+    .select<StoredAnswer[]>({
+      responseId: 'an.response_id',
+      itemId: 'an.item_id',
+      value: 'an.value',
+      revision: 'an.revision',
+      updatedAt: 'an.updated_at',
+      updatedById: 'an.updated_by',
+      updatedBy: 'p.name',
+    });
+}
+
+function listEntries(db: Knex, scope: Scope, ids: readonly string[]): Promise<StoredEntry[]> {
+  return db('service_entries as e')
+    .where('e.system_id', scope.systemId)
+    .whereIn('e.response_id', [...ids])
+    .whereNull('e.removed_at')
+    .orderBy(['e.response_id', 'e.position', 'e.id'])
+    .select<StoredEntry[]>(
+      {
+        id: 'e.id',
+        responseId: 'e.response_id',
+        name: 'e.name',
+        answers: 'e.answers',
+        updatedAt: 'e.updated_at',
+        updatedById: 'e.updated_by',
+      },
+      db.raw(
+        `array(select ep.place_id from service_entry_places ep
+          where ep.system_id = e.system_id and ep.entry_id = e.id) as "placeIds"`,
+      ),
+    );
+}
+
+function listNoService(db: Knex, scope: Scope, ids: readonly string[]): Promise<StoredAbsence[]> {
+  return db('no_service')
+    .where('system_id', scope.systemId)
+    .whereIn('response_id', [...ids])
+    .orderBy(['group_id', 'place_id'])
+    .select<StoredAbsence[]>({
+      responseId: 'response_id',
+      groupId: 'group_id',
+      placeId: 'place_id',
+    });
+}

@@ -1,0 +1,102 @@
+/** The start page of those who answer for an agency: what is open, how far it has come, where to carry on. */
+import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { paths } from '../../web/paths.ts';
+import type { Colleague } from './colleagues.queries.ts';
+import { toTask, type TaskView, type Work } from './home-task.view.ts';
+import { lastOf, toPeople, type PersonView } from './home-people.view.ts';
+import { instrumentWords, momentWords } from './response.words.ts';
+
+interface GroupView {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly tasks: readonly TaskView[];
+}
+interface BlockView {
+  /** '' where there is one round and one agency */
+  readonly heading: string;
+  readonly groups: readonly GroupView[];
+}
+interface EarlierView {
+  readonly text: string;
+  /** '' before the results are published */
+  readonly href: string;
+  readonly note: string;
+}
+export interface OwnView {
+  readonly resume: { readonly when: string; readonly text: string; readonly href: string } | null;
+  readonly blocks: readonly BlockView[];
+  readonly people: readonly PersonView[];
+  readonly earlier: readonly EarlierView[];
+}
+
+export interface OwnFacts {
+  /** responses of rounds that still take answers */
+  readonly works: readonly Work[];
+  readonly finished: readonly ResponseInRound[];
+  readonly colleagues: readonly Colleague[];
+  readonly personId: string;
+  readonly now: Date;
+}
+
+export function toOwnView(facts: OwnFacts): OwnView {
+  const { works, finished, colleagues, personId, now } = facts;
+  return {
+    resume: toResume(works, personId, now),
+    blocks: toBlocks(works, now),
+    people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
+    earlier: toEarlier(finished),
+  };
+}
+
+function toResume(works: readonly Work[], personId: string, now: Date): OwnView['resume'] {
+  const last = lastOf(
+    works.filter(({ response }) => response.status !== 'submitted'),
+    personId,
+  );
+  if (!last) return null;
+  const { text, href, at } = last;
+  return { text, href, when: `Carry on where you were, ${momentWords(at, now)}` };
+}
+
+function toBlocks(works: readonly Work[], now: Date): BlockView[] {
+  const keyOf = ({ response }: Work): string => `${response.roundId} ${response.agencyId}`;
+  const keys = [...new Set(works.map(keyOf))];
+  return keys.map((key) => {
+    const own = works.filter((work) => keyOf(work) === key);
+    const [first] = own;
+    const heading =
+      keys.length > 1 && first ? `${first.response.roundName}, ${first.response.agencyName}` : '';
+    return { heading, groups: toGroups(own, now) };
+  });
+}
+
+function toGroups(works: readonly Work[], now: Date): GroupView[] {
+  const versions = [...new Set(works.map(({ response }) => response.versionId))];
+  return versions.flatMap((version) => {
+    const own = works.filter(({ response }) => response.versionId === version);
+    const [first] = own;
+    if (!first) return [];
+    const { definition, response } = first;
+    const often = definition.answered === 'agency' ? 'once for all Places' : 'one for each Place';
+    return [
+      {
+        id: `g-${response.id}`,
+        title: `${instrumentWords(definition)}, ${often}`,
+        about: definition.summary,
+        tasks: own.map((work) => toTask(work, works, now)),
+      },
+    ];
+  });
+}
+
+/** A line for each round that takes no answers any more. */
+function toEarlier(finished: readonly ResponseInRound[]): EarlierView[] {
+  const rounds = new Map(finished.map((response) => [response.roundId, response]));
+  return [...rounds.values()].map(({ roundSlug, roundName, roundStatus }) =>
+    isPublished(roundStatus)
+      ? { text: `Results of ${roundName}`, href: paths.systemReport(roundSlug), note: '' }
+      : { text: roundName, href: '', note: roundStatusWords[roundStatus] },
+  );
+}

@@ -1,0 +1,68 @@
+/** Who works on an agency's answers, and where each was last. */
+import { itemsOf } from '../../domain/instrument/items.ts';
+import { paths } from '../../web/paths.ts';
+import type { Colleague } from './colleagues.queries.ts';
+import type { Work } from './home-task.view.ts';
+import { momentWords } from './response.words.ts';
+
+export interface PersonView {
+  readonly name: string;
+  /** ", lead" or '' */
+  readonly lead: string;
+  readonly note: string;
+}
+
+interface Trace {
+  readonly at: Date;
+  /** "Workforce development, Ferrow Vale" */
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The last thing that the person saved in these responses. */
+export function lastOf(works: readonly Work[], personId: string): Trace | undefined {
+  const [last] = works
+    .flatMap((work) => [...answerTraces(work, personId), ...entryTraces(work, personId)])
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  return last;
+}
+
+const inPlace = (title: string, { response }: Work): string =>
+  response.placeName === null ? title : `${title}, ${response.placeName}`;
+
+function answerTraces(work: Work, personId: string): Trace[] {
+  const { response, definition, content } = work;
+  return itemsOf(definition).flatMap(({ item, section }) => {
+    const answer = content.answers.get(item.id);
+    if (answer?.updatedById !== personId) return [];
+    const href = paths.section(response.id, section.id);
+    return [{ at: answer.updatedAt, text: inPlace(section.title, work), href }];
+  });
+}
+
+function entryTraces(work: Work, personId: string): Trace[] {
+  const { response, content } = work;
+  return content.entries
+    .filter(({ updatedById }) => updatedById === personId)
+    .map(({ id, name, updatedAt }) => ({
+      at: updatedAt,
+      text: inPlace(name, work),
+      href: paths.entry(response.id, id),
+    }));
+}
+
+export function toPeople(
+  colleagues: readonly Colleague[],
+  works: readonly Work[],
+  { personId, now }: { readonly personId: string; readonly now: Date },
+): PersonView[] {
+  return colleagues.map((colleague) => {
+    const last = lastOf(works, colleague.personId);
+    const where = last ? `${last.text}, ${momentWords(last.at, now)}` : 'nothing saved yet';
+    return {
+      name: colleague.personId === personId ? 'You' : colleague.name,
+      lead: colleague.isLead ? ', lead' : '',
+      note: colleague.isLead ? `can submit; ${where}` : where,
+    };
+  });
+}

@@ -1,0 +1,102 @@
+/** One response in the list of an agency's work: what it is, how far it has come, what would help now. */
+import type { Definition } from '../../domain/instrument/definition.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { paths } from '../../web/paths.ts';
+import { formatDate } from '../../web/time.ts';
+import type { Content } from './content.queries.ts';
+import { momentWords } from './response.words.ts';
+import type { Progress } from './state.ts';
+
+/** A response that can still be worked on, with everything that is known of it. */
+export interface Work {
+  readonly response: ResponseInRound;
+  readonly definition: Definition;
+  readonly content: Content;
+  readonly progress: Progress;
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
+  readonly hint: string;
+  readonly status: string;
+  readonly todo: boolean;
+  /** width of the bar's filled part in px, of 72; -1 for no bar */
+  readonly bar: number;
+}
+
+const barWidth = 72;
+
+export function toTask(work: Work, others: readonly Work[], now: Date): TaskView {
+  const { response, definition } = work;
+  const [only] = definition.sections;
+  return {
+    id: response.id,
+    text: response.placeName ?? only?.title ?? definition.title,
+    href: paths.response(response.id),
+    hint: hintOf(work, others, now),
+    ...statusOf(work),
+  };
+}
+
+function statusOf({ response, progress }: Work): Pick<TaskView, 'status' | 'todo' | 'bar'> {
+  const { done, sections, started, missing } = progress;
+  const plain = { todo: false, bar: -1 };
+  if (response.status === 'submitted') return { ...plain, status: 'Submitted' };
+  if (!started) return { ...plain, status: 'Not started', todo: true };
+  if (missing.length === 0) return { ...plain, status: 'Ready to submit' };
+  if (sections.length === 1) return { ...plain, status: 'Started' };
+  const bar = Math.round((done / sections.length) * barWidth);
+  return { todo: false, status: `${done} of ${sections.length}`, bar };
+}
+
+function hintOf(work: Work, others: readonly Work[], now: Date): string {
+  const { response, progress } = work;
+  if (response.status === 'submitted') {
+    const who = response.submittedBy === null ? '' : ` by ${response.submittedBy}`;
+    return `Submitted${who}${response.submittedAt ? ` on ${formatDate(response.submittedAt)}` : ''}`;
+  }
+  if (response.status === 'returned') return 'Returned to you: change it and submit again';
+  if (!progress.started) return copyHint(response, others);
+  const parts = [enteredWords(work), lackWords(progress), changedWords(work, now)];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function copyHint(response: ResponseInRound, others: readonly Work[]): string {
+  if (response.placeId === null) return '';
+  const source = others.find(
+    (other) =>
+      other.progress.started &&
+      other.response.id !== response.id &&
+      other.response.versionId === response.versionId &&
+      other.response.agencyId === response.agencyId,
+  );
+  const place = source?.response.placeName;
+  return place === undefined || place === null
+    ? ''
+    : `You can copy the answers for ${place} and adapt them`;
+}
+
+function enteredWords({ definition, content }: Work): string {
+  const item = definition.sections
+    .flatMap(({ items }) => items)
+    .find(({ type }) => type === 'entries');
+  if (item?.type !== 'entries') return '';
+  const { length } = content.entries;
+  return `${length} ${length === 1 ? item.noun.one : item.noun.many} entered`;
+}
+
+function lackWords({ sections, missing }: Progress): string {
+  if (sections.length > 1 || missing.length === 0) return '';
+  const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`;
+  return `${things} missing before you can submit`;
+}
+
+function changedWords({ response, content }: Work, now: Date): string {
+  const [last] = [...content.answers.values()].toSorted(
+    (one, other) => other.updatedAt.getTime() - one.updatedAt.getTime(),
+  );
+  if (!last || response.updatedAt === null) return '';
+  return `last changed by ${last.updatedBy}, ${momentWords(last.updatedAt, now)}`;
+}

@@ -1,0 +1,61 @@
+/** A response that somebody opens: found, readable by this person, with its definition and what may be done to it. */
+import type { Knex } from 'knex';
+import { mayForAgency, mayReadResponse } from '../../domain/access/may.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { notFound } from '../../domain/errors.ts';
+import type { Definition } from '../../domain/instrument/definition.ts';
+import { allows } from '../../domain/round/response.ts';
+import type { Definitions } from '../../db/definitions.queries.ts';
+import { findResponse, type ResponseInRound } from '../../db/responses.queries.ts';
+
+export interface ResponseDeps {
+  readonly db: Knex;
+  readonly now: () => Date;
+  readonly definitions: Definitions;
+}
+
+export interface Opened {
+  readonly response: ResponseInRound;
+  readonly definition: Definition;
+  /** the person answers for this agency */
+  readonly own: boolean;
+  /** the person may write, and the response is still open for it */
+  readonly writable: boolean;
+  /** the person may submit; whether anything is missing is another question */
+  readonly submittable: boolean;
+}
+
+/** Throws "not found" for what is missing and for what the person may not see, alike. */
+export async function openResponse(
+  { db, definitions }: Pick<ResponseDeps, 'db' | 'definitions'>,
+  scope: Scope,
+  responseId: string,
+): Promise<Opened> {
+  const response = await findResponse(db, scope, responseId);
+  if (!response) throw notFound();
+  const { agencyId, placeId, status, roundStatus, versionId } = response;
+  if (roundStatus === 'draft') throw notFound();
+  if (!mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' })) {
+    throw notFound();
+  }
+  const own = mayForAgency(scope, 'response.write', agencyId);
+  return {
+    response,
+    definition: await definitions(versionId),
+    own,
+    writable: own && allows('write', status, roundStatus),
+    submittable:
+      mayForAgency(scope, 'response.submit', agencyId) && allows('submit', status, roundStatus),
+  };
+}
+
+/** The same, for those who answer for the agency; everybody else's is not found. */
+export async function openOwnResponse(
+  deps: Pick<ResponseDeps, 'db' | 'definitions'>,
+  scope: Scope,
+  responseId: string,
+): Promise<Opened> {
+  const opened = await openResponse(deps, scope, responseId);
+  if (!opened.own) throw notFound();
+  return opened;
+}

@@ -1,0 +1,11 @@
+/** The responses of the person's own agencies. */
+import type { Knex } from 'knex';
+import { ownAgencies, type Scope } from '../../domain/access/scope.ts';
+import { listResponses, type ResponseInRound } from '../../db/responses.queries.ts';
+
+/** In every round but drafts, which are nobody's yet. */
+export function listOwnResponses(db: Knex, scope: Scope): Promise<ResponseInRound[]> {
+  return listResponses(db, scope, (query) => {
+    void query.whereIn('a.agency_id', [...ownAgencies(scope)]).whereNot('ro.status', 'draft');
+  });
+}

@@ -1,0 +1,79 @@
+/** How pages call a response and what surrounds it: title, caption, crumbs, times. */
+import type { Definition } from '../../domain/instrument/definition.ts';
+import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import { allows } from '../../domain/round/response.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { paths } from '../../web/paths.ts';
+import type { Crumb, PageOptions } from '../../web/reply.ts';
+import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
+import type { Opened } from './opened.ts';
+
+/** An instrument in two words, by its kind; its own title where its kind says nothing. */
+export function instrumentWords({ kind, title }: Definition): string {
+  if (kind === 'maturity') return 'Maturity grid';
+  return kind === 'service-map' ? 'Service map' : title;
+}
+
+/** "Maturity grid, Ferrow Vale" */
+export function responseWords(
+  definition: Definition,
+  { placeName }: Pick<ResponseInRound, 'placeName'>,
+): string {
+  const instrument = instrumentWords(definition);
+  return placeName === null ? instrument : `${instrument}, ${placeName}`;
+}
+
+export interface HeaderView {
+  readonly caption: string;
+  readonly scope: ScopeSentence;
+}
+
+/** @param between what stands between the instrument and the agency, such as "domain 3 of 11" */
+export function toHeader({ response, definition }: Opened, between?: string): HeaderView {
+  const { agencyName, placeName } = response;
+  const about = placeName === null ? '' : ` for ${placeName}`;
+  const parts = [`${instrumentWords(definition)}${about}`, between, agencyName];
+  return {
+    caption: parts.filter((part) => part !== undefined).join(' · '),
+    scope: scopeSentence(definition, { agency: agencyName, place: placeName }),
+  };
+}
+
+/** What every page of a response has around it. */
+export function pageOptions(
+  opened: Opened,
+  title: string,
+  more: Partial<PageOptions> & { readonly crumb?: boolean } = {},
+): PageOptions {
+  const { crumb = true, ...options } = more;
+  const { response, definition } = opened;
+  const home: Crumb = { text: 'Your work', href: paths.home() };
+  const list = { text: responseWords(definition, response), href: paths.response(response.id) };
+  return {
+    title,
+    crumbs: crumb ? [home, list] : [home],
+    credits: [definition.source.credit],
+    ...options,
+  };
+}
+
+/** "14:02" today, "on 9 March 2026 at 14:02" on other days. */
+export function momentWords(moment: Date, now: Date): string {
+  const day = formatDate(moment);
+  const time = formatTime(moment);
+  return day === formatDate(now) ? time : `on ${day} at ${time}`;
+}
+
+/** Why this person can't change the answers now, and what can be done about it. */
+export function frozenWords({ response }: Opened): string {
+  const { status, roundStatus, agencyName, submittedAt, submittedBy, closesAt } = response;
+  if (status === 'submitted' && submittedAt) {
+    const who = submittedBy === null ? '' : ` by ${submittedBy}`;
+    return `Submitted${who} on ${formatDateTime(submittedAt)}. To change something, ask the coordinator to return it.`;
+  }
+  if (allows('write', status, roundStatus)) {
+    return `Not submitted yet: ${agencyName} is still answering.`;
+  }
+  const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
+  return `The round closed${when}, before this was submitted. To change something, ask the coordinator.`;
+}

@@ -1,0 +1,144 @@
+/** One section on its page: its questions, what is saved, and the way to the other sections. */
+import type { Section } from '../../domain/instrument/definition.ts';
+import { isSimple } from '../../domain/instrument/items.ts';
+import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { toFieldView } from '../../web/fields/field.view.ts';
+import type { FieldContext, FieldFault, FieldView } from '../../web/fields/field.ts';
+import type { Form } from '../../web/form.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import type { ConflictView } from './conflict.view.ts';
+import { toLevelView, type LevelView } from './level.view.ts';
+import { revisionName } from './level.names.ts';
+import type { Opened } from './opened.ts';
+import { momentWords, toHeader, type HeaderView } from './response.words.ts';
+import { levelsOf, simplesOf } from './section.form.ts';
+import { toSectionNav, type SectionNav } from './section-nav.view.ts';
+import type { Stored } from './save.ts';
+import type { Progress } from './state.ts';
+
+/** Neighbouring simple items share a part. */
+type PartView =
+  | { readonly kind: 'level'; readonly level: LevelView }
+  | { readonly kind: 'fields'; readonly fields: readonly FieldView[] };
+
+export interface SavedView {
+  readonly state: string;
+  readonly by: string;
+}
+export interface SideView {
+  readonly saved: SavedView;
+  readonly nav: SectionNav;
+}
+export interface SectionView extends SideView {
+  readonly header: HeaderView;
+  readonly heading: string;
+  readonly help: string;
+  readonly csrf: string;
+  readonly action: string;
+  readonly suggestionPath: string;
+  /** 'check' where saving leads back to checking the answers */
+  readonly from: string;
+  /** 'now' where the page holds words that are not saved */
+  readonly unsaved: '' | 'now';
+  readonly errors: ErrorSummary | null;
+  readonly conflict: ConflictView | null;
+  readonly revisions: readonly { readonly name: string; readonly value: number }[];
+  readonly parts: readonly PartView[];
+  readonly continueText: string;
+}
+export const sectionPage = template<SectionView>('responses/section');
+
+export interface SectionInput {
+  readonly opened: Opened;
+  readonly section: Section;
+  /** what was sent, or the stored answers as a form */
+  readonly form: Form;
+  readonly faults: readonly FieldFault[];
+  readonly conflict: ConflictView | null;
+  readonly context: FieldContext;
+  readonly stored: Stored;
+  /** of each answer: what the next save is to start from */
+  readonly revisionOf: (itemId: string) => number;
+  readonly progress: Progress;
+  readonly from: string;
+  readonly personId: string;
+  readonly csrf: string;
+  readonly now: Date;
+}
+
+export function toSectionView(input: SectionInput): SectionView {
+  const { opened, section, faults, conflict, csrf, from } = input;
+  const { id } = opened.response;
+  return {
+    header: toHeader(opened, whichOf(input)),
+    heading: section.title,
+    help: section.help ?? '',
+    csrf,
+    action: paths.section(id, section.id),
+    suggestionPath: paths.suggestion(id, section.id),
+    from,
+    unsaved: faults.length > 0 || conflict ? 'now' : '',
+    errors: faults.length > 0 ? toErrorSummary(faults) : null,
+    conflict,
+    revisions: section.items.map((item) => ({
+      name: revisionName(item.id),
+      value: input.revisionOf(item.id),
+    })),
+    parts: toParts(input),
+    saved: toSaved(input),
+    nav: toSectionNav(id, input.progress, section.id),
+    continueText: from === 'check' ? 'Save and return to checking' : 'Save and continue',
+  };
+}
+
+/** "domain 3 of 11" */
+export function whichOf({ opened, section }: Pick<SectionInput, 'opened' | 'section'>): string {
+  const { sections } = opened.definition;
+  const noun = levelsOf(section).length === 1 ? 'domain' : 'part';
+  const position = sections.findIndex(({ id }) => id === section.id) + 1;
+  return `${noun} ${position} of ${sections.length}`;
+}
+
+function toParts(input: SectionInput): PartView[] {
+  const { opened, section, form, faults, context } = input;
+  const fields = {
+    items: simplesOf(section),
+    form,
+    faults,
+    context,
+    wanted: new Map<string, string>(),
+    blankRows: 3,
+  };
+  const level = {
+    definition: opened.definition,
+    form,
+    faults,
+    placeName: opened.response.placeName,
+    pageHeading: section.title,
+  };
+  const parts: (PartView & { fields?: FieldView[] })[] = [];
+  for (const item of section.items) {
+    if (item.type === 'level') parts.push({ kind: 'level', level: toLevelView(item, level) });
+    if (!isSimple(item)) continue;
+    const field = toFieldView(item, fields);
+    const last = parts.at(-1);
+    if (last?.kind === 'fields') last.fields.push(field);
+    else parts.push({ kind: 'fields', fields: [field] });
+  }
+  return parts;
+}
+
+/** Of the section's answers, the one saved last. */
+function toSaved({ section, stored, personId, now, faults, conflict }: SectionInput): SavedView {
+  if (conflict) return unsaved('Somebody else changed this. Both answers are here.');
+  if (faults.length > 0) return unsaved('Mend what is marked, then save again.');
+  const [last] = section.items
+    .flatMap(({ id }) => stored.get(id) ?? [])
+    .toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime());
+  if (!last) return { state: 'Nothing saved yet', by: 'Save when you like; you can come back.' };
+  const who = last.updatedById === personId ? 'you' : last.updatedBy;
+  return { state: `Saved ${momentWords(last.updatedAt, now)}`, by: `Last changed by ${who}.` };
+}
+
+const unsaved = (by: string): SavedView => ({ state: 'Not saved', by });

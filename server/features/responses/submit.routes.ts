@@ -1,0 +1,96 @@
+/** Checking all answers, submitting them, and the confirmation. */
+import { mayForAgency } from '../../domain/access/may.ts';
+import { missingInResponse } from '../../domain/answers/response.completeness.ts';
+import { AppError } from '../../domain/errors.ts';
+import { allows } from '../../domain/round/response.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { lockResponse } from '../../db/responses.queries.ts';
+import { transact } from '../../db/transact.ts';
+import { paths } from '../../web/paths.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { checkPage, toCheckView } from './check.view.ts';
+import { listColleagues } from './colleagues.queries.ts';
+import { getContent } from './content.queries.ts';
+import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
+import { listOwnResponses } from './own.queries.ts';
+import { pageOptions } from './response.words.ts';
+import { progressOf, toState } from './state.ts';
+import { submitResponse } from './submit.queries.ts';
+import { nextToDo, submittedPage, toSubmittedView } from './submitted.view.ts';
+import { visibleContent } from './visible.ts';
+
+export function submitRoutes(deps: ResponseDeps): Route[] {
+  return [
+    get('/responses/:response/check', 'response.read', async (request) => {
+      const opened = await openResponse(deps, request.scope, param(request, 'response'));
+      return showCheck(deps, opened, request, false);
+    }),
+    post('/responses/:response/submit', 'response.submit', (request) => submit(deps, request)),
+    get('/responses/:response/submitted', 'response.read', (request) =>
+      showSubmitted(deps, request),
+    ),
+  ];
+}
+
+async function showCheck(
+  { db }: ResponseDeps,
+  opened: Opened,
+  { scope, csrf }: SignedInRequest,
+  tried: boolean,
+): Promise<Reply> {
+  const { response, definition, own } = opened;
+  const all = await getContent(db, scope, response.id, definition);
+  const content = visibleContent(scope, opened, all);
+  const colleagues = own ? await listColleagues(db, scope, [response.agencyId]) : [];
+  const view = toCheckView({
+    opened,
+    content,
+    progress: progressOf(definition, toState(definition, content)),
+    leads: colleagues.filter(({ isLead }) => isLead).map(({ name }) => name),
+    tried,
+    csrf,
+  });
+  const title = tried ? `Error: ${view.heading}` : view.heading;
+  return page(checkPage, view, pageOptions(opened, title, { status: tried ? 422 : 200 }));
+}
+
+async function submit(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
+  const { scope } = request;
+  const opened = await openOwnResponse(deps, scope, param(request, 'response'));
+  const { id, status } = opened.response;
+  if (status === 'submitted') return redirect(paths.submitted(id));
+  if (!mayForAgency(scope, 'response.submit', opened.response.agencyId)) {
+    throw new AppError('forbidden', 'Only an agency lead can submit.');
+  }
+  const isWhole = await submitWhole(deps, scope, opened);
+  return isWhole ? redirect(paths.submitted(id)) : showCheck(deps, opened, request, true);
+}
+
+/** False where something is missing: decided on what is there once nobody else can write any more. */
+function submitWhole({ db, now }: ResponseDeps, scope: Scope, opened: Opened): Promise<boolean> {
+  const { response, definition } = opened;
+  return transact(db, async (trx) => {
+    const { status, roundStatus } = await lockResponse(trx, scope, response.id);
+    if (allows('submit', status, roundStatus)) {
+      const content = await getContent(trx, scope, response.id, definition);
+      if (missingInResponse(definition, toState(definition, content)).length > 0) return false;
+    }
+    await submitResponse(trx, scope, { responseId: response.id, now: now() });
+    return true;
+  });
+}
+
+async function showSubmitted(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
+  const { db, definitions } = deps;
+  const { scope } = request;
+  const opened = await openResponse(deps, scope, param(request, 'response'));
+  const { response, definition, own } = opened;
+  if (response.status !== 'submitted') return redirect(paths.response(response.id));
+  const all = await getContent(db, scope, response.id, definition);
+  const next = own
+    ? await nextToDo(await listOwnResponses(db, scope), response, definitions)
+    : null;
+  const view = toSubmittedView({ opened, content: visibleContent(scope, opened, all), next });
+  return page(submittedPage, view, pageOptions(opened, view.heading));
+}

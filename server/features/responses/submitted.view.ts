@@ -1,0 +1,84 @@
+/** After submitting: what was said, what happens now, and what is left to do. */
+import { levelItems } from '../../domain/instrument/items.ts';
+import { allows } from '../../domain/round/response.ts';
+import type { LevelAnswer } from '../../domain/answers/answers.ts';
+import type { Definition } from '../../domain/instrument/definition.ts';
+import type { Definitions } from '../../db/definitions.queries.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import { toSteps, type Steps } from '../../web/steps.ts';
+import { formatDateTime } from '../../web/time.ts';
+import type { Content } from './content.queries.ts';
+import type { Opened } from './opened.ts';
+import { responseWords, toHeader, type HeaderView } from './response.words.ts';
+import { chosenWord } from './summary.view.ts';
+
+interface SaidView {
+  readonly title: string;
+  readonly word: string;
+  readonly steps: Steps;
+}
+export interface SubmittedView {
+  readonly header: HeaderView;
+  readonly heading: string;
+  readonly lede: string;
+  readonly said: readonly SaidView[];
+  /** "6 services"; '' where the instrument has none */
+  readonly entered: string;
+  readonly readHref: string;
+  /** the next response that is not submitted; null where all are */
+  readonly next: { readonly text: string; readonly href: string } | null;
+}
+export const submittedPage = template<SubmittedView>('responses/submitted');
+
+export interface SubmittedFacts {
+  readonly opened: Opened;
+  readonly content: Content;
+  readonly next: { readonly text: string; readonly href: string } | null;
+}
+
+export function toSubmittedView({ opened, content, next }: SubmittedFacts): SubmittedView {
+  const { response, definition } = opened;
+  const { submittedAt, submittedBy } = response;
+  const when = submittedAt ? ` on ${formatDateTime(submittedAt)}` : '';
+  return {
+    header: toHeader(opened),
+    heading: `Submitted: ${responseWords(definition, response)}`,
+    lede: `${submittedBy ?? 'Somebody'} submitted it for ${response.agencyName}${when}.`,
+    said: levelItems(definition).map((item) => {
+      const answer = content.answers.get(item.id)?.value as LevelAnswer | undefined;
+      return {
+        title: item.text,
+        word: chosenWord(definition, answer) || 'Not answered',
+        steps: toSteps(answer?.level ?? null),
+      };
+    }),
+    entered: enteredWords(definition, content),
+    readHref: paths.check(response.id),
+    next,
+  };
+}
+
+function enteredWords(definition: Definition, { entries }: Content): string {
+  const item = definition.sections
+    .flatMap(({ items }) => items)
+    .find(({ type }) => type === 'entries');
+  if (item?.type !== 'entries') return '';
+  return `${entries.length} ${entries.length === 1 ? item.noun.one : item.noun.many}`;
+}
+
+/** The first response after this one that still has to be submitted. */
+export async function nextToDo(
+  own: readonly ResponseInRound[],
+  current: ResponseInRound,
+  definitions: Definitions,
+): Promise<SubmittedFacts['next']> {
+  const next = own.find(
+    ({ id, agencyId, status, roundStatus }) =>
+      id !== current.id && agencyId === current.agencyId && allows('write', status, roundStatus),
+  );
+  if (!next) return null;
+  const definition = await definitions(next.versionId);
+  return { text: responseWords(definition, next), href: paths.response(next.id) };
+}

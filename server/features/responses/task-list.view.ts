@@ -1,0 +1,97 @@
+/** The list of a response's sections, with how far each has come and the way to submitting. */
+import type { SectionProgress, Progress } from './state.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import { formatDateTime } from '../../web/time.ts';
+import type { CopyOffer } from './copy.view.ts';
+import type { Opened } from './opened.ts';
+import { frozenWords, instrumentWords, toHeader, type HeaderView } from './response.words.ts';
+import { statusWords } from './section-nav.view.ts';
+
+interface TaskView {
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
+  /** '' where there is nothing to add */
+  readonly hint: string;
+  readonly status: string;
+  readonly todo: boolean;
+}
+export interface TaskListView {
+  readonly header: HeaderView;
+  readonly heading: string;
+  readonly lede: string;
+  readonly tasks: readonly TaskView[];
+  readonly checkHref: string;
+  readonly checkText: string;
+  /** null where there is nothing to copy from, or something was answered already */
+  readonly copy: CopyOffer | null;
+  /** what has just been done; '' mostly */
+  readonly done: string;
+  readonly csrf: string;
+}
+export const taskListPage = template<TaskListView>('responses/task-list');
+
+export interface TaskListFacts {
+  readonly opened: Opened;
+  readonly progress: Progress;
+  /** in sections with entries */
+  readonly entryCount: number;
+  readonly copy: CopyOffer | null;
+  /** the answers of another Place have just been copied */
+  readonly copied: boolean;
+  readonly csrf: string;
+}
+
+export function toTaskListView(facts: TaskListFacts): TaskListView {
+  const { opened, progress, copy, csrf } = facts;
+  const { response, definition, writable } = opened;
+  const about = response.placeName === null ? '' : ` for ${response.placeName}`;
+  return {
+    header: toHeader(opened),
+    heading: `${instrumentWords(definition)}${about}`,
+    lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
+    tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
+    checkHref: paths.check(response.id),
+    checkText: writable ? 'Check your answers' : 'Read all answers on one page',
+    copy,
+    done: facts.copied ? `Copied. Now go through each part and make it true${about}.` : '',
+    csrf,
+  };
+}
+
+function ledeOf({ sections, done, missing }: Progress, closesAt: Date | null): string {
+  const closes = closesAt ? ` The round closes on ${formatDateTime(closesAt)}.` : '';
+  if (missing.length === 0) return `Nothing is missing. Check your answers and submit.${closes}`;
+  const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`;
+  if (sections.length === 1) return `${things} missing before it can be submitted.${closes}`;
+  return `${done} of ${sections.length} parts are done.${closes}`;
+}
+
+function toTask(
+  { section, status, missing }: SectionProgress,
+  responseId: string,
+  entryCount: number,
+): TaskView {
+  const entries = section.items.find((item) => item.type === 'entries');
+  const entered =
+    entries?.type === 'entries'
+      ? `${entryCount} ${entryCount === 1 ? entries.noun.one : entries.noun.many} entered`
+      : '';
+  const lacking = status === 'started' ? lackWords(missing) : '';
+  return {
+    id: section.id,
+    text: section.title,
+    href: entries ? paths.entries(responseId) : paths.section(responseId, section.id),
+    hint: [entered, lacking].filter((part) => part !== '').join('; '),
+    status: statusWords[status],
+    todo: status === 'not-started',
+  };
+}
+
+/** The first thing that is missing, and how many more. */
+function lackWords(missing: SectionProgress['missing']): string {
+  const [first, ...rest] = missing;
+  if (!first) return '';
+  return rest.length === 0 ? first.text : `${first.text}, and ${rest.length} more`;
+}
