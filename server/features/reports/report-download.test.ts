@@ -1,0 +1,145 @@
+/** PDFs as files that are handed round: drafts, names, tags, the file's name, and who may have one. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'supertest';
+import { useDatabase } from '../../../test/config/database.ts';
+import { aGridSystem } from '../../../test/factories/grid-system.ts';
+import { readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import { headings, paperWords } from '../../../test/factories/report-papers.ts';
+import { aPlanOf, aResultsSystem, type ResultsSystem } from '../../../test/factories/results.ts';
+import { anApp, signedIn, testTime, type Visitor } from '../../../test/factories/visitor.ts';
+import { createPdfPool } from '../../adapters/pdf/pool.ts';
+import { setRoundStatus } from '../set-up/round.queries.ts';
+
+const database = useDatabase();
+const pdf = createPdfPool({ workers: 2 });
+afterAll(() => pdf.close());
+
+const signIn = (email: string): Promise<Visitor> =>
+  signedIn(
+    anApp(database.db, () => testTime, pdf),
+    database.db,
+    email,
+  );
+const report = '/rounds/spring-2026/report';
+const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
+
+async function read(visitor: Visitor, address: string): Promise<ReadPdf> {
+  const response = await visitor.get(`${address}.pdf`);
+  expect(response.status).toBe(200);
+  return readPdf(response.body as Uint8Array);
+}
+
+describe('a PDF that is handed round', () => {
+  let system: ResultsSystem;
+  beforeAll(async () => {
+    system = await aGridSystem(database.db, 'handed-round');
+  });
+  const drafts = (paper: ReadPdf): boolean[] =>
+    paper.pages.map(({ artifacts }) => artifacts.includes('DRAFT'));
+
+  it('says on every page that it is a draft until the round is published', async () => {
+    const visitor = await signIn(system.email('colm'));
+    const draft = await read(visitor, placeReport('place-1'));
+    expect(drafts(draft)).toEqual(draft.pages.map(() => true));
+    expect(paperWords(draft)).toContain('DRAFT not published');
+    expect(draft.title).toBe('Place 1: Place report, Round spring-2026, draft');
+    const { systemId } = system.ids;
+    await setRoundStatus(database.db, systemId, system.roundId, {
+      status: 'published',
+      publishedAt: new Date('2026-05-01T10:00:00Z'),
+    });
+    const published = await read(visitor, placeReport('place-1'));
+    expect(drafts(published)).toEqual(published.pages.map(() => false));
+    expect(paperWords(published)).not.toMatch(/draft/iu);
+    expect(published.title).toBe('Place 1: Place report, Round spring-2026');
+  });
+
+  it('names no agency to those who may not see names', async () => {
+    const words = paperWords(
+      await read(await signIn(system.email('ifeoma')), placeReport('place-1')),
+    );
+    expect(words).toContain('Answered by agencies: 4 of 4 the grid');
+    expect(words).toContain('The plan names under-twos.');
+    for (const secret of ['Agency 1', 'Bea Lund', 'One saw less']) {
+      expect(words).not.toContain(secret);
+    }
+  });
+
+  it('is tagged: language, title, bookmarks, scoped headers, and nothing left untagged', async () => {
+    const visitor = await signIn(system.email('colm'));
+    for (const address of [report, placeReport('place-1')]) {
+      const paper = await read(visitor, address);
+      expect(paper.language).toBe('en-GB');
+      expect(paper.isMarked).toBe(true);
+      const [title = '', ...sections] = paper.bookmarks[0] ?? [];
+      expect(headings(paper, 'H1')).toEqual([title]);
+      expect(headings(paper, 'H2')).toEqual(sections);
+      expect(paper.pages.map(({ untagged }) => untagged).join('')).toBe('');
+      expect(paper.source).toContain('/Scope /Column');
+      expect(paper.source).toContain('/Scope /Row');
+    }
+  });
+});
+
+describe('a download', () => {
+  const dispositionOf = (response: Response): string =>
+    String(response.headers['content-disposition']);
+
+  it('has a name to find it by, and its type', async () => {
+    const system = await aGridSystem(database.db, 'download');
+    const visitor = await signIn(system.email('colm'));
+    const response = await visitor.get(`${placeReport('place-1')}.pdf`);
+    expect(response.headers['content-type']).toBe('application/pdf');
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(dispositionOf(response)).toContain(
+      'attachment; filename="Place 1, Round spring-2026, draft.pdf"',
+    );
+    const whole = await visitor.get(`${report}.pdf`);
+    expect(dispositionOf(whole)).toContain(
+      'filename="System download, Round spring-2026, draft.pdf"',
+    );
+  });
+
+  it('[trust 32] of a Place called "\\r\\n../ has a safe name', async () => {
+    const system = await aResultsSystem(database.db, {
+      ...aPlanOf('names', { places: 1, agencies: 1 }),
+      places: [{ slug: 'place-1', name: '"\r\n../' }],
+    });
+    const response = await (
+      await signIn(system.email('colm'))
+    ).get(`${placeReport('place-1')}.pdf`);
+    expect(response.status).toBe(200);
+    expect(dispositionOf(response)).toBe(
+      `attachment; filename="Round spring-2026, draft.pdf"; filename*=UTF-8''Round%20spring-2026%2C%20draft.pdf`,
+    );
+  });
+
+  it('keeps the letters of every language in its name', async () => {
+    const system = await aResultsSystem(database.db, {
+      ...aPlanOf('letters', { places: 1, agencies: 1 }),
+      places: [{ slug: 'place-1', name: 'Llanŵyn i Łódź' }],
+    });
+    const response = await (
+      await signIn(system.email('colm'))
+    ).get(`${placeReport('place-1')}.pdf`);
+    expect(dispositionOf(response)).toContain(
+      "filename*=UTF-8''Llan%C5%B5yn%20i%20%C5%81%C3%B3d%C5%BA",
+    );
+  });
+});
+
+describe('who may download', () => {
+  it('[trust 13] is who may read the page', async () => {
+    const system = await aGridSystem(database.db, 'access');
+    const statuses = async (reader: 'colm' | 'amina' | 'ifeoma' | 'wanda'): Promise<number[]> => {
+      const visitor = await signIn(system.email(reader));
+      const files = [report, placeReport('place-1'), placeReport('place-2')];
+      const answers = await Promise.all(files.map((address) => visitor.get(`${address}.pdf`)));
+      return answers.map(({ status }) => status);
+    };
+    expect(await statuses('colm')).toEqual([200, 200, 200]);
+    expect(await statuses('amina')).toEqual([200, 200, 404]);
+    expect(await statuses('ifeoma')).toEqual([404, 404, 404]);
+    expect(await statuses('wanda')).toEqual([404, 404, 404]);
+  });
+});

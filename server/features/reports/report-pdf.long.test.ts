@@ -1,0 +1,150 @@
+/** PDFs at their limits: long names and texts, every script, many Places, nobody yet. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '../../../test/config/database.ts';
+import { findNodes, readPdf, squeeze, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
+import {
+  agree,
+  aPlanOf,
+  aResultsSystem,
+  giveEntries,
+  giveLevels,
+  type ResultsSystem,
+} from '../../../test/factories/results.ts';
+import { testTime } from '../../../test/factories/visitor.ts';
+import { MISSING_NOTE } from '../../adapters/pdf/document.ts';
+import { definitionStore } from '../../db/definitions.queries.ts';
+import { grantScope, type Scope } from '../../domain/access/scope.ts';
+import { madeAt } from './pdf/made.ts';
+import { render as renderPlace } from './place.pdf.ts';
+import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
+import { render as renderSystem } from './system.pdf.ts';
+
+const database = useDatabase();
+const made = madeAt(testTime, 'http://127.0.0.1:3000/rounds/spring-2026/report');
+
+function coordinator({ ids, slug }: ResultsSystem): Scope {
+  return grantScope({
+    personId: '',
+    personName: 'Colm Doyle',
+    systemId: ids.systemId,
+    systemName: `System ${slug}`,
+    systemSlug: slug,
+    fictional: true,
+    memberships: [{ role: 'coordinator', agencyId: null, placeIds: [], isChair: false }],
+  });
+}
+
+async function placePaper(system: ResultsSystem, placeSlug: string): Promise<ReadPdf> {
+  const deps = { db: database.db, definitions: definitionStore(database.db) };
+  const which = { roundSlug: system.roundSlug, placeSlug };
+  const view = await loadPlaceReport(deps, coordinator(system), which);
+  return readPdf(await renderPlace({ view, made }));
+}
+
+async function systemPaper(system: ResultsSystem): Promise<ReadPdf> {
+  const deps = { db: database.db, definitions: definitionStore(database.db) };
+  const view = await loadSystemReport(deps, coordinator(system), system.roundSlug);
+  return readPdf(await renderSystem({ view, made }));
+}
+
+const LONG_NAME =
+  'Llanfihangel-y-Creuddyn, Stowarzyszenie Rodziców Przedwcześnie Urodzonych Dzieci and the Border Parishes North of the Estuary';
+
+describe('long texts in every script', () => {
+  const words = 'Rhannodd y fydwraig ei phrofiad; położna była wysłuchana. ';
+  const rationale = words.repeat(350).slice(0, 19_940) + ' 👶🏽 مرحبا \u202eabc\u202c END';
+  let paper: ReadPdf;
+  let milliseconds: number;
+  beforeAll(async () => {
+    const { db } = database;
+    const system = await aResultsSystem(db, {
+      ...aPlanOf('long', { places: 1, agencies: 1 }),
+      places: [{ slug: 'place-1', name: LONG_NAME }],
+    });
+    await giveLevels(
+      db,
+      system,
+      { agency: 'agency-1', place: 'place-1' },
+      { 'strategic-leadership': 2 },
+    );
+    await agree(db, system, {
+      place: 'place-1',
+      domain: 'strategic-leadership',
+      level: 2,
+      rationale,
+    });
+    await giveEntries(db, system, 'agency-1', [
+      {
+        agency: 'agency-1',
+        name: LONG_NAME,
+        sector: 'other',
+        places: ['place-1'],
+        status: 'running',
+      },
+    ]);
+    await placePaper(system, 'place-1');
+    const started = performance.now();
+    paper = await placePaper(system, 'place-1');
+    milliseconds = performance.now() - started;
+  });
+
+  it('[trust 31] are all there within five seconds, and a note says what could not be shown', () => {
+    const text = paperWords(paper);
+    expect(text.split('położna była wysłuchana').length - 1).toBeGreaterThan(340);
+    expect(text).toContain('□ □□□□□ abc END');
+    expect(text).toContain(MISSING_NOTE);
+    expect(milliseconds).toBeLessThan(5000);
+  });
+
+  it('go on overleaf under a head that is repeated for the eye alone', () => {
+    const label = 'Agreed level';
+    const repeated = paper.pages.filter(({ artifacts }) => artifacts.join(' ').includes(label));
+    const heads = paper.pages.flatMap(({ tree }) => findNodes(tree, 'TH'));
+    expect(repeated.length).toBeGreaterThan(1);
+    expect(heads.filter(({ text }) => squeeze(text) === label)).toHaveLength(1);
+  });
+
+  it('keep a long name whole where it is read, and shorten it in running heads alone', () => {
+    expect(headings(paper, 'H1')).toEqual([LONG_NAME]);
+    expect(paper.pages[1]?.artifacts.some((text) => text.includes('…'))).toBe(true);
+  });
+});
+
+describe('eight Places', () => {
+  it('are read in tables of six, the equity gap once, over all of them', async () => {
+    const { db } = database;
+    const system = await aResultsSystem(db, aPlanOf('eight', { places: 8, agencies: 1 }));
+    for (const [place, level] of [
+      ['place-1', 1],
+      ['place-8', 4],
+    ] as const) {
+      const asked = { agency: 'agency-1', place };
+      await giveLevels(db, system, asked, { 'strategic-leadership': level });
+    }
+    const paper = await systemPaper(system);
+    const rows = rowsOf(paper, 'Strategic leadership');
+    expect(rows.map(({ length }) => length)).toEqual([2, 6, 3]);
+    expect(rows[0]?.[0]).toBe('3 levels');
+    expect(rows[0]?.[1]).toMatch(
+      /^Place 1: Foundations; Place 2: No level given; .*Place 8: Well-/u,
+    );
+    expect(rows[2]).toEqual([
+      'No level given Unknown, 0 of 1, few answers',
+      'Well-established Green, 1 of 1, no evidence',
+      '3',
+    ]);
+  });
+});
+
+describe('before anybody has submitted', () => {
+  it('both papers say so, and who is waited for', async () => {
+    const system = await aResultsSystem(database.db, aPlanOf('empty', { places: 1, agencies: 2 }));
+    const whole = paperWords(await systemPaper(system));
+    expect(whole).toContain('Nobody has submitted yet.');
+    const place = await placePaper(system, 'place-1');
+    expect(paperWords(place)).toContain('Nobody has submitted yet.');
+    expect(rowsOf(place, 'Agency 1')).toEqual([['Health visiting', 'Waited for', 'Waited for']]);
+    expect(headings(place, 'H2')).toEqual(['Who answered', 'How this was made']);
+  });
+});

@@ -1,0 +1,27 @@
+/** Reads a report's PDF as a person would: by its headings, and by the words in the cells of its tables. */
+import { findNodes, squeeze, type PdfNode, type ReadPdf } from './pdf-reader.ts';
+
+/** A word that was parted at its hyphen is whole again. */
+const joined = (text: string): string => squeeze(text.replace(/-\n/gu, '-'));
+
+/** Everything that is read aloud, in order. */
+export function paperWords({ pages }: ReadPdf): string {
+  return joined(pages.map(({ tree }) => tree.text).join(' '));
+}
+
+export function headings({ pages }: ReadPdf, role: 'H1' | 'H2' | 'H3'): string[] {
+  return pages.flatMap(({ tree }) => findNodes(tree, role).map(({ text }) => joined(text)));
+}
+
+/** The cells of every row that is headed by these words, without the heading; a figure by its words. */
+export function rowsOf({ pages }: ReadPdf, heading: string): string[][] {
+  return pages
+    .flatMap(({ tree }) => findNodes(tree, 'TR'))
+    .filter((row) => joined(row.children[0]?.text ?? '').includes(heading))
+    .map((row) => row.children.slice(1).map(cellWords));
+}
+
+function cellWords(cell: PdfNode): string {
+  const figures = findNodes(cell, 'Figure').map(({ alt }) => alt ?? '');
+  return figures.length > 0 ? figures.join(' ') : joined(cell.text);
+}
