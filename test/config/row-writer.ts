@@ -14,9 +14,14 @@ export interface RowWriter {
   kill(): Promise<void>;
 }
 
-export async function startRowWriter(dataDir: string, count = 0): Promise<RowWriter> {
+/** Writes `count` rows; `fast` is without fsync. */
+export async function startRowWriter(
+  dataDir: string,
+  count: number,
+  speed: 'durable' | 'fast',
+): Promise<RowWriter> {
   const script = path.join(import.meta.dirname, 'write-rows.ts');
-  const args = ['--import', 'tsx', script, dataDir, String(count)];
+  const args = ['--import', 'tsx', script, dataDir, String(count), speed];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {

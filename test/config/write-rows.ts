@@ -2,12 +2,12 @@
 import pg from 'pg';
 import { startEmbedded } from '../../server/db/embedded/embedded.ts';
 
-const [dataDir = '', count = '0'] = process.argv.slice(2);
+const [dataDir = '', count = '0', speed = ''] = process.argv.slice(2);
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const server = await startEmbedded({ dataDir, say: tell });
+const server = await startEmbedded({ dataDir, fast: speed === 'fast', say: tell });
 tell(`ready ${server.adopted ? 'adopted' : 'started'} ${server.url}`);
 const client = new pg.Client(server.url);
 // The server is killed under our hands: that is the test.

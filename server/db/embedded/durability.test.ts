@@ -40,7 +40,7 @@ describe('a committed row', () => {
   it.each([1, 40, 200, 7, 95])(
     '[trust 46, 47] is there once after the application and PostgreSQL are killed at row %i',
     async (moment) => {
-      const writer = await startRowWriter(dataDir, 100_000);
+      const writer = await startRowWriter(dataDir, 100_000, 'durable');
       const told = await writer.rows(moment);
       const database = postmaster();
       process.kill(database, 'SIGKILL');

@@ -37,7 +37,7 @@ describe('the built-in database', () => {
     return server;
   }
   async function write(count = 0): Promise<RowWriter> {
-    const writer = await startRowWriter(dataDir, count);
+    const writer = await startRowWriter(dataDir, count, 'fast');
     writers.push(writer);
     return writer;
   }
