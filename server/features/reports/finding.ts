@@ -1,6 +1,5 @@
 /** The finding of a report in a sentence or two: what is red most, what is furthest apart, what is missing. */
-import type { Level, Rag } from '../../domain/scoring/score.ts';
-import type { DomainRow } from './matrix.view.ts';
+import type { Level, Rag, SystemDomainScore } from '../../domain/scoring/score.ts';
 import { andList, capital, inWords, lower, type LevelWords, type RagView } from './words.ts';
 
 /** Something with a colour in each of several Places. */
@@ -8,11 +7,17 @@ interface Coloured {
   readonly name: string;
   readonly cells: readonly { readonly rag: { readonly code: Rag } }[];
 }
+/** A domain over all Places; cells and scores stand in the same order. */
+interface ComparedDomain extends Coloured {
+  readonly cells: readonly { readonly place: string; readonly rag: { readonly code: Rag } }[];
+  readonly scores: readonly { readonly level: Level | null }[];
+  readonly system: Pick<SystemDomainScore, 'lowest' | 'highest' | 'gap' | 'gapOpen'>;
+}
 /** More names than this are counted instead. */
 const MOST_NAMES = 3;
 
 /** The system's grid: what is red most, and the widest equity gap that rests on no open split. */
-export function gridFinding(rows: readonly DomainRow[], words: LevelWords): string[] {
+export function gridFinding(rows: readonly ComparedDomain[], words: LevelWords): string[] {
   return [mostRed(rows, 'domain'), furthestApart(rows, words)].filter(Boolean);
 }
 
@@ -45,7 +50,7 @@ function redSentence(names: readonly string[], noun: string, where: string): str
   return `${andList([first, ...rest.map(lower)])} ${isAre(names.length)} red${where}.`;
 }
 
-function furthestApart(rows: readonly DomainRow[], words: LevelWords): string {
+function furthestApart(rows: readonly ComparedDomain[], words: LevelWords): string {
   const widest = rows
     .filter(({ system }) => !system.gapOpen && (system.gap ?? 0) > 0)
     .toSorted((one, other) => (other.system.gap ?? 0) - (one.system.gap ?? 0))[0];
@@ -56,7 +61,7 @@ function furthestApart(rows: readonly DomainRow[], words: LevelWords): string {
   return `Places are furthest apart in ${lower(widest.name)}: ${at(lowest)}, ${at(highest)}.`;
 }
 
-function placesAt({ cells, scores }: DomainRow, level: Level): string {
+function placesAt({ cells, scores }: ComparedDomain, level: Level): string {
   const names = cells.filter((_, n) => scores[n]?.level === level).map(({ place }) => place);
   return names.length > MOST_NAMES ? `${inWords(names.length)} Places` : andList(names);
 }

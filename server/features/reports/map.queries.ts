@@ -8,13 +8,6 @@ export interface MapSelection {
   readonly roundId: string;
 }
 
-const arrayOfPlaces = (table: string, column: string, owner: string): string =>
-  `array(
-    select p.id from ${table} t
-    join places p on p.system_id = t.system_id and p.id = t.place_id
-    where t.system_id = ${owner}.system_id and t.${column} = ${owner}.id
-    order by p.position)`;
-
 /** Agencies assigned the map, by name; agencies and Places by id. */
 export function listMapAgencies(
   db: Knex,
@@ -32,7 +25,9 @@ export function listMapAgencies(
       db.raw(`array(
         select s.sector from agency_sectors s
         where s.system_id = g.system_id and s.agency_id = g.id order by s.sector) as sectors`),
-      db.raw(`${arrayOfPlaces('agency_places', 'agency_id', 'g')} as places`),
+      db.raw(`array(
+        select p.place_id from agency_places p
+        where p.system_id = g.system_id and p.agency_id = g.id) as places`),
     );
 }
 
@@ -50,14 +45,18 @@ export async function listMapEntries(
   const rows = await db('assignments as a')
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .join('service_entries as e', { 'e.system_id': 'r.system_id', 'e.response_id': 'r.id' })
+    .leftJoin('service_entry_places as p', { 'p.system_id': 'e.system_id', 'p.entry_id': 'e.id' })
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
     .where('r.status', 'submitted')
     .whereNull('e.removed_at')
+    .groupBy('a.agency_id', 'e.id')
     .orderBy(['e.name', 'e.id'])
     .select<EntryRow[]>(
       { id: 'e.id', agency: 'a.agency_id', name: 'e.name', answers: 'e.answers' },
       { placesStated: 'e.places_stated' },
-      db.raw(`${arrayOfPlaces('service_entry_places', 'entry_id', 'e')} as places`),
+      db.raw(
+        `coalesce(array_agg(p.place_id) filter (where p.place_id is not null), '{}') as places`,
+      ),
     );
   return rows.map(({ placesStated, places, ...entry }) => ({
     ...entry,

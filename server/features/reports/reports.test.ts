@@ -1,7 +1,6 @@
 /** Results over HTTP, on a real database: the right figures with their reasons. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
-import { aPublishedCase, type Colours } from '../../../test/factories/published-case.ts';
 import { cellsOf, sectionOf, wordsOf } from '../../../test/factories/report-pages.ts';
 import {
   addRound,
@@ -21,60 +20,6 @@ const visitorOf = (system: ResultsSystem): Promise<Visitor> =>
   signedIn(anApp(database.db), database.db, system.email('colm'));
 const report = '/rounds/spring-2026/report';
 const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
-
-describe('Lancashire and South Cumbria', () => {
-  let visitor: Visitor;
-  let expected: Colours;
-  const places = ['blackpool', 'blackburn-with-darwen', 'lancashire', 'south-cumbria'];
-  beforeAll(async () => {
-    const { system, expected: colours } = await aPublishedCase(database.db, 'published');
-    expected = colours;
-    visitor = await visitorOf(system);
-  });
-
-  it('has its 24 colours on the system’s page', async () => {
-    const { text } = await visitor.get(report);
-    const shown = Object.keys(expected).map((element) =>
-      cellsOf(text, `${element}, `).map(({ rag }) => rag),
-    );
-    expect(shown).toEqual(Object.values(expected).map((row) => places.map((place) => row[place])));
-  });
-
-  it.each(places)('has its six colours on the page of %s, each with a reason', async (place) => {
-    const { text } = await visitor.get(placeReport(place));
-    for (const [element, row] of Object.entries(expected)) {
-      expect(cellsOf(text, `${element}, `).map(({ rag }) => rag)).toEqual([row[place]]);
-    }
-    expect(text.match(/<td><p class="why">\S/g)).toHaveLength(6);
-  });
-
-  it('says the finding first, and what it rests on', async () => {
-    const words = wordsOf((await visitor.get(report)).text);
-    expect(words).toContain(
-      'Specialist 0-2 mental health support and specialist 2-5 mental health support are red in 3 of 4 Places. None is green yet; 3 of 24 are not known.',
-    );
-    expect(words).toContain('Every assigned agency is taken to have submitted.');
-    expect(words).not.toContain('Domain');
-  });
-
-  it('names what the nearest service lacks, and which answer would settle a white cell', async () => {
-    const { text } = await visitor.get(placeReport('blackburn-with-darwen'));
-    expect(sectionOf(text, 'elements')).toContain(
-      'Lacks: recurrent funding (now: Fixed term). Not known: an individual assessment (ours); an intervention from the map; specialist consultation in the Place; room for all or most families.',
-    );
-    expect(sectionOf(text, 'elements')).toContain(
-      'would settle it, about Children and young people’s mental health services (Children and young people’s mental health (CYPMH) services): “Does it offer other staff consultation on mental health from 0 to 5?”',
-    );
-  });
-
-  it('lists services without Places, and counts them nowhere', async () => {
-    const services = sectionOf((await visitor.get(placeReport('lancashire'))).text, 'services');
-    expect(services).toContain('Places not stated');
-    expect(services).toContain('Specialist health visitors Health visiting Running');
-    expect(services).toContain('Health visiting Universal 1 Targeted 0 Specialist 0');
-    expect(services).toContain('Midwifery Universal – Targeted – Specialist – Agencies Not asked');
-  });
-});
 
 describe('the worked examples of scoring', () => {
   let html: string;
@@ -188,6 +133,16 @@ describe('an agreed level', () => {
       'Colour Amber from the agreed level. In this round levels 2 to 3 are amber.',
     );
     expect(sectionOf(text, 'profile')).toContain('Good progress 1');
+  });
+
+  it('is compared with nothing in the first round, which asked the grid alone', async () => {
+    const { text } = await visitor.get('/rounds/autumn-2025/report');
+    expect(cellsOf(text, 'Strategic leadership')[0]).toEqual({
+      rag: 'red',
+      words: 'Place 1 Foundations Red 3 of 3',
+    });
+    expect(wordsOf(text)).not.toContain('elements of support');
+    expect(wordsOf(text)).not.toContain('Changes are in levels');
   });
 
   it('leaves a Place that nobody has answered for empty, in words', async () => {
