@@ -6,6 +6,8 @@ const atRunTime = { dependencyTypesNot: ['type-only'] };
 const tests = '[.]test[.]ts$';
 /** The kinds of error and the table of permissions are asked for every request, wherever it is. */
 const askedEverywhere = '^server/domain/(errors[.]ts$|access/)';
+/** Where views, public and seeds lie. */
+const projectRoot = '^server/root[.]ts$';
 
 module.exports = {
   forbidden: [
@@ -43,14 +45,17 @@ module.exports = {
       name: 'features-import-downwards',
       severity: 'error',
       from: { path: '^server/features/', pathNot: tests },
-      to: { path: '^server/[^/]+[.]ts$|^server/cli/|^test/' },
+      to: { path: '^server/[^/]+[.]ts$|^server/cli/|^test/', pathNot: projectRoot },
     },
     {
       name: 'rooms-below-features',
       comment: 'web, db and adapters know no feature and nothing above.',
       severity: 'error',
       from: { path: '^server/(web|db|adapters)/', pathNot: tests },
-      to: { path: '^server/features/|^server/[^/]+[.]ts$|^server/cli/|^test/' },
+      to: {
+        path: '^server/features/|^server/[^/]+[.]ts$|^server/cli/|^test/',
+        pathNot: projectRoot,
+      },
     },
     {
       name: 'rooms-know-types-of-the-domain-only',

@@ -26,6 +26,8 @@ const config: KnipConfig = {
     'public/js/**/*.js',
     'views/**/*.ejs',
   ],
+  // Its files are named as they are read: adapters/pdf/fonts.ts.
+  ignoreDependencies: ['@expo-google-fonts/source-sans-3'],
   ignoreExportsUsedInFile: true,
   compilers: { ejs: importsOf },
 };
