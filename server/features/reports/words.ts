@@ -1,24 +1,8 @@
 /** How reports put colours, levels, numbers and lists in words. */
 import type { Definition } from '../../domain/instrument/definition.ts';
-import type { Level, Rag } from '../../domain/scoring/score.ts';
+import type { Level } from '../../domain/scoring/score.ts';
 
-export interface RagView {
-  readonly code: Rag;
-  readonly word: string;
-}
-
-const ragWords: Readonly<Record<Rag, string>> = {
-  green: 'Green',
-  amber: 'Amber',
-  red: 'Red',
-  purple: 'In development',
-  white: 'Unknown',
-  discuss: 'To discuss',
-};
-
-export function toRag(code: Rag): RagView {
-  return { code, word: ragWords[code] };
-}
+export { toRag, type RagView } from '../../web/glyphs/rag.ts';
 
 /** What the instrument calls its levels. */
 export interface LevelWords {

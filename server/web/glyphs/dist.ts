@@ -14,6 +14,9 @@ export interface DistFacts {
   readonly words: readonly string[];
 }
 
+/** `dist-axis`: the figures under which distributions stand, once in the table's head. */
+export type DistAxis = Record<string, never>;
+
 interface Point {
   readonly x: number;
   readonly y: number;
