@@ -93,10 +93,10 @@ function lackWords({ sections, missing }: Progress): string {
   return `${things} missing before you can submit`;
 }
 
-function changedWords({ response, content }: Work, now: Date): string {
+function changedWords({ content }: Work, now: Date): string {
   const [last] = [...content.answers.values()].toSorted(
     (one, other) => other.updatedAt.getTime() - one.updatedAt.getTime(),
   );
-  if (!last || response.updatedAt === null) return '';
+  if (!last) return '';
   return `last changed by ${last.updatedBy}, ${momentWords(last.updatedAt, now)}`;
 }

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fillGrid } from '../../../test/factories/answers.ts';
+import { useDatabase } from '../../../test/config/database.ts';
+import { changed, sentBy } from '../../../test/factories/html-form.ts';
+import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
+import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
+
+const database = useDatabase();
+let system: TestSystem;
+let as: Visitors;
+let id: string;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  const slug = `system-${count}`;
+  system = await aSystem(database.db, { slug });
+  as = await everybody(database.db, slug);
+  id = await system.response('kingfisher', 'ferrow-vale');
+});
+
+const fill = async (except: readonly string[] = [], responseId = id) =>
+  fillGrid(database.db, {
+    systemId: system.ids.systemId,
+    responseId,
+    personId: system.ids.people.get(`siân@${system.slug}.example`) ?? '',
+    level: 2,
+    except,
+  });
+const stateOf = () => database.db('responses').where({ id }).first();
+const audit = () =>
+  database.db('audit_events').where({ system_id: system.ids.systemId }).select('act', 'subject_id');
+const at = (rest: string): string => `/responses/${id}${rest}`;
+
+describe('checking', () => {
+  it('shows every answer as it reads, with a way to change it that leads back', async () => {
+    await fill();
+    const { text } = await as('Małgorzata').get(at('/check'));
+    expect(text).toContain('Financial investment');
+    expect(text).toContain('Early growth');
+    expect(text).toContain('Minutes of March');
+    expect(text).toContain(`href="${at('/sections/financial-investment')}?from=check"`);
+    expect(text).not.toContain('missing before this can be submitted');
+  });
+
+  it('lists what is missing, each with a link to the control that would mend it', async () => {
+    await fill(['financial-investment']);
+    const { text } = await as('Siân').get(at('/check'));
+    expect(text).toContain('1 thing is missing before this can be submitted');
+    expect(text).toContain(
+      `href="${at('/sections/financial-investment')}?from=check#financial-investment_level"`,
+    );
+    expect(text).toContain('Choose a level for “Financial investment”');
+  });
+
+  it('tells a contributor who can submit', async () => {
+    await fill();
+    const { text } = await as('Małgorzata').get(at('/check'));
+    expect(text).toContain('Only an agency lead can submit: Siân Elwyn-Hughes.');
+    expect(text).not.toContain(`action="${at('/submit')}"`);
+  });
+});
+
+describe('submitting', () => {
+  it('is refused while something is missing, and says what', async () => {
+    await fill(['financial-investment']);
+    const refused = await as('Siân').post(at('/submit'));
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('<title>Error: Check your answers');
+    expect(refused.text).toContain('nhsuk-error-summary');
+    expect(await stateOf()).toMatchObject({ status: 'draft', submitted_at: null });
+    expect(await audit()).toEqual([]);
+  });
+
+  it('freezes the answers, says so and what happens next', async () => {
+    await fill();
+    const sent = await as('Siân').post(at('/submit'));
+    expect([sent.status, sent.headers['location']]).toEqual([303, at('/submitted')]);
+    expect(await stateOf()).toMatchObject({
+      status: 'submitted',
+      submitted_by: system.ids.people.get(`siân@${system.slug}.example`),
+    });
+    expect(await audit()).toEqual([{ act: 'response.submitted', subject_id: id }]);
+    const { text } = await as('Siân').get(at('/submitted'));
+    expect(text).toContain('Submitted: Maturity grid, Ferrow Vale');
+    expect(text).toContain('What happens next');
+    expect(text).toContain('Maturity grid, Quillby');
+  });
+
+  it('[trust 42] twice at once is one submission and one audit row', async () => {
+    await fill();
+    const both = await Promise.all([
+      as('Siân').post(at('/submit')),
+      as('Siân').post(at('/submit')),
+    ]);
+    expect(both.map(({ status, headers }) => [status, headers['location']])).toEqual([
+      [303, at('/submitted')],
+      [303, at('/submitted')],
+    ]);
+    expect(await audit()).toHaveLength(1);
+    expect((await stateOf())?.revision).toBe(1);
+  });
+
+  it('is the lead’s: a contributor is refused, also by hand', async () => {
+    await fill();
+    expect((await as('Małgorzata').post(at('/submit'))).status).toBe(403);
+    expect(await stateOf()).toMatchObject({ status: 'draft' });
+  });
+
+  it('is over once the round has closed', async () => {
+    await fill();
+    await system.moveRound('in-review');
+    const refused = await as('Siân').post(at('/submit'));
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('The round has closed');
+    expect(await stateOf()).toMatchObject({ status: 'draft' });
+  });
+});
+
+describe('submitted answers', () => {
+  const section = '/sections/financial-investment';
+
+  it('can be read and not written; what came too late is shown, so that it can be copied', async () => {
+    await fill();
+    const open = sentBy((await as('Małgorzata').get(at(section))).text, 'answers');
+    await as('Siân').post(at('/submit'));
+    const read = await as('Małgorzata').get(at(section));
+    expect(read.text).toContain('Submitted by Siân Elwyn-Hughes on');
+    expect(read.text).toContain('ask the coordinator to return it');
+    expect(read.text).not.toContain('Save and continue');
+
+    const words = 'Too late, and not lost';
+    const late = await as('Małgorzata').post(
+      at(section),
+      changed(open, { 'financial-investment_evidence': words }),
+    );
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Not saved: these answers can’t be changed now');
+    expect(late.text).toContain(words);
+    const stored = await database
+      .db('answers')
+      .where({ response_id: id, item_id: 'financial-investment' })
+      .first();
+    expect(stored?.revision).toBe(1);
+  });
+
+  it('[trust 41] a save beside a submission is in, or visibly refused', async () => {
+    await fill();
+    const form = sentBy((await as('Małgorzata').get(at(section))).text, 'answers');
+    const [, saved] = await Promise.all([
+      as('Siân').post(at('/submit')),
+      as('Małgorzata').post(at(section), changed(form, { 'financial-investment_level': '1' })),
+    ]);
+    const stored = await database
+      .db('answers')
+      .where({ response_id: id, item_id: 'financial-investment' })
+      .first();
+    // Level 1 without a reason would make the response incomplete: then it is the submission that is refused.
+    expect([saved.status, stored?.level]).toEqual(saved.status === 303 ? [303, 1] : [409, 2]);
+    const { status } = (await stateOf()) ?? {};
+    expect(status).toBe(saved.status === 303 ? 'draft' : 'submitted');
+  });
+
+  it('can be written again once they are returned, after the round has closed too', async () => {
+    await fill();
+    await as('Siân').post(at('/submit'));
+    await system.moveRound('in-review');
+    await database.db('responses').where({ id }).update({ status: 'returned' });
+    const form = sentBy((await as('Małgorzata').get(at(section))).text, 'answers');
+    const saved = await as('Małgorzata').post(
+      at(section),
+      changed(form, { 'financial-investment_evidence': 'Mended' }),
+    );
+    expect(saved.status).toBe(303);
+    expect((await as('Siân').post(at('/submit'))).headers['location']).toBe(at('/submitted'));
+    expect(await audit()).toHaveLength(2);
+  });
+});
