@@ -1,0 +1,108 @@
+/** Draws the report of a round, or of one Place in it, into a file: the same as its page and its download. */
+import path from 'node:path';
+import type { Knex } from 'knex';
+import { definitionStore } from '../db/definitions.queries.ts';
+import { grantScope, type Scope } from '../domain/access/scope.ts';
+import type { Fault } from '../domain/shape/fault.ts';
+import { madeAt } from '../features/reports/pdf/made.ts';
+import { render as renderPlace } from '../features/reports/place.pdf.ts';
+import { loadPlaceReport, loadSystemReport } from '../features/reports/reports.load.ts';
+import { render as renderSystem } from '../features/reports/system.pdf.ts';
+import { listSystems, type KnownSystem } from '../features/reports/systems.queries.ts';
+import { paths } from '../web/paths.ts';
+import type { CommandResult } from './command.ts';
+import { folderFaults, writeWhole } from './whole-file.ts';
+
+export const reportOptions = {
+  required: ['system', 'round', 'out'],
+  optional: ['place'],
+} as const;
+
+export const reportHelp = `npm run -s report -- --system S --round R [--place P] --out file.pdf
+
+  --system  the system, by its short name: lancashire-and-south-cumbria
+  --round   the round, by its short name, as in the address of its report
+  --place   one Place of it; without this the whole system
+  --out     the file to write; one that is there is replaced
+
+Reads the database of the settings, as npm start does. For the demonstration's, without DATABASE_URL:
+DATA_DIR=data/demo npm run -s report -- …
+`;
+
+export interface ReportOptions {
+  readonly system: string;
+  readonly round: string;
+  readonly place?: string;
+  readonly out: string;
+}
+interface ReportDeps {
+  readonly db: Knex;
+  readonly baseUrl: string;
+  readonly now: Date;
+}
+
+/** Writes the file, or says everything that is wrong with the options. */
+export async function report(deps: ReportDeps, options: ReportOptions): Promise<CommandResult> {
+  const systems = await listSystems(deps.db);
+  const system = systems.find(({ slug }) => slug === options.system);
+  const faults = [
+    ...selectionFaults(systems, system, options),
+    ...folderFaults('--out', options.out),
+  ];
+  if (!system || faults.length > 0) return { faults };
+  const body = await draw(deps, asCoordinator(system), options);
+  const writing = writeWhole('--out', options.out, body);
+  return writing.length > 0
+    ? { faults: writing }
+    : { output: { file: path.resolve(options.out), bytes: body.length } };
+}
+
+async function draw(
+  { db, baseUrl, now }: ReportDeps,
+  scope: Scope,
+  { round, place }: ReportOptions,
+): Promise<Buffer> {
+  const deps = { db, definitions: definitionStore(db) };
+  if (place === undefined) {
+    const view = await loadSystemReport(deps, scope, round);
+    return renderSystem({ view, made: madeAt(now, baseUrl + paths.systemReport(round)) });
+  }
+  const view = await loadPlaceReport(deps, scope, { roundSlug: round, placeSlug: place });
+  return renderPlace({ view, made: madeAt(now, baseUrl + paths.placeReport(round, place)) });
+}
+
+/** Whoever may start commands here can read the whole database: nothing is held back from them. */
+function asCoordinator({ id, slug, name, fictional }: KnownSystem): Scope {
+  return grantScope({
+    personId: '',
+    personName: 'Command line',
+    systemId: id,
+    systemName: name,
+    systemSlug: slug,
+    fictional,
+    memberships: [{ role: 'coordinator', agencyId: null, placeIds: [], isChair: false }],
+  });
+}
+
+function selectionFaults(
+  systems: readonly KnownSystem[],
+  system: KnownSystem | undefined,
+  { round: roundSlug, place }: ReportOptions,
+): Fault[] {
+  if (!system) return [unknown('--system', slugsOf(systems))];
+  const { rounds } = system;
+  const round = rounds.find(({ slug }) => slug === roundSlug);
+  const places = [...new Set((round ? [round] : rounds).flatMap((each) => each.places))];
+  return [
+    ...(round ? [] : [unknown('--round', slugsOf(rounds))]),
+    ...(place === undefined || places.includes(place) ? [] : [unknown('--place', places)]),
+  ];
+}
+
+const slugsOf = (all: readonly { readonly slug: string }[]): string[] =>
+  all.map(({ slug }) => slug);
+
+function unknown(option: string, known: readonly string[]): Fault {
+  const instead = known.length > 0 ? `use one of ${known.join(', ')}` : 'there is none yet';
+  return { path: option, text: `is not known here: ${instead}` };
+}
