@@ -111,8 +111,8 @@ function keyOf({ profile, domains }: PlaceReportView): string {
   return `Levels: ${levels}.${strip} Colour follows the agreed level, else the median; a split that is not agreed has none.`;
 }
 
-function writeProfile(doc: PdfDocument, { profile, staged }: PlaceReportView): void {
-  const counts = profile.flatMap(({ word, count }, index): Run[] => [
+function writeProfile(doc: PdfDocument, view: PlaceReportView): void {
+  const counts = view.profile.flatMap(({ word, count }, index): Run[] => [
     { text: `${index > 0 ? ', ' : ''}${word} ` },
     { text: String(count), font: 'semibold' },
   ]);
@@ -121,7 +121,7 @@ function writeProfile(doc: PdfDocument, { profile, staged }: PlaceReportView): v
     [
       { text: 'Domains at each level: ', font: 'semibold' },
       ...counts,
-      { text: staged === '' ? '.' : `. ${staged}` },
+      { text: ['.', view.staged, view.profileNote].filter(Boolean).join(' ') },
     ],
     { style: TYPE.small, before: 4 },
   );

@@ -18,12 +18,18 @@ export function writeServices(doc: PdfDocument, { services, names, place }: Plac
       { label: 'Agencies of the sector', width: 160 },
     ],
     padding: { row: 3.5, right: 12 },
-    rows: services.coverage.map(({ sector, universal, targeted, specialist, said }) => ({
-      cells: [sector, String(universal), String(targeted), String(specialist), said],
+    rows: services.coverage.map(({ sector, asked, said, ...counts }) => ({
+      cells: [
+        sector,
+        ...[counts.universal, counts.targeted, counts.specialist].map((count) =>
+          asked ? String(count) : '–',
+        ),
+        said,
+      ],
     })),
   });
   skip(doc, 5);
-  note(doc, 'Running services whose level is known. A nought is a gap.');
+  note(doc, 'Running services whose level is known. A nought is a gap; a dash: nobody is asked.');
   writeServiceList(doc, `Every service entered for ${place}`, services.services, names);
   if (services.unplaced.length > 0) {
     writeServiceList(doc, 'Services that name no Place', services.unplaced, names);
