@@ -1,15 +1,12 @@
 /** The demonstration in a real browser: a database of its own, the application on a free port, a page per visitor. */
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
-import { createApp } from '../../server/app.ts';
 import { loadDemonstration } from '../../server/cli/demo/load.ts';
-import { isUnavailable } from '../../server/db/errors.ts';
 import { useDatabase } from '../config/database.ts';
+import { anApp } from '../factories/visitor.ts';
 import { launchBrowser } from './browser.ts';
 
 export interface Site {
@@ -30,21 +27,7 @@ export function useSite(): Site {
   let url = '';
   beforeAll(async () => {
     await loadDemonstration(database.db, new Date());
-    const app = createApp({
-      db: database.db,
-      pdf,
-      logger: pino({ level: 'silent' }),
-      now: () => new Date(),
-      newId: randomUUID,
-      sessionSecret: 'only for tests, and long enough for one',
-      baseUrl: 'http://127.0.0.1',
-      trustProxy: 0,
-      demo: true,
-      production: true,
-      version: 'test',
-      isReady: () => Promise.resolve(true),
-      isUnavailable,
-    });
+    const app = anApp(database.db, { now: () => new Date(), pdf });
     const listening = createServer(app);
     server = listening;
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { pino } from 'pino';
 import request, { type Response } from 'supertest';
 import type { PdfPool } from '../../server/adapters/pdf/pool.ts';
-import { createApp } from '../../server/app.ts';
+import { createApp, type AppDeps } from '../../server/app.ts';
 import { isUnavailable } from '../../server/db/errors.ts';
 
 /** When the tests' requests happen, unless a test says otherwise: 14:02 in London. */
@@ -17,8 +17,14 @@ const noPdf: PdfPool = {
   close: () => Promise.resolve(),
 };
 
-export function anApp(db: Knex, now: () => Date = () => testTime, pdf: PdfPool = noPdf): Express {
-  return createApp({
+export interface AppOptions {
+  readonly now?: () => Date;
+  readonly pdf?: PdfPool;
+}
+
+/** What the application needs, as the tests give it: the demonstration's sign-in, no log. */
+export function appDeps(db: Knex, { now = () => testTime, pdf = noPdf }: AppOptions = {}): AppDeps {
+  return {
     db,
     pdf,
     logger: pino({ level: 'silent' }),
@@ -32,7 +38,11 @@ export function anApp(db: Knex, now: () => Date = () => testTime, pdf: PdfPool =
     version: '0.0.0',
     isReady: () => Promise.resolve(true),
     isUnavailable,
-  });
+  };
+}
+
+export function anApp(db: Knex, options: AppOptions = {}): Express {
+  return createApp(appDeps(db, options));
 }
 
 /** Pairs where a name is sent more than once. */

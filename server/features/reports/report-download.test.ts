@@ -6,7 +6,7 @@ import { aGridSystem } from '../../../test/factories/grid-system.ts';
 import { readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
 import { headings, paperWords } from '../../../test/factories/report-papers.ts';
 import { aPlanOf, aResultsSystem, type ResultsSystem } from '../../../test/factories/results.ts';
-import { anApp, signedIn, testTime, type Visitor } from '../../../test/factories/visitor.ts';
+import { anApp, signedIn, type Visitor } from '../../../test/factories/visitor.ts';
 import { createPdfPool } from '../../adapters/pdf/pool.ts';
 import { setRoundStatus } from '../set-up/round.queries.ts';
 
@@ -15,11 +15,7 @@ const pdf = createPdfPool({ workers: 2 });
 afterAll(() => pdf.close());
 
 const signIn = (email: string): Promise<Visitor> =>
-  signedIn(
-    anApp(database.db, () => testTime, pdf),
-    database.db,
-    email,
-  );
+  signedIn(anApp(database.db, { pdf }), database.db, email);
 const report = '/rounds/spring-2026/report';
 const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
 

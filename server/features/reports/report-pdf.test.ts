@@ -7,7 +7,7 @@ import { aPublishedCase, type Colours } from '../../../test/factories/published-
 import { cellsOf, wordsOf } from '../../../test/factories/report-pages.ts';
 import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import type { ResultsSystem } from '../../../test/factories/results.ts';
-import { anApp, signedIn, testTime, type Visitor } from '../../../test/factories/visitor.ts';
+import { anApp, signedIn, type Visitor } from '../../../test/factories/visitor.ts';
 import { createPdfPool } from '../../adapters/pdf/pool.ts';
 import type { Rag } from '../../domain/scoring/score.ts';
 import { toRag } from './words.ts';
@@ -17,11 +17,7 @@ const pdf = createPdfPool({ workers: 2 });
 afterAll(() => pdf.close());
 
 const signIn = (email: string): Promise<Visitor> =>
-  signedIn(
-    anApp(database.db, () => testTime, pdf),
-    database.db,
-    email,
-  );
+  signedIn(anApp(database.db, { pdf }), database.db, email);
 const report = '/rounds/spring-2026/report';
 const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
 

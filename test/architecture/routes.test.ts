@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { may, type Permission } from '../../server/domain/access/may.ts';
+import { grantScope, type MemberRole } from '../../server/domain/access/scope.ts';
+import { allRoutes } from '../../server/app.ts';
+import { openDatabase } from '../../server/db/open.ts';
+import { appDeps } from '../factories/visitor.ts';
+
+const roles: readonly MemberRole[] = [
+  'contributor',
+  'agency-lead',
+  'reviewer',
+  'icb-lead',
+  'coordinator',
+];
+
+const scopes = roles.map((role) =>
+  grantScope({
+    personId: 'person',
+    personName: 'Somebody',
+    systemId: 'system',
+    systemName: 'A system',
+    systemSlug: 'a-system',
+    fictional: true,
+    memberships: [{ role, agencyId: null, placeIds: [], isChair: false }],
+  }),
+);
+
+const reach = (permission: Permission | 'public'): string =>
+  permission === 'public'
+    ? 'everybody'
+    : scopes
+        .filter((scope) => may(scope, permission))
+        .flatMap(({ memberships }) => memberships.map(({ role }) => role))
+        .join(', ');
+
+describe('routes', () => {
+  // Never connected: routes are made without asking the database anything.
+  const db = openDatabase({ url: 'postgres://nowhere', applicationName: 'routes' });
+  const routes = allRoutes(appDeps(db));
+
+  it('each says what it asks of a person; who reaches it stands in docs/roles.md', () => {
+    const rows = routes.map(
+      ({ method, path, permission }) =>
+        `| ${method.toUpperCase()} | \`${path}\` | ${permission} | ${reach(permission)} |`,
+    );
+    const page = readFileSync(new URL('../../docs/roles.md', import.meta.url), 'utf8');
+    const listed = page.split('\n').filter((line) => /^\| (GET|POST) /.test(line));
+    expect(listed.map((line) => line.replace(/ +\|/g, ' |'))).toEqual(rows);
+  });
+
+  it('has each address once', () => {
+    const addresses = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(addresses).toEqual([...new Set(addresses)]);
+  });
+});
