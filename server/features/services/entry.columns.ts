@@ -1,5 +1,5 @@
-/** What of an entry's answers stands in columns of its own, and how Places are named in them. */
-import type { SimpleAnswer, SimpleAnswers, TableRow } from '../../domain/answers/answers.ts';
+/** What of an entry's answers stands in columns of its own. */
+import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { EntriesItem, SimpleItem } from '../../domain/instrument/definition.ts';
 
 export interface EntryColumns {
@@ -39,28 +39,4 @@ export function isVisible(
   placeIds: readonly string[],
 ): boolean {
   return onlyPlaces === null || placeIds.some((id) => onlyPlaces.includes(id));
-}
-
-/** Answers that name Places by slug, as files do, naming them by id. Throws where `idOf` does. */
-export function withPlaceIds(
-  item: EntriesItem,
-  answers: SimpleAnswers,
-  idOf: (slug: string) => string,
-): SimpleAnswers {
-  const changed = entryItems(item).flatMap((inner): [string, SimpleAnswer][] => {
-    const answer = answers[inner.id];
-    if (!Array.isArray(answer)) return [];
-    if (inner.type === 'places') return [[inner.id, (answer as string[]).map(idOf)]];
-    if (inner.type !== 'table') return [];
-    const placeColumns = inner.columns.filter(({ type }) => type === 'place').map(({ id }) => id);
-    const toIds = (row: TableRow): TableRow =>
-      Object.fromEntries(
-        Object.entries(row).map(([column, value]) => [
-          column,
-          placeColumns.includes(column) ? idOf(String(value)) : value,
-        ]),
-      );
-    return [[inner.id, (answer as TableRow[]).map(toIds)]];
-  });
-  return { ...answers, ...Object.fromEntries(changed) };
 }

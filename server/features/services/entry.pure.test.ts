@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import { entriesItem } from '../../domain/instrument/items.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
-import { entryColumns, entryItems, withPlaceIds } from './entry.columns.ts';
+import { entryItems } from './entry.columns.ts';
 import { effectsOf } from './entry.effects.ts';
 import { keepShown } from './entry.form.ts';
 import { gapsOf } from './entry.gaps.ts';
@@ -106,22 +106,4 @@ it('drops an answer whose question no longer applies', () => {
   expect(keepShown(items, { restrictions: ['age'], restrictionDetail: 'x' })).toHaveProperty(
     'restrictionDetail',
   );
-});
-
-it('names Places by id where a file names them by slug', () => {
-  const idOf = (slug: string) => `id of ${slug}`;
-  const answers = {
-    name: 'A',
-    places: ['b'],
-    figures: [{ place: 'b', families: 1 }],
-    years: [{ row: 'b' }],
-  };
-  const named = withPlaceIds(item, answers, idOf);
-  expect(named).toEqual({
-    ...answers,
-    places: ['id of b'],
-    figures: [{ place: 'id of b', families: 1 }],
-  });
-  expect(entryColumns(item, named).placeIds).toEqual(['id of b']);
-  expect(withPlaceIds(item, { places: null }, idOf)).toEqual({ places: null });
 });
