@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
-import { changed, sentBy, type Pairs } from '../../../test/factories/html-form.ts';
+import { fillIn, formAt, type Changes } from '../../../test/factories/answering.ts';
+import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
 import { testTime } from '../../../test/factories/visitor.ts';
@@ -22,17 +23,8 @@ const name = (part: string): string => `strategic-leadership_${part}`;
 const criterion = (of: string): string => name(`criteria_${of}`);
 const pathTo = (section: string): string => `/responses/${id}/sections/${section}`;
 
-/** What the page holds now, as the browser would send it. */
-async function formAt(visitor: string, address = path): Promise<Pairs> {
-  return sentBy((await as(visitor).get(address)).text, 'answers');
-}
-async function save(
-  visitor: string,
-  changes: Parameters<typeof changed>[1],
-  address = path,
-): ReturnType<ReturnType<Visitors>['post']> {
-  return as(visitor).post(address, changed(await formAt(visitor, address), changes));
-}
+const save = (visitor: string, changes: Changes, address = path) =>
+  fillIn(as(visitor), address, changes);
 const historyOf = (itemId: string) =>
   database
     .db('answer_history')
@@ -76,7 +68,7 @@ describe('a section', () => {
       [name('evidence')]: words,
     });
     expect(saved.status).toBe(303);
-    const sent = Object.fromEntries(await formAt('Siân'));
+    const sent = Object.fromEntries(await formAt(as('Siân'), path));
     expect(sent[name('evidence')]).toBe(words);
     expect(sent[criterion('sl1-champions')]).toBe('met');
     expect(await answerTo('strategic-leadership')).toMatchObject({
@@ -112,7 +104,7 @@ describe('a section', () => {
   });
 
   it('[trust 42] sent twice changes the answer once', async () => {
-    const pairs = changed(await formAt('Siân'), { [name('level')]: '2' });
+    const pairs = changed(await formAt(as('Siân'), path), { [name('level')]: '2' });
     const before = (await historyOf('strategic-leadership')).length;
     const [one, two] = await Promise.all([
       as('Siân').post(path, pairs),
@@ -160,7 +152,7 @@ describe('the suggested level', () => {
 
   it('follows what is not saved yet, as pieces of the page', async () => {
     const before = await answerTo('strategic-leadership');
-    const pairs = changed(await formAt('Siân'), { [criterion('sl1-profile')]: 'partly' });
+    const pairs = changed(await formAt(as('Siân'), path), { [criterion('sl1-profile')]: 'partly' });
     const { status, text } = await as('Siân').post(`${path}/suggestion`, pairs);
     expect(status).toBe(200);
     expect(text).toContain(`<template data-into="${name('suggestion')}">`);
@@ -173,7 +165,9 @@ describe('the suggested level', () => {
   });
 
   it('is none while what decides is not known, and says which answer would settle it', async () => {
-    const pairs = changed(await formAt('Siân'), { [criterion('sl1-profile')]: 'unknown' });
+    const pairs = changed(await formAt(as('Siân'), path), {
+      [criterion('sl1-profile')]: 'unknown',
+    });
     const { text } = await as('Siân').post(`${path}/suggestion`, pairs);
     expect(text).toContain('data-suggested=""');
     expect(text).toContain('Foundations depends on 1 more answer:');
@@ -182,7 +176,7 @@ describe('the suggested level', () => {
 });
 
 describe('a form that can’t be kept is shown again with everything in it', () => {
-  const rejected = async (changes: Parameters<typeof changed>[1]) => {
+  const rejected = async (changes: Changes) => {
     const before = await answerTo('strategic-leadership');
     const response = await save('Siân', { [name('reason')]: 'Kept words', ...changes });
     expect(response.status).toBe(422);
@@ -246,51 +240,4 @@ it('[trust 28] shows script text as text, in the form, on the check page and bes
     expect(text).toContain('&lt;script&gt;alert(2)&lt;/script&gt;');
     expect(text).not.toMatch(/<img src=x|<script>alert/);
   }
-});
-
-describe('two people at one answer', () => {
-  const section = 'financial-investment';
-  const field = (part: string): string => `${section}_${part}`;
-
-  it('[trust 39] see both texts, and the second save goes through', async () => {
-    const address = pathTo(section);
-    const stale = await formAt('Małgorzata', address);
-    await save('Siân', { [field('evidence')]: 'Siân’s text', [field('level')]: '1' }, address);
-    const yours = changed(stale, { [field('evidence')]: 'Małgorzata’s text' });
-    const both = await as('Małgorzata').post(address, yours);
-    expect(both.status).toBe(409);
-    expect(both.text).toContain('Siân’s text');
-    expect(both.text).toContain('Siân Elwyn-Hughes, saved 14:02');
-    const again = sentBy(both.text, 'answers');
-    expect(Object.fromEntries(again)[field('evidence')]).toBe('Małgorzata’s text');
-    expect((await answerTo(section))?.value).toMatchObject({ evidence: 'Siân’s text' });
-
-    expect((await as('Małgorzata').post(address, again)).status).toBe(303);
-    expect((await answerTo(section))?.value).toMatchObject({ evidence: 'Małgorzata’s text' });
-    const history = await historyOf(section);
-    expect(history.map(({ value }) => value)).toMatchObject([
-      { evidence: 'Siân’s text' },
-      { evidence: 'Małgorzata’s text' },
-    ]);
-  });
-
-  it('[trust 38] at different questions do not disturb each other', async () => {
-    const [one, two] = [pathTo('community-involvement'), pathTo('strategies-and-policies')];
-    const forms = [await formAt('Siân', one), await formAt('Małgorzata', two)] as const;
-    const saves = await Promise.all([
-      as('Siân').post(one, changed(forms[0], { 'community-involvement_level': '2' })),
-      as('Małgorzata').post(two, changed(forms[1], { 'strategies-and-policies_level': '4' })),
-    ]);
-    expect(saves.map(({ status }) => status)).toEqual([303, 303]);
-    expect((await answerTo('community-involvement'))?.level).toBe(2);
-    expect((await answerTo('strategies-and-policies'))?.level).toBe(4);
-  });
-
-  it('who only looked on takes nothing back by saving', async () => {
-    const address = pathTo(section);
-    const stale = await formAt('Małgorzata', address);
-    await save('Siân', { [field('level')]: '4' }, address);
-    expect((await as('Małgorzata').post(address, stale)).status).toBe(303);
-    expect((await answerTo(section))?.level).toBe(4);
-  });
 });
