@@ -27,8 +27,8 @@ function writeOpen(doc: PdfDocument, { name, text, given, why }: PlaceDomainView
 }
 
 const columns = (level: string, why: string): readonly TableColumn[] => [
-  { label: 'Domain', width: 128, isRowHeader: true },
-  { label: level, width: 106 },
+  { label: 'Domain', width: 118, isRowHeader: true },
+  { label: level, width: 142 },
   { label: why },
 ];
 
