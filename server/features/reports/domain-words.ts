@@ -18,11 +18,12 @@ export interface FlagView {
   readonly quiet: boolean;
 }
 
-export function domainFlags({ split, agreed, reasons }: DomainScore): readonly FlagView[] {
+/** "Few answers" stands beside a level only: where there is none, that says it already. */
+export function domainFlags({ split, agreed, reasons, level }: DomainScore): readonly FlagView[] {
   const flags: FlagView[] = [];
   if (split && agreed === null) flags.push({ code: 'split', text: 'Split', quiet: false });
   if (split && agreed !== null) flags.push({ code: 'was-split', text: 'Was split', quiet: true });
-  if (reasons.includes('response')) {
+  if (reasons.includes('response') && level !== null) {
     flags.push({ code: 'response', text: 'Few answers', quiet: true });
   }
   if (reasons.includes('evidence')) {

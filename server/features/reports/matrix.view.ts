@@ -50,7 +50,7 @@ export interface DomainCellView {
   readonly href: string;
 }
 export interface GapView {
-  /** in levels; null where no Place has a level */
+  /** in levels; null unless two Places or more have a level */
   readonly gap: number | null;
   /** "2"; "–" where there is none */
   readonly text: string;
@@ -157,10 +157,12 @@ function toGap({ scores, system }: DomainRow): GapView {
   const points = scores.flatMap(({ level, rag }) =>
     level === null ? [] : [{ level, open: rag === 'discuss' }],
   );
+  // One Place alone is no nearer to, or further from, another.
+  const gap = points.length > 1 ? system.gap : null;
   return {
-    gap: system.gap,
-    text: system.gap === null ? '–' : String(system.gap),
-    unit: system.gap === 1 ? 'level' : 'levels',
+    gap,
+    text: gap === null ? '–' : String(gap),
+    unit: gap === null ? '' : gap === 1 ? 'level' : 'levels',
     open: system.gapOpen,
     glyph: gapGlyph(points),
   };

@@ -71,7 +71,7 @@ describe('the worked examples of scoring', () => {
   it('leave what nobody answered white', () => {
     expect(cellsOf(html, 'Financial investment')[0]).toEqual({
       rag: 'white',
-      words: 'Place 1 No level given Unknown 0 of 4 Few answers',
+      words: 'Place 1 No level given Unknown 0 of 4',
     });
   });
 
@@ -203,5 +203,7 @@ describe('rounds', () => {
     const tables = text.split('<table class="mx"').slice(1);
     expect(tables.map((table) => cellsOf(table, 'Strategic leadership').length)).toEqual([6, 2]);
     expect(tables.map((table) => table.includes('Equity gap'))).toEqual([false, true]);
+    // one Place alone with a level makes no gap
+    expect(wordsOf(tables[1] ?? '')).toContain('Equity gap –');
   });
 });

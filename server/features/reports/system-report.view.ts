@@ -7,7 +7,7 @@ import {
   type ElementRowView,
   type ElementTable,
 } from './element-table.view.ts';
-import { elementsFinding, gridFinding } from './finding.ts';
+import { elementsFinding, gridFinding, placeGridFinding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import {
   domainRows,
@@ -98,11 +98,23 @@ const noGrid: GridPart = { finding: [], figures: [], tables: [], comparedWith: '
 function toGridPart(facts: SystemReportFacts, grid: Grid): GridPart {
   const rows = domainRows(grid, facts.places, facts.round.slug);
   return {
-    finding: gridFinding(rows, grid.words),
+    finding: facts.places.length === 1 ? loneFinding(rows, grid) : gridFinding(rows, grid.words),
     figures: gridFigures(rows),
     tables: matrixTables(rows, gridHeads(facts, grid)),
     comparedWith: grid.previousName,
   };
+}
+
+/** With one Place in sight there is nothing to compare. */
+function loneFinding(rows: readonly DomainRow[], { words }: Grid): string[] {
+  const standing = rows.flatMap(({ cells }) =>
+    cells.map(({ level, rag, change }) => ({
+      level,
+      discuss: rag.code === 'discuss',
+      up: change?.kind === 'up',
+    })),
+  );
+  return placeGridFinding(standing, words);
 }
 
 interface MapPart {
