@@ -11,8 +11,11 @@ import { createPdfPool } from '../../adapters/pdf/pool.ts';
 import { setRoundStatus } from '../set-up/round.queries.ts';
 
 const database = useDatabase();
-const pdf = createPdfPool({ workers: 2 });
+const pdf = createPdfPool({ workers: 1 });
 afterAll(() => pdf.close());
+
+/** the first document waits until a worker has started from its sources */
+const patient = { timeout: 60_000 };
 
 const signIn = (email: string): Promise<Visitor> =>
   signedIn(anApp(database.db, { pdf }), database.db, email);
@@ -25,7 +28,7 @@ async function read(visitor: Visitor, address: string): Promise<ReadPdf> {
   return readPdf(response.body as Uint8Array);
 }
 
-describe('a PDF that is handed round', () => {
+describe('a PDF that is handed round', patient, () => {
   let system: ResultsSystem;
   beforeAll(async () => {
     system = await aGridSystem(database.db, 'handed-round');
@@ -77,7 +80,7 @@ describe('a PDF that is handed round', () => {
   });
 });
 
-describe('a download', () => {
+describe('a download', patient, () => {
   const dispositionOf = (response: Response): string =>
     String(response.headers['content-disposition']);
 
@@ -124,7 +127,7 @@ describe('a download', () => {
   });
 });
 
-describe('who may download', () => {
+describe('who may download', patient, () => {
   it('[trust 13] is who may read the page', async () => {
     const system = await aGridSystem(database.db, 'access');
     const statuses = async (reader: 'colm' | 'amina' | 'ifeoma' | 'wanda'): Promise<number[]> => {

@@ -34,7 +34,7 @@ export function writeGaps(doc: PdfDocument, tables: readonly MatrixTable[]): voi
 }
 
 function inWords({ text, unit, open }: GapView): string {
-  return `${text} ${unit}${open ? ', not agreed yet' : ''}`;
+  return `${text} ${unit}`.trim() + (open ? ', not agreed yet' : '');
 }
 
 /** Every Place's level in words, in the order of the tables. */
