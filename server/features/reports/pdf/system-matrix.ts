@@ -101,10 +101,13 @@ function placeColumns(places: readonly PlaceHeadView[], gapWidth: number): Table
   }));
 }
 
+/** "9 of 12" stays on one line; in the file it is a plain space again */
+const NO_BREAK_SPACE = '\u00a0';
+
 function domainCell(doc: PdfDocument, cell: DomainCellView): TableCell {
   const { rag, text, given, change, flags } = cell;
   const more = [
-    `${rag.word}, ${given}`,
+    `${rag.word}, ${given.replaceAll(' ', NO_BREAK_SPACE)}`,
     ...(change === null ? [] : [change.text]),
     ...flags.map((flag) => flag.text.toLowerCase()),
   ];
