@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { PdfPool } from './adapters/pdf/pool.ts';
+import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { findScope } from './features/sign-in/sign-in.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
@@ -44,8 +45,6 @@ export interface AppDeps {
   readonly isUnavailable: (error: unknown) => boolean;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
-
 /** Every route of every feature: what is not here does not exist. */
 export function allRoutes(deps: AppDeps): Route[] {
   return [
@@ -62,7 +61,7 @@ export function allRoutes(deps: AppDeps): Route[] {
 export function createApp(deps: AppDeps): Express {
   const app = express();
   const secure = deps.baseUrl.startsWith('https:');
-  const render = createRender(path.join(root, 'views'), deps.production);
+  const render = createRender(path.join(projectRoot, 'views'), deps.production);
   app.disable('x-powered-by');
   app.set('trust proxy', deps.trustProxy);
   app.set('query parser', 'simple');
@@ -81,7 +80,7 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
   app.use(compression());
-  mountAssets(app, path.join(root, 'public'));
+  mountAssets(app, path.join(projectRoot, 'public'));
   mountHealth(app, deps.isReady);
   mount(app, allRoutes(deps), {
     render,

@@ -8,10 +8,12 @@ import { pino } from 'pino';
 import { createPdfPool } from './adapters/pdf/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import path from 'node:path';
+import { projectRoot } from './root.ts';
 import { isUnavailable } from './db/errors.ts';
 import { migrationsPending } from './db/migrate.ts';
 
-const manifest = new URL('../package.json', import.meta.url);
+const manifest = path.join(projectRoot, 'package.json');
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
 /** Requests under way are given this long at a stop. */

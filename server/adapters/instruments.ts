@@ -1,7 +1,7 @@
 /** Reads the instruments that are shipped as files, seeds/instruments/<id>/<version>.json. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { projectRoot } from '../root.ts';
 import type { Definition } from '../domain/instrument/definition.ts';
 
 export interface ShippedDefinition {
@@ -9,7 +9,7 @@ export interface ShippedDefinition {
   readonly version: string;
 }
 
-const folder = fileURLToPath(new URL('../../seeds/instruments', import.meta.url));
+const folder = join(projectRoot, 'seeds/instruments');
 const versionFile = /^(\d+\.\d+\.\d+)\.json$/;
 
 /** Every shipped version of every instrument, by id, the oldest version first. */

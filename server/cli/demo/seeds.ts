@@ -1,6 +1,8 @@
 /** Reads the demonstration's files: an invented system, and the published case of Lancashire and South Cumbria. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readShippedDefinition } from '../../adapters/instruments.ts';
+import { projectRoot } from '../../root.ts';
 import type { AgencyPlan, PlacePlan, SystemPlan } from '../../features/set-up/plan.ts';
 
 /** Entries as the map command reads them: Places by slug, null where they are not stated. */
@@ -56,7 +58,7 @@ export interface CaseSeed {
 }
 
 function read(file: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../../seeds/${file}`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(path.join(projectRoot, 'seeds', file), 'utf8'));
 }
 
 export function fictionalSeed(): FictionalSeed {
