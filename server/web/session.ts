@@ -100,20 +100,29 @@ export function isOwnForm(request: Request): boolean {
   return isRequestValid(request);
 }
 
-const renew = (request: Request): Promise<void> =>
+type SessionAct = (done: (error: unknown) => void) => void;
+const settled = (act: SessionAct): Promise<void> =>
   new Promise((resolve, reject) => {
-    request.session.regenerate((error: unknown) => {
-      if (error) reject(error instanceof Error ? error : new Error('session not renewed'));
+    act((error) => {
+      if (error) reject(error instanceof Error ? error : new Error('session not kept'));
       else resolve();
     });
   });
 
-/** Sign-in and sign-out both end the old session under its old token. */
+/** A new token for another session, which ends the old one. */
+const renew = (request: Request): Promise<void> =>
+  settled((done) => request.session.regenerate(done));
+
+/**
+ * Sign-in and sign-out both end the old session under its old token. The new one is saved before
+ * the reply: a browser follows a redirect as soon as it has read its head.
+ */
 export function sessionHandle(request: Request): SessionHandle {
   return {
     signIn: async ({ personId, systemId }) => {
       await renew(request);
       Object.assign(request.session, { personId, systemId });
+      await settled((done) => request.session.save(done));
     },
     signOut: () => renew(request),
   };

@@ -1,0 +1,51 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { SessionData } from 'express-session';
+import { afterEach, describe, expect, it } from 'vitest';
+import { sessionHandle, sessions, type SessionRows } from './session.ts';
+
+/** Rows of a database that takes its time to save. */
+function slowRows(): SessionRows & { readonly saved: SessionData[] } {
+  const saved: SessionData[] = [];
+  return {
+    saved,
+    find: () => Promise.resolve(undefined),
+    save: async (_hash, data) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      saved.push(data);
+    },
+    touch: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  };
+}
+
+describe('signing in', () => {
+  let server: http.Server | undefined;
+  afterEach(() => {
+    server?.close();
+  });
+
+  it('is saved before the browser is sent on, so that the next page knows the person', async () => {
+    const rows = slowRows();
+    const app = express();
+    app.use(sessions({ rows, secret: 'a secret of the tests', secure: false }));
+    app.post('/', async (request, response) => {
+      await sessionHandle(request).signIn({ personId: 'somebody', systemId: 'somewhere' });
+      response.redirect(303, '/');
+    });
+    const listening = app.listen(0, '127.0.0.1');
+    server = listening;
+    await new Promise((resolve) => listening.once('listening', resolve));
+    const { port } = listening.address() as AddressInfo;
+    const savedAtHead = await new Promise<unknown>((resolve, reject) => {
+      const request = http.request({ port, method: 'POST', agent: false }, (response) => {
+        resolve(rows.saved.at(0)?.personId);
+        response.resume();
+      });
+      request.on('error', reject);
+      request.end();
+    });
+    expect(savedAtHead).toBe('somebody');
+  });
+});
