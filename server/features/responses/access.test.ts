@@ -79,7 +79,7 @@ describe('[trust 10, 11] somebody else’s response is not found, exactly as one
 describe('those who look at other agencies', () => {
   it('read what was submitted for their Places, and change nothing', async () => {
     for (const name of ['Amina', 'Colm']) {
-      for (const rest of rests) {
+      for (const rest of rests.filter((one) => one !== '/submitted')) {
         const page = await as(name).get(`/responses/${submitted}${rest}`);
         expect([name, rest, page.status]).toEqual([name, rest, 200]);
         expect(page.text).not.toMatch(/Save and continue|>Change<|action="\/responses/);

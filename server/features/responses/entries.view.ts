@@ -69,7 +69,8 @@ function toEntry(entry: StoredEntry, input: EntriesInput): EntryView {
   const { item, context, responseId, writable } = input;
   const rows = item.sections
     .flatMap(({ items }) => items)
-    .filter(({ id }) => id !== item.titleItem && Object.hasOwn(entry.answers, id))
+    .filter(({ id }) => id !== item.titleItem && id !== item.groupItem)
+    .filter(({ id }) => Object.hasOwn(entry.answers, id))
     .map((inner) => simpleRow(inner, entry.answers[inner.id], context));
   return {
     title: entry.name === '' ? `A ${item.noun.one} without a name` : entry.name,

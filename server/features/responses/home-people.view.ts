@@ -21,10 +21,10 @@ interface Trace {
 
 /** The last thing that the person saved in these responses. */
 export function lastOf(works: readonly Work[], personId: string): Trace | undefined {
-  const [last] = works
+  return works
     .flatMap((work) => [...answerTraces(work, personId), ...entryTraces(work, personId)])
-    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-  return last;
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .at(-1);
 }
 
 const inPlace = (title: string, { response }: Work): string =>

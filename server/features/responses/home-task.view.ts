@@ -60,7 +60,8 @@ function hintOf(work: Work, others: readonly Work[], now: Date): string {
   if (response.status === 'returned') return 'Returned to you: change it and submit again';
   if (!progress.started) return copyHint(response, others);
   const parts = [enteredWords(work), lackWords(progress), changedWords(work, now)];
-  return parts.filter((part) => part !== '').join('; ');
+  const hint = parts.filter((part) => part !== '').join('; ');
+  return hint.charAt(0).toUpperCase() + hint.slice(1);
 }
 
 function copyHint(response: ResponseInRound, others: readonly Work[]): string {

@@ -44,7 +44,7 @@ describe('the start page of an agency', () => {
     await fill('ferrow-vale', ['financial-investment', 'outcomes-and-impact']);
     const page = await home('Małgorzata');
     expect(page).toContain('9 of 11');
-    expect(page).toContain('last changed by Siân Elwyn-Hughes, on 9 March 2026 at 09:30');
+    expect(page).toContain('Last changed by Siân Elwyn-Hughes, on 9 March 2026 at 09:30');
     expect(page).toContain('You can copy the answers for Ferrow Vale and adapt them');
   });
 

@@ -86,11 +86,9 @@ async function showSubmitted(deps: ResponseDeps, request: SignedInRequest): Prom
   const { scope } = request;
   const opened = await openResponse(deps, scope, param(request, 'response'));
   const { response, definition, own } = opened;
-  if (response.status !== 'submitted') return redirect(paths.response(response.id));
-  const all = await getContent(db, scope, response.id, definition);
-  const next = own
-    ? await nextToDo(await listOwnResponses(db, scope), response, definitions)
-    : null;
-  const view = toSubmittedView({ opened, content: visibleContent(scope, opened, all), next });
+  if (!own || response.status !== 'submitted') return redirect(paths.response(response.id));
+  const content = await getContent(db, scope, response.id, definition);
+  const next = await nextToDo(await listOwnResponses(db, scope), response, definitions);
+  const view = toSubmittedView({ opened, content, next });
   return page(submittedPage, view, pageOptions(opened, view.heading));
 }

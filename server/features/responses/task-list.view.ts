@@ -1,12 +1,13 @@
 /** The list of a response's sections, with how far each has come and the way to submitting. */
-import type { SectionProgress, Progress } from './state.ts';
+import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { CopyOffer } from './copy.view.ts';
 import type { Opened } from './opened.ts';
-import { frozenWords, instrumentWords, toHeader, type HeaderView } from './response.words.ts';
+import { frozenWords, instrumentWords, toHeader } from './response.words.ts';
 import { statusWords } from './section-nav.view.ts';
+import type { SectionProgress, Progress } from './state.ts';
 
 interface TaskView {
   readonly id: string;
@@ -18,7 +19,8 @@ interface TaskView {
   readonly todo: boolean;
 }
 export interface TaskListView {
-  readonly header: HeaderView;
+  readonly caption: string;
+  readonly scope: ScopeSentence;
   readonly heading: string;
   readonly lede: string;
   readonly tasks: readonly TaskView[];
@@ -48,7 +50,8 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
   const { response, definition, writable } = opened;
   const about = response.placeName === null ? '' : ` for ${response.placeName}`;
   return {
-    header: toHeader(opened),
+    caption: `${response.roundName} · ${response.agencyName}`,
+    scope: toHeader(opened).scope,
     heading: `${instrumentWords(definition)}${about}`,
     lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
     tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
