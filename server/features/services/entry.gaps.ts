@@ -1,4 +1,4 @@
-/** What is missing in an entry: first what submitting needs, then what the map would gain from. */
+/** What is missing in an entry: first what submitting needs, then what the map would gain most from. */
 import { missingInEntry } from '../../domain/answers/completeness.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { EntriesItem, SimpleItem } from '../../domain/instrument/definition.ts';
@@ -31,7 +31,9 @@ export function gapsOf(
   const wanted = items
     .filter(({ id }) => !needed.some(({ itemId }) => itemId === id))
     .flatMap(({ id }) => (Object.hasOwn(answers, id) ? [] : wantedGap(items, id, effects)));
-  return [...needed, ...uncounted(item, items, answers), ...wanted];
+  const first = wanted.filter(({ settles }) => settles.length > 0);
+  const rest = wanted.filter(({ settles }) => settles.length === 0);
+  return [...needed, ...uncounted(item, items, answers), ...first, ...rest];
 }
 
 /** "Not stated" is an answer, but such an entry counts in no Place. */
@@ -51,8 +53,10 @@ function wantedGap(items: readonly SimpleItem[], id: string, effects: readonly E
     .filter(({ settles, entry }) => settles && isOnly(entry.wouldSettle, id))
     .map(({ rule, place }) => `element ${rule.id} in ${place.name}`);
   const waiting = effects.filter(({ entry }) => entry.wouldSettle.includes(id));
-  const decides = effects.filter(({ rule, entry }) =>
-    rule.green.some(({ code, item }) => item === id && entry.unknown.includes(code)),
+  const decides = effects.filter(
+    ({ rule, entry }) =>
+      entry.match === 'yes' &&
+      rule.green.some(({ code, item }) => item === id && entry.unknown.includes(code)),
   );
   if (waiting.length + decides.length === 0) return [];
   const elements = [...new Set([...waiting, ...decides].map(({ rule }) => rule.id))];

@@ -77,8 +77,13 @@ describe('what is missing', () => {
 
   it('goes on with the one answer that would settle an element', () => {
     expect(gaps({ ...done, restrictions: null })).toMatchObject([
-      { itemId: 'consultation', settles: [], decides: ['E1'] },
       { itemId: 'ages', settles: ['element E1 in Ferrow Vale'] },
+    ]);
+  });
+
+  it('then with what green needs, once the entry matches', () => {
+    expect(gaps({ ...done, restrictions: null, ages: { from: 0, to: 9 } })).toMatchObject([
+      { itemId: 'consultation', settles: [], decides: ['E1'] },
     ]);
   });
 

@@ -23,6 +23,10 @@ export function toNotice(
     return { text: `Removed “${removed.name}”.`, undo, name: removed.name };
   }
   const saved = named(query['saved']);
-  if (!saved || saved.removedAt) return null;
-  return { text: `“${saved.name}” is saved.`, undo: '', name: saved.name };
+  if (saved && !saved.removedAt) {
+    return { text: `“${saved.name}” is saved.`, undo: '', name: saved.name };
+  }
+  const restored = named(query['restored']);
+  if (!restored || restored.removedAt) return null;
+  return { text: `“${restored.name}” is back in the list.`, undo: '', name: restored.name };
 }

@@ -73,7 +73,7 @@ async function changeRemoval(
     return entry;
   });
   if (done === FROZEN) throw frozen();
-  const word = remove ? 'removed' : 'saved';
+  const word = remove ? 'removed' : 'restored';
   return redirect(`${paths.entries(map.response.id)}?${word}=${done.id}`);
 }
 

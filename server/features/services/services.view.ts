@@ -99,7 +99,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     empty: listed.length === 0,
     emptyHelp: item.help ?? '',
     absences,
-    absenceTitle: `${own ? 'You have' : 'It has'} entered no ${one} here`,
+    absenceTitle: `Where ${own ? 'you have' : `${response.agencyName} has`} entered no ${one}`,
     absenceHelp: item.absence.help,
     absenceLabel: item.absence.label,
     groupTitle: itemName(map, item.groupItem),
