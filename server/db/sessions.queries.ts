@@ -10,19 +10,15 @@ export function sessionRows(db: Knex): SessionRows {
       const row = await db('sessions')
         .where('token_hash', hash)
         .whereRaw('expires_at > now()')
-        .first('data');
-      return row?.data as Data;
+        .first('data', 'expires_at');
+      return row && ({ ...(row.data as object), storedUntil: row.expires_at.getTime() } as Data);
     },
     save: async (hash, data, expiresAt) => {
       const row = { token_hash: hash, data: JSON.stringify(data), expires_at: expiresAt };
       await db('sessions').insert(row).onConflict('token_hash').merge();
     },
     touch: async (hash, expiresAt) => {
-      const due = new Date(expiresAt.getTime() - 10 * 60 * 1000);
-      await db('sessions')
-        .where('token_hash', hash)
-        .where('expires_at', '<', due)
-        .update({ expires_at: expiresAt });
+      await db('sessions').where('token_hash', hash).update({ expires_at: expiresAt });
     },
     remove: async (hash) => {
       await db('sessions').where('token_hash', hash).delete();

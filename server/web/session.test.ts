@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { SessionData } from 'express-session';
+import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sessionHandle, sessions, type SessionRows } from './session.ts';
 
@@ -39,13 +41,46 @@ describe('signing in', () => {
     await new Promise((resolve) => listening.once('listening', resolve));
     const { port } = listening.address() as AddressInfo;
     const savedAtHead = await new Promise<unknown>((resolve, reject) => {
-      const request = http.request({ port, method: 'POST', agent: false }, (response) => {
+      const sending = http.request({ port, method: 'POST', agent: false }, (response) => {
         resolve(rows.saved.at(0)?.personId);
         response.resume();
       });
-      request.on('error', reject);
-      request.end();
+      sending.on('error', reject);
+      sending.end();
     });
     expect(savedAtHead).toBe('somebody');
+  });
+});
+
+describe('a session that goes on', () => {
+  it.each([
+    ['moved on a moment ago', 19.9, 0],
+    ['not moved on for an hour', 19, 1],
+  ])('%s (%d of 20 hours left) costs %d writes', async (_, hoursLeft, writes) => {
+    let touched = 0;
+    const rows: SessionRows = {
+      find: () =>
+        Promise.resolve({
+          cookie: { originalMaxAge: 20 * 60 * 60 * 1000 },
+          personId: 'somebody',
+          storedUntil: Date.now() + hoursLeft * 60 * 60 * 1000,
+        }),
+      save: () => Promise.resolve(),
+      touch: () => {
+        touched += 1;
+        return Promise.resolve();
+      },
+      remove: () => Promise.resolve(),
+    };
+    const secret = 'a secret of the tests';
+    const app = express();
+    app.use(sessions({ rows, secret, secure: false }));
+    app.get('/', (request, response) => {
+      response.send(request.session.personId);
+    });
+    const value = `s:token.${createHmac('sha256', secret).update('token').digest('base64').replace(/=+$/, '')}`;
+    const cookie = `session=${encodeURIComponent(value)}`;
+    const { text } = await request(app).get('/').set('Cookie', cookie);
+    expect([text, touched]).toEqual(['somebody', writes]);
   });
 });

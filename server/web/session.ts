@@ -10,6 +10,8 @@ declare module 'express-session' {
   interface SessionData {
     personId?: string;
     systemId?: string;
+    /** when the store would forget it, as the store last said; milliseconds */
+    storedUntil?: number;
   }
 }
 
@@ -17,12 +19,14 @@ declare module 'express-session' {
 export interface SessionRows {
   readonly find: (hash: Buffer) => Promise<SessionData | undefined>;
   readonly save: (hash: Buffer, data: SessionData, expiresAt: Date) => Promise<void>;
-  /** moves the end on, unless that was done within ten minutes: a save should cost no second write */
+  /** moves the end on */
   readonly touch: (hash: Buffer, expiresAt: Date) => Promise<void>;
   readonly remove: (hash: Buffer) => Promise<void>;
 }
 
 const idleMs = 20 * 60 * 60 * 1000;
+/** An end is moved on at most this often: most requests cost no write for their session. */
+const touchMs = 10 * 60 * 1000;
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const expiryOf = (data: SessionData): Date =>
   new Date(Date.now() + (data.cookie.originalMaxAge ?? idleMs));
@@ -59,7 +63,9 @@ class HashedStore extends Store {
   }
 
   override touch(token: string, data: SessionData, done?: Done): void {
-    settle(this.#rows.touch(hashOf(token), expiryOf(data)), done);
+    const until = expiryOf(data);
+    const isDue = until.getTime() - (data.storedUntil ?? 0) > touchMs;
+    settle(isDue ? this.#rows.touch(hashOf(token), until) : Promise.resolve(), done);
   }
 
   override destroy(token: string, done?: Done): void {
