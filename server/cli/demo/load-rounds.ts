@@ -7,6 +7,7 @@ import { submitResponse } from '../../features/responses/submit.queries.ts';
 import { recordAgreement } from '../../features/review/agreement.queries.ts';
 import { insertRound, setRoundStatus } from '../../features/set-up/round.queries.ts';
 import { idOf, type SystemIds } from '../../features/set-up/set-up.queries.ts';
+import { afternoonOf } from './afternoon.ts';
 import { answerGrid } from './load-grid.ts';
 import { enterServices } from './load-map.ts';
 import { responsesOf, scopeFor, type LoadedResponse } from './people.ts';
@@ -16,10 +17,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** A date of the file, or five in the afternoon so many days from now. */
 function moment(date: string | undefined, days: number | undefined, now: Date): Date {
-  if (date !== undefined) return new Date(date);
-  const then = new Date(now.getTime() + (days ?? 0) * dayMs);
-  then.setUTCHours(17, 0, 0, 0);
-  return then;
+  return date === undefined ? afternoonOf(now, days ?? 0) : new Date(date);
 }
 
 interface Loading {
@@ -115,7 +113,7 @@ async function loadRound(
     { newId: randomUUID, position },
   );
   const responses = await responsesOf(db, ids, roundId);
-  const now = new Date(opensAt.getTime() + 12 * dayMs);
+  const now = new Date(opensAt.getTime() + 14 * dayMs);
   const loading = { db, seed, ids, round, roundId, responses, now };
   await loadGrids(loading);
   await loadMaps(loading);
