@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { itemsOf } from '../../domain/instrument/items.ts';
+import { sideBySide } from '../../db/side-by-side.ts';
 import { listAccounts, type Account } from './account.queries.ts';
 
 export interface StoredAnswer {
@@ -42,11 +43,12 @@ export async function readContents(
   scope: Scope,
   responseIds: readonly string[],
 ): Promise<ReadonlyMap<string, Content>> {
+  const ask = sideBySide(db);
   const [accounts, answers, entries, noService] = await Promise.all([
-    listAccounts(db, scope, responseIds),
-    listAnswers(db, scope, responseIds),
-    listEntries(db, scope, responseIds),
-    listNoService(db, scope, responseIds),
+    ask(() => listAccounts(db, scope, responseIds)),
+    ask(() => listAnswers(db, scope, responseIds)),
+    ask(() => listEntries(db, scope, responseIds)),
+    ask(() => listNoService(db, scope, responseIds)),
   ]);
   return new Map(
     accounts.map((account) => {
