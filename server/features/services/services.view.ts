@@ -35,6 +35,7 @@ export interface ServicesView {
   readonly own: boolean;
   readonly action: string;
   readonly addHref: string;
+  readonly checkHref: string;
   readonly nounOne: string;
   readonly nounMany: string;
   readonly entryTitle: string;
@@ -88,6 +89,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     ...{ writable, own, csrf },
     action: paths.entries(response.id),
     addHref: paths.newEntry(response.id),
+    checkHref: paths.check(response.id),
     nounOne: one,
     nounMany: many,
     entryTitle: capitalised(one),
