@@ -38,7 +38,7 @@ export function toHomeView({ systemName, works, own, rounds, now }: HomeFacts): 
   const about = first ? [first.response.roundName, [...agencies].join(', ')] : [];
   return {
     caption: [systemName, ...about].join(' · '),
-    heading: 'Your work',
+    heading: own || !rounds ? 'Your work' : 'Where the rounds stand',
     lede: works.length > 0 ? workLede(works, now) : { ...noLede, before: quietLede(rounds) },
     own,
     rounds,
@@ -54,10 +54,12 @@ function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'roun
 
 const noLede: LedeView = { before: '', strong: '', after: '' };
 
+/** "Autumn 2026 is open. Spring 2026 is in review.": the newest rounds, as far as a glance goes. */
 function quietLede(rounds: RoundsView | null): string {
-  return rounds && rounds.rounds.length > 0
-    ? 'Every round of the system, the newest first.'
-    : 'There is nothing to answer now.';
+  const states = (rounds?.rounds ?? [])
+    .slice(0, 3)
+    .map(({ name, status }) => `${name} is ${status.toLocaleLowerCase('en-GB')}.`);
+  return states.length > 0 ? states.join(' ') : 'There is nothing to answer now.';
 }
 
 function workLede(works: readonly Work[], now: Date): LedeView {
