@@ -1,6 +1,7 @@
 /** Opens the database: one pool per process, every wait bounded, values read without loss. */
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import type {} from './tables.ts';
 import { PAGE_LIMITS, type Limits } from './limits.ts';
 
 type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
