@@ -26,6 +26,8 @@ interface CheckSection {
 export interface CheckView {
   readonly header: HeaderView;
   readonly heading: string;
+  /** the finding, where nothing is missing; '' where something is, or the page is only read */
+  readonly lede: string;
   /** after trying to submit */
   readonly errors: ErrorSummary | null;
   /** before */
@@ -62,6 +64,7 @@ export function toCheckView(facts: CheckFacts): CheckView {
   return {
     header: toHeader(opened),
     heading: writable ? 'Check your answers' : responseWords(definition, response),
+    lede: ledeOf(opened, progress.missing.length),
     errors: tried ? lacks : null,
     missing: tried ? null : lacks,
     frozen: writable ? '' : frozenWords(opened),
@@ -69,6 +72,13 @@ export function toCheckView(facts: CheckFacts): CheckView {
     ...toSubmitting(facts),
     csrf,
   };
+}
+
+function ledeOf({ writable, submittable }: Opened, missing: number): string {
+  if (!writable || missing > 0) return '';
+  return submittable
+    ? 'Nothing is missing. Read it through, then submit it below.'
+    : 'Nothing is missing. An agency lead can submit it.';
 }
 
 function toSubmitting({

@@ -39,6 +39,7 @@ describe('two people at one answer', () => {
     const yours = changed(stale, { [field('evidence')]: 'Małgorzata’s text' });
     const both = await as('Małgorzata').post(address, yours);
     expect(both.status).toBe(409);
+    expect(both.text).toContain('<title>Not saved: ');
     expect(both.text).toContain('Siân’s text');
     expect(both.text).toContain('Siân Elwyn-Hughes, saved 14:02');
     const again = sentBy(both.text, 'answers');

@@ -82,6 +82,7 @@ describe('the start page of an agency', () => {
 describe('the start page of those who look at the whole system', () => {
   it('tells a reviewer what came in, with a link to each of their Places', async () => {
     const page = await home('Bea');
+    expect(page).toContain(' is open.');
     expect(page).toContain('Agencies are answering until Friday 27 March 2026 at 17:00.');
     expect(page).toContain('0 of 5 responses are in.');
     expect(page).toContain(`href="/rounds/${system.roundSlug}/places/quillby/report"`);

@@ -103,7 +103,7 @@ async function formPage(
   const now = deps.now();
   const storedHref = paths.section(opened.response.id, section.id);
   const context = wordsContext(opened.definition, content);
-  const isRejected = shown.faults.length > 0;
+  const { status, mark } = outcomeOf(shown.faults.length, conflicts.length);
   const view = toSectionView({
     ...shown,
     opened,
@@ -116,13 +116,13 @@ async function formPage(
     progress: progressOf(opened.definition, toState(opened.definition, content)),
     personId: scope.personId,
   });
-  return page(
-    sectionPage,
-    view,
-    pageOptions(opened, `${isRejected ? 'Error: ' : ''}${titleOf(open)}`, {
-      status: isRejected ? 422 : conflicts.length > 0 ? 409 : 200,
-    }),
-  );
+  return page(sectionPage, view, pageOptions(opened, `${mark}${titleOf(open)}`, { status }));
+}
+
+/** The mark stands before the page's title, so that the first word read out says how saving went. */
+function outcomeOf(faults: number, conflicts: number): { status: number; mark: string } {
+  if (faults > 0) return { status: 422, mark: 'Error: ' };
+  return conflicts > 0 ? { status: 409, mark: 'Not saved: ' } : { status: 200, mark: '' };
 }
 
 function readPage(open: OpenSection, content: Content, sent: readonly SentAnswer[]): Reply {
@@ -141,8 +141,8 @@ function readPage(open: OpenSection, content: Content, sent: readonly SentAnswer
         : { blocks: toBlocks(section, toState(definition, withSent(content, sent)), context) },
     progress: progressOf(definition, state),
   });
-  const status = sent.length === 0 ? 200 : 409;
-  return page(sectionReadPage, view, pageOptions(opened, titleOf(open), { status }));
+  const { status, mark } = outcomeOf(0, sent.length);
+  return page(sectionReadPage, view, pageOptions(opened, `${mark}${titleOf(open)}`, { status }));
 }
 
 /** The content as it would be, had the answers been saved. */

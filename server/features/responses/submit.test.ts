@@ -40,6 +40,7 @@ describe('checking', () => {
     expect(text).toContain('Early growth');
     expect(text).toContain('Minutes of March');
     expect(text).toContain(`href="${at('/sections/financial-investment')}?from=check"`);
+    expect(text).toContain('Nothing is missing. An agency lead can submit it.');
     expect(text).not.toContain('missing before this can be submitted');
   });
 

@@ -41,13 +41,14 @@ export async function formPage(
     newId: shown.newId ?? deps.newId(),
     now: deps.now(),
   });
-  const title = view.errors ? `Error: ${view.heading}` : view.heading;
-  return page(entryPage, view, pageOptions(map, title, { status: statusOf(shown) }));
+  const { status, mark } = outcomeOf(shown);
+  return page(entryPage, view, pageOptions(map, `${mark}${view.heading}`, { status }));
 }
 
-function statusOf({ faults = [], conflict }: Shown): number {
-  if (faults.length > 0) return 422;
-  return conflict ? 409 : 200;
+/** The mark stands before the page's title, so that the first word read out says how saving went. */
+function outcomeOf({ faults = [], conflict }: Shown): { status: number; mark: string } {
+  if (faults.length > 0) return { status: 422, mark: 'Error: ' };
+  return conflict ? { status: 409, mark: 'Not saved: ' } : { status: 200, mark: '' };
 }
 
 export function readPage({ now }: ServicesDeps, map: OpenMap, entry: StoredEntry): Reply {
@@ -58,5 +59,5 @@ export function readPage({ now }: ServicesDeps, map: OpenMap, entry: StoredEntry
 /** The answers are frozen: what was sent is shown, so that it can be copied. */
 export function latePage(map: OpenMap, sent: SentEntry): Reply {
   const view = toLateView(map, sent.answers);
-  return page(entryReadPage, view, pageOptions(map, view.heading, { status: 409 }));
+  return page(entryReadPage, view, pageOptions(map, `Not saved: ${view.heading}`, { status: 409 }));
 }
