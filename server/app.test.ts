@@ -35,6 +35,15 @@ describe('signed out', () => {
     },
   );
 
+  it('[trust 24] an address with a NUL in it is a page that is not there', async () => {
+    const visitor = await signedIn(anApp(database.db), database.db, lead);
+    const missing = await visitor.get('/rounds/nowhere/report');
+    for (const path of ['/rounds/%00/report', '/rounds/%00', '/rounds/a/places/%00/report']) {
+      const { status, text } = await visitor.get(path);
+      expect([path, status, text]).toEqual([path, 404, missing.text]);
+    }
+  });
+
   it('a missing page says what to do, under the status 404', async () => {
     const { status, text } = await request(anApp(database.db)).get('/nowhere');
     expect(status).toBe(404);
@@ -74,6 +83,23 @@ describe('forms', () => {
     const stale = await visitor.post('/sign-out', [['_csrf', 'another']]);
     expect(stale.status).toBe(403);
     expect((await visitor.get('/instruments')).status).toBe(200);
+  });
+
+  it.each([
+    ['https://evil.example', 401],
+    ['null', 401],
+    ['http://127.0.0.1:3000', 404],
+    ['http://assess.example', 404],
+  ])('[trust 33] whose page names the origin %s are answered with %i', async (origin, status) => {
+    const agent = request.agent(anApp(database.db));
+    const { text } = await agent.get('/sign-in');
+    const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const answer = await agent
+      .post('/sign-in/demonstration')
+      .type('form')
+      .set({ Host: 'assess.example', Origin: origin })
+      .send({ _csrf: token, persona: 'nobody' });
+    expect(answer.status).toBe(status);
   });
 
   it('[trust 18] of more than 2 MB are refused with 413', async () => {

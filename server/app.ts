@@ -76,6 +76,8 @@ export function createApp(deps: AppDeps): Express {
           'upgrade-insecure-requests': secure ? [] : null,
         },
       },
+      // Under "no-referrer" a browser would send our own forms without their origin.
+      referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: secure,
     }),
   );
@@ -86,6 +88,7 @@ export function createApp(deps: AppDeps): Express {
     render,
     sessions: sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure }),
     loadScope: (personId, systemId) => findScope(deps.db, personId, systemId),
+    baseUrl: deps.baseUrl,
     demo: deps.demo,
     version: deps.version,
   });

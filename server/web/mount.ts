@@ -2,7 +2,7 @@
 import { text, type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../domain/access/may.ts';
 import type { Scope } from '../domain/access/scope.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, notFound } from '../domain/errors.ts';
 import { parseForm } from './form.ts';
 import { paths } from './paths.ts';
 import { redirect, type Reply } from './reply.ts';
@@ -16,6 +16,8 @@ export interface MountDeps {
   readonly sessions: RequestHandler;
   /** who the session's person is now, in the session's system; null where that no longer holds */
   readonly loadScope: (personId: string, systemId: string) => Promise<Scope | null>;
+  /** our own origin, as forms name it */
+  readonly baseUrl: string;
   readonly demo: boolean;
   readonly version: string;
 }
@@ -37,6 +39,11 @@ async function scopeOf(deps: MountDeps, request: Request): Promise<Scope | null>
     : null;
 }
 
+/** No record is called by a NUL, and the database refuses to look for one. */
+function refuseNul(params: Readonly<Record<string, string>>): void {
+  if (Object.values(params).some((value) => value.includes('\0'))) throw notFound();
+}
+
 /** What the route asks for, or the refusal. */
 async function run(route: Route, request: AnyRequest, path: string): Promise<Reply> {
   if (route.permission === 'public') return route.handler(request);
@@ -48,6 +55,7 @@ async function run(route: Route, request: AnyRequest, path: string): Promise<Rep
   if (!may(scope, route.permission)) {
     throw new AppError('forbidden', 'Your role does not include this page.');
   }
+  refuseNul(request.params);
   return route.handler({ ...request, scope });
 }
 
@@ -58,7 +66,7 @@ async function handle(
   response: Response,
 ): Promise<void> {
   const scope = await scopeOf(deps, request);
-  if (route.method === 'post' && !isOwnForm(request)) {
+  if (route.method === 'post' && !isOwnForm(request, deps.baseUrl)) {
     throw scope
       ? new AppError('forbidden', 'This form is from an older visit. Open the page again.')
       : new AppError('not-signed-in', 'Sign in in another tab, then send this page again.');

@@ -100,10 +100,17 @@ export function formToken(request: Request): string {
 }
 
 /** Did the form carry this session's token, from one of our own pages? */
-export function isOwnForm(request: Request): boolean {
+export function isOwnForm(request: Request, baseUrl: string): boolean {
+  return isFromOwnPage(request, baseUrl) && isRequestValid(request);
+}
+
+/** Browsers that do not say how the sites relate (older ones, and all over plain http) still name the page's origin. */
+function isFromOwnPage(request: Request, baseUrl: string): boolean {
   const site = request.get('sec-fetch-site');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return isRequestValid(request);
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = request.get('origin');
+  if (origin === undefined || origin === baseUrl) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.get('host');
 }
 
 type SessionAct = (done: (error: unknown) => void) => void;
