@@ -1,4 +1,5 @@
 /** A submitted form: text by field name, never an object of the sender's making. */
+import { AppError } from '../domain/errors.ts';
 
 export interface Form {
   /** the last value of a field, line ends as \n; '' where it was not sent */
@@ -23,4 +24,10 @@ export function parseForm(body: string): Form {
     has: (name) => fields.has(name),
     names: () => [...fields.keys()],
   };
+}
+
+/** A form holds what its page has, and nothing else: what was added by hand is refused, not dropped. */
+export function refuseOthers(form: Form, names: readonly string[] = []): void {
+  if (form.names().every((name) => name === '_csrf' || names.includes(name))) return;
+  throw new AppError('bad-request', 'The form holds a field that this page does not have.');
 }

@@ -104,6 +104,17 @@ it('leads to sign-in and back when signed out', async () => {
   );
 });
 
+it('[trust 12] a field that the page does not have is refused', async () => {
+  const response = `/responses/${draft}`;
+  for (const [path, field] of [
+    ['/submit', 'status'],
+    ['/copy', 'agency'],
+  ] as const) {
+    const { status } = await as('Siân').post(`${response}${path}`, { [field]: 'x' });
+    expect([path, status]).toEqual([path, 400]);
+  }
+});
+
 it('[trust 33] a save without the session’s token changes nothing', async () => {
   const { status } = await as('Siân').post(`/responses/${draft}/sections/strategic-leadership`, [
     ['_csrf', 'x'],

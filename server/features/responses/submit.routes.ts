@@ -6,6 +6,7 @@ import { allows } from '../../domain/round/response.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
 import { transact } from '../../db/transact.ts';
+import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
@@ -56,7 +57,8 @@ async function showCheck(
 }
 
 async function submit(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
-  const { scope } = request;
+  const { scope, form } = request;
+  refuseOthers(form);
   const opened = await openOwnResponse(deps, scope, param(request, 'response'));
   const { id, status } = opened.response;
   if (status === 'submitted') return redirect(paths.submitted(id));

@@ -4,6 +4,7 @@ import { itemsOf } from '../../domain/instrument/items.ts';
 import { allows } from '../../domain/round/response.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
 import { transact } from '../../db/transact.ts';
+import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
@@ -60,6 +61,7 @@ function mayCopyInto({ response }: Opened, { answers }: Pick<Content, 'answers'>
 async function copyAnswers(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
   const { db, now } = deps;
   const { scope, form } = request;
+  refuseOthers(form, ['source']);
   const opened = await openOwnResponse(deps, scope, param(request, 'response'));
   const { id } = opened.response;
   await transact(db, async (trx) => {

@@ -1,6 +1,7 @@
 /** The list of an agency's entries, "no service", and taking entries out of the list and back. */
 import { AppError, notFound } from '../../domain/errors.ts';
 import { definitionStore } from '../../db/definitions.queries.ts';
+import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
@@ -61,7 +62,7 @@ async function changeRemoval(
   remove: boolean,
 ): Promise<Reply> {
   const { scope } = request;
-  refuseOthers(request, []);
+  refuseOthers(request.form);
   const map = await openOwnMap(deps, scope, param(request, 'response'));
   const done = await writeMap(deps, scope, map, async (trx) => {
     const entry = await findEntry(trx, scope, map.response.id, param(request, 'entry'));
@@ -79,7 +80,7 @@ async function changeRemoval(
 
 async function answerAbsence(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
   const { scope, form } = request;
-  refuseOthers(request, ['group', 'place', 'answer']);
+  refuseOthers(form, ['group', 'place', 'answer']);
   const map = await openOwnMap(deps, scope, param(request, 'response'));
   const [groupId, placeId] = [form.text('group'), form.text('place')];
   const isAsked =
@@ -97,12 +98,6 @@ async function answerAbsence(deps: ServicesDeps, request: SignedInRequest): Prom
   });
   if (done === FROZEN) throw frozen();
   return redirect(`${paths.entries(map.response.id)}#without`);
-}
-
-/** A form holds what its page has, and nothing else. */
-function refuseOthers({ form }: SignedInRequest, names: readonly string[]): void {
-  if (form.names().every((name) => name === '_csrf' || names.includes(name))) return;
-  throw new AppError('bad-request', 'The form holds a field that this page does not have.');
 }
 
 function frozen(): AppError {
