@@ -132,6 +132,7 @@ function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: 
   }));
   return {
     lede: [
+      ...(facts.round.status === 'open' ? ['The round is open: this can still change.'] : []),
       ...(facts.grid ? placeGridFinding(standing, facts.grid.words) : []),
       ...(facts.map ? placeElementsFinding(elements) : []),
     ],

@@ -83,6 +83,16 @@ describe('before publication', () => {
     expect((await visitor.get(placeReport('place-2'))).status).toBe(200);
   });
 
+  it('while agencies answer, the finding says first that it is one of the moment', async () => {
+    const open = await anAnsweredSystem('still-open');
+    await setRoundStatus(database.db, open.ids.systemId, open.roundId, { status: 'open' });
+    const visitor = await signIn(open, 'colm');
+    const words = wordsOf((await visitor.get(report)).text);
+    expect(words).toMatch(/compare The round is open: \d+ of \d+ answers are in\. /);
+    const place = wordsOf((await visitor.get(placeReport('place-1'))).text);
+    expect(place).toContain('The round is open: this can still change.');
+  });
+
   it('a round that is still being drawn up is not there for anybody', async () => {
     const draft = await anAnsweredSystem('drawn-up');
     await setRoundStatus(database.db, draft.ids.systemId, draft.roundId, { status: 'draft' });

@@ -75,7 +75,7 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
     elementsHeading: mapPart.heading,
     rulesHref: mapPart.rulesHref,
     pdfHref: paths.systemPdf(round.slug),
-    ...(empty ? nothing : { lede: leading.finding, tables: gridPart.tables }),
+    ...(empty ? nothing : { lede: [...soFar(facts), ...leading.finding], tables: gridPart.tables }),
     ...(empty ? nothingMapped : mappedView(mapPart, grid !== null)),
   };
 }
@@ -155,6 +155,13 @@ function responses({ grid, map, places }: SystemReportFacts) {
     assigned: sum('assigned') + asked.length,
     submitted: sum('submitted') + asked.filter(({ submitted }) => submitted).length,
   };
+}
+
+/** While agencies answer, a finding is one of the moment, and says so first. */
+function soFar(facts: SystemReportFacts): string[] {
+  if (facts.round.status !== 'open') return [];
+  const { submitted, assigned } = responses(facts);
+  return [`The round is open: ${submitted} of ${assigned} answers are in.`];
 }
 
 function emptyOf(facts: SystemReportFacts): EmptyView | null {
