@@ -83,6 +83,7 @@ describe('those who look at other agencies', () => {
         const page = await as(name).get(`/responses/${submitted}${rest}`);
         expect([name, rest, page.status]).toEqual([name, rest, 200]);
         expect(page.text).not.toMatch(/Save and continue|>Change<|action="\/responses/);
+        expect(page.text).not.toContain('ask the coordinator');
       }
       for (const rest of writes) {
         expect((await as(name).post(`/responses/${submitted}${rest}`)).status).toBe(403);

@@ -65,15 +65,17 @@ export function momentWords(moment: Date, now: Date): string {
 }
 
 /** Why this person can't change the answers now, and what can be done about it. */
-export function frozenWords({ response }: Opened): string {
+export function frozenWords({ response, own }: Opened): string {
   const { status, roundStatus, agencyName, submittedAt, submittedBy, closesAt } = response;
   if (status === 'submitted' && submittedAt) {
     const who = submittedBy === null ? '' : ` by ${submittedBy}`;
-    return `Submitted${who} on ${formatDateTime(submittedAt)}. To change something, ask the coordinator to return it.`;
+    const submitted = `Submitted${who} on ${formatDateTime(submittedAt)}.`;
+    return own ? `${submitted} To change something, ask the coordinator to return it.` : submitted;
   }
   if (allows('write', status, roundStatus)) {
     return `Not submitted yet: ${agencyName} is still answering.`;
   }
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
-  return `The round closed${when}, before this was submitted. To change something, ask the coordinator.`;
+  const closed = `The round closed${when}, before this was submitted.`;
+  return own ? `${closed} To change something, ask the coordinator.` : closed;
 }

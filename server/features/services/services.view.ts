@@ -118,13 +118,13 @@ function factsTitle(map: OpenMap): string {
 
 /** Counts first: how many, how many with gaps, what submitting still needs. */
 function ledeOf(
-  { item, own }: OpenMap,
+  { item, writable }: OpenMap,
   listed: readonly Listed[],
   absences: readonly AbsenceRow[],
 ): string {
   const { one, many } = item.noun;
   const count = counted(listed.length, one, many);
-  if (!own) return `${count}.`;
+  if (!writable) return `${count}.`;
   const gaps = listed.filter((entry) => entry.gaps.length > 0).length;
   const needed = listed.filter((entry) => entry.gaps.some((gap) => gap.needed)).length;
   const open = absences.filter(({ said }) => said === '').length;
