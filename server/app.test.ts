@@ -173,6 +173,11 @@ describe('while the database is away', () => {
     expect(away.status).toBe(503);
     expect(away.headers['retry-after']).toBe('30');
     expect(away.text).toContain('Nothing that you saved is lost. Wait a minute');
+    const unsaved = await visitor.post('/sign-out');
+    expect([unsaved.status, /may not be saved.* send it once more/.test(unsaved.text)]).toEqual([
+      503,
+      true,
+    ]);
     expect((await request(app).get('/healthz')).status).toBe(200);
     await gate.current?.open();
     expect((await visitor.get('/instruments')).status).toBe(200);

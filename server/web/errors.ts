@@ -35,13 +35,20 @@ function fromStatus(error: unknown): AppError | null {
   return theirs ? new AppError('bad-request', 'Go back and try again.') : null;
 }
 
-function knownError(error: unknown, isUnavailable: (error: unknown) => boolean): AppError | null {
+/** Loading the page again sends a form again, which is harmless: the same answer twice is one. */
+const whatToDo = {
+  read: 'Nothing that you saved is lost. Wait a minute, then load this page again.',
+  send: 'What you have just sent may not be saved. Wait a minute, then load this page again to send it once more. Nothing that you saved before is lost.',
+};
+
+function knownError(
+  error: unknown,
+  method: string,
+  isUnavailable: (error: unknown) => boolean,
+): AppError | null {
   if (error instanceof AppError) return error;
   if (!isUnavailable(error)) return fromStatus(error);
-  return new AppError(
-    'unavailable',
-    'Nothing that you saved is lost. Wait a minute, then load this page again.',
-  );
+  return new AppError('unavailable', method === 'POST' ? whatToDo.send : whatToDo.read);
 }
 
 function toView(known: AppError | null, reference: string): ErrorView {
@@ -76,11 +83,16 @@ export const missingRoute: RequestHandler = (_request, _response, next) => {
 
 export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    if (response.writableEnded) {
+      // Only the session is written so late. Express would cut off an answer that is whole, and print the error.
+      deps.logger.warn({ err: error, path: request.path }, 'session not kept');
+      return;
+    }
     if (response.headersSent) {
       next(error);
       return;
     }
-    const known = knownError(error, deps.isUnavailable);
+    const known = knownError(error, request.method, deps.isUnavailable);
     const reference = randomUUID().slice(0, 8);
     if (!known) deps.logger.error({ err: error, reference, path: request.path }, 'unexpected');
     if (known?.code === 'unavailable') {
