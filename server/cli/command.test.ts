@@ -36,6 +36,7 @@ describe('options of a command', () => {
     [['--births'], '--births', 'has no value: add one'],
     [['--births='], '--births', 'has no value: add one'],
     [['--births', '--adversity', '1'], '--births', 'has no value: add one'],
+    [['--births', '1', '--births=2'], '--births', 'is given more than once: keep one'],
     [['--births', '1', 'x'], 'x', 'belongs to no option: use --births, --adversity'],
     [['--births', '1', '--place=x'], '--place', 'is not an option here: use --births, --adversity'],
     [['--births', '1', '-q'], '-q', 'is not an option here: use --births, --adversity'],

@@ -62,7 +62,7 @@ export function parseOptions<R extends string, O extends string = never>(
     strict: false,
     tokens: true,
   });
-  const faults = tokens.flatMap((token) => tokenFault(token, names));
+  const faults = [...tokens.flatMap((token) => tokenFault(token, names)), ...repeated(tokens)];
   for (const name of spec.required) if (!(name in values)) faults.push(missingOption(name));
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, values: values as Record<R, string> & Partial<Record<O, string>> };
@@ -107,6 +107,13 @@ function tokenFault(token: Token, names: readonly string[]): Fault[] {
   }
   const isEmpty = (token.value ?? '') === '' || token.value?.startsWith('--');
   return !isEmpty ? [] : [{ path: token.rawName, text: 'has no value: add one' }];
+}
+
+/** Of two values nobody could say which one counts. */
+function repeated(tokens: readonly Token[]): Fault[] {
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.rawName] : []));
+  const again = new Set(given.filter((name, index) => given.indexOf(name) < index));
+  return [...again].map((path) => ({ path, text: 'is given more than once: keep one' }));
 }
 
 function missingOption(name: string): Fault {

@@ -171,6 +171,11 @@ describe('the score command', () => {
 describe('faulty input of the score command', () => {
   const good = response('A', 'north', 1);
 
+  it('is refused where an assigned Place has no name', () => {
+    const input = { instrument: 'pair-maturity', assigned: { '': 1, 'a\0': 1 }, responses: [good] };
+    expect(faultsOf(input)).toEqual(['/assigned/', '/assigned/a\0']);
+  });
+
   it('is refused with every fault and its path', () => {
     const answers = {
       [domain]: { level: 5, criteria: { 'sl1-champions': 'yes', 'no-such': 'met' }, evidence: 1 },

@@ -44,7 +44,7 @@ export function scoreSchema(domains: readonly LevelItem[] | undefined): Schema {
       ),
     },
     {
-      assigned: anyOf(whole(0, 1_000_000)),
+      assigned: { ...anyOf(whole(0, 1_000_000)), propertyNames: nameSchema },
       agreed: listOfAny(closed({ place: nameSchema, domain: domainSchema(domains), level })),
     },
   );

@@ -38,7 +38,9 @@ export function faultOfError(error: ErrorObject): Fault {
   const params: Params = error.params;
   const say = texts[error.keyword];
   const text = ownWords(error) ?? say?.(params, error.data) ?? error.message ?? 'is wrong';
-  return { path: pathOf(error.instancePath, error.keyword, params), text };
+  const { instancePath, propertyName } = error;
+  const base = propertyName === undefined ? instancePath : pointer(instancePath, propertyName);
+  return { path: pathOf(base, error.keyword, params), text };
 }
 
 // Of these the spot lies one step below the object that ajv names; the step is in this parameter.

@@ -62,7 +62,9 @@ function isDistinct(rows: readonly unknown[], key: string): boolean {
   return new Set(given).size === given.length;
 }
 
+/** These only repeat that something is wrong under "then" or "else", or with a field's name. */
+const repeating = new Set(['if', 'propertyNames']);
+
 function faultsOf(errors: readonly ErrorObject[]): Fault[] {
-  // "if" only repeats that something under its "then" or "else" is wrong.
-  return errors.filter((error) => error.keyword !== 'if').map(faultOfError);
+  return errors.filter(({ keyword }) => !repeating.has(keyword)).map(faultOfError);
 }
