@@ -40,8 +40,7 @@ it('a rejected form begins at its faults, each of which leads to its field', asy
   await page.getByLabel('Link 2').fill('javascript:alert(1)');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   const summary = page.locator('.nhsuk-error-summary');
-  await summary.waitFor();
-  expect(await isFocused(summary)).toBe(true);
+  await expect.poll(() => isFocused(summary)).toBe(true);
   await summary.getByRole('link').click();
   expect(await isFocused(page.getByLabel('Link 2'))).toBe(true);
   expect(await page.getByLabel('Link 2').inputValue()).toBe('javascript:alert(1)');
