@@ -13,7 +13,8 @@ else finish(parsed);
 async function run(options: ReportOptions): Promise<void> {
   try {
     const config = readConfig(environment());
-    const { db, close } = await connect(config, 'report', console.error);
+    // Standard error is for faults: where the database lies matters to those who start a server.
+    const { db, close } = await connect(config, 'report', () => undefined);
     try {
       finish(await report({ db, baseUrl: config.baseUrl, now: new Date() }, options));
     } finally {
