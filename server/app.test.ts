@@ -47,12 +47,45 @@ describe('signed out', () => {
   it('a missing page says what to do, under the status 404', async () => {
     const { status, text } = await request(anApp(database.db)).get('/nowhere');
     expect(status).toBe(404);
-    expect(text).toContain('go back to your start page');
+    expect(text).toContain('Check the address.');
+    expect(text).toContain('Go to your start page');
+  });
+
+  it('a page that is not there leaves no session behind either', async () => {
+    const { headers } = await request(anApp(database.db)).get('/nowhere');
+    expect(headers['set-cookie']).toBeUndefined();
   });
 
   it('an open page leaves no session behind', async () => {
     const { headers } = await request(anApp(database.db)).get('/help');
     expect(headers['set-cookie']).toBeUndefined();
+  });
+});
+
+describe('an error page of somebody signed in', () => {
+  it.each([
+    ['/nowhere', 404],
+    ['/rounds/nowhere/report', 404],
+  ])('%s keeps the navigation, the name and a way out', async (path, expected) => {
+    const visitor = await signedIn(anApp(database.db), database.db, lead);
+    const { status, text } = await visitor.get(path);
+    expect(status).toBe(expected);
+    expect(text).toContain('<a href="/instruments">Instruments</a>');
+    expect(text).toContain('Siân Elwyn-Hughes, agency lead');
+    const token = /action="\/sign-out"><input type="hidden" name="_csrf" value="([^"]+)"/.exec(
+      text,
+    );
+    expect((await visitor.post('/sign-out', [['_csrf', token?.[1] ?? '']])).status).toBe(303);
+  });
+
+  it('is the same for what another system has and for what nobody has', async () => {
+    const other = await aSystem(database.db, { slug: 'elsewhere' });
+    const visitor = await signedIn(anApp(database.db), database.db, lead);
+    const foreign = await visitor.get(
+      `/responses/${await other.response('kingfisher', 'quillby')}`,
+    );
+    const missing = await visitor.get('/responses/00000000-0000-4000-8000-000000000000');
+    expect([foreign.status, foreign.text]).toEqual([404, missing.text]);
   });
 });
 
@@ -107,6 +140,8 @@ describe('forms', () => {
     const { status, text } = await visitor.post('/sign-out', { more: 'x'.repeat(3_000_000) });
     expect(status).toBe(413);
     expect(text).toContain('less than 2 MB');
+    expect(text).toContain('what you wrote is still in the page');
+    expect(text).toContain('<a href="/instruments">Instruments</a>');
   });
 
   it('[trust 35] never lead away from the site', async () => {

@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { PdfPool } from './adapters/pdf/pool.ts';
+import type { Scope } from './domain/access/scope.ts';
 import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { findScope } from './features/sign-in/sign-in.queries.ts';
@@ -84,15 +85,18 @@ export function createApp(deps: AppDeps): Express {
   app.use(compression());
   mountAssets(app, path.join(projectRoot, 'public'));
   mountHealth(app, deps.isReady);
+  const session = sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure });
+  const loadScope = (personId: string, systemId: string): Promise<Scope | null> =>
+    findScope(deps.db, personId, systemId);
   mount(app, allRoutes(deps), {
     render,
-    sessions: sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure }),
-    loadScope: (personId, systemId) => findScope(deps.db, personId, systemId),
+    sessions: session,
+    loadScope,
     baseUrl: deps.baseUrl,
     demo: deps.demo,
     version: deps.version,
   });
-  app.use(missingRoute);
-  app.use(errorHandler({ render, ...deps }));
+  app.use(session, missingRoute);
+  app.use(errorHandler({ render, loadScope, ...deps }));
   return app;
 }

@@ -36,5 +36,8 @@ export class AppError extends Error {
 
 /** The same answer for what does not exist and for what belongs to somebody else. */
 export function notFound(): AppError {
-  return new AppError('not-found', 'Check the address, or go back to your start page.');
+  return new AppError(
+    'not-found',
+    'Check the address. If somebody sent you the link, it may be meant for another role than yours.',
+  );
 }

@@ -1,11 +1,13 @@
 /** The one place where an error becomes a page: its status, a sentence on what to do, a reference where it is our fault. */
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { Scope } from '../domain/access/scope.ts';
 import { AppError, notFound } from '../domain/errors.ts';
 import { page, template } from './reply.ts';
 import type { Render } from './render.ts';
-import { send } from './send.ts';
+import { send, type SendContext } from './send.ts';
+import { formToken } from './session.ts';
 
 export interface ErrorView {
   readonly heading: string;
@@ -29,7 +31,11 @@ const headings: Readonly<Record<AppError['code'], string>> = {
 /** What Express and its body reader throw carries a status. */
 function fromStatus(error: unknown): AppError | null {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status === 413) return new AppError('too-large', 'Send less than 2 MB at a time.');
+  if (status === 413)
+    return new AppError(
+      'too-large',
+      'Nothing was saved. Go back: what you wrote is still in the page. Then send less than 2 MB at a time.',
+    );
   if (status === 404) return notFound();
   const theirs = status >= 400 && status < 500;
   return theirs ? new AppError('bad-request', 'Go back and try again.') : null;
@@ -72,6 +78,8 @@ function toView(known: AppError | null, reference: string): ErrorView {
 export interface ErrorDeps {
   readonly render: Render;
   readonly logger: Logger;
+  /** who the session's person is now; null where that no longer holds */
+  readonly loadScope: (personId: string, systemId: string) => Promise<Scope | null>;
   readonly isUnavailable: (error: unknown) => boolean;
   readonly demo: boolean;
   readonly version: string;
@@ -81,32 +89,61 @@ export const missingRoute: RequestHandler = (_request, _response, next) => {
   next(notFound());
 };
 
+/** Whoever is signed in keeps their navigation, as far as it can still be found out who that is. */
+async function around(
+  { loadScope }: ErrorDeps,
+  request: Request,
+): Promise<Pick<SendContext, 'scope' | 'csrf'>> {
+  // Nobody has looked for a session where the fault came before it.
+  const session = request.session as Request['session'] | undefined;
+  const { personId, systemId } = session ?? {};
+  if (personId === undefined || systemId === undefined) return { scope: null, csrf: '' };
+  try {
+    const scope = await loadScope(personId, systemId);
+    return { scope, csrf: scope ? formToken(request) : '' };
+  } catch {
+    // The database is away, which may be the error that is being told.
+    return { scope: null, csrf: '' };
+  }
+}
+
+/** Logs what is ours to mend. @returns the reference that page and log share */
+function note(
+  { logger }: ErrorDeps,
+  { path }: Request,
+  error: unknown,
+  known: AppError | null,
+): string {
+  const reference = randomUUID().slice(0, 8);
+  if (!known) logger.error({ err: error, reference, path }, 'unexpected');
+  if (known?.code === 'unavailable') logger.warn({ path }, 'no database');
+  return reference;
+}
+
+async function answer(
+  deps: ErrorDeps,
+  error: unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const known = knownError(error, request.method, deps.isUnavailable);
+  const view = toView(known, note(deps, request, error, known));
+  const status = known?.status ?? 500;
+  const context = { ...deps, path: request.path, ...(await around(deps, request)) };
+  if (status === 503) response.set('Retry-After', '30');
+  response.set('Cache-Control', 'no-store');
+  send(response, page(errorPage, view, { title: view.heading, status }), context);
+}
+
 export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return async (error: unknown, request, response, next) => {
     if (response.writableEnded) {
       // Only the session is written so late. Express would cut off an answer that is whole, and print the error.
       deps.logger.warn({ err: error, path: request.path }, 'session not kept');
-      return;
-    }
-    if (response.headersSent) {
+    } else if (response.headersSent) {
       next(error);
-      return;
+    } else {
+      await answer(deps, error, request, response);
     }
-    const known = knownError(error, request.method, deps.isUnavailable);
-    const reference = randomUUID().slice(0, 8);
-    if (!known) deps.logger.error({ err: error, reference, path: request.path }, 'unexpected');
-    if (known?.code === 'unavailable') {
-      deps.logger.warn({ path: request.path }, 'no database');
-      response.set('Retry-After', '30');
-    }
-    const view = toView(known, reference);
-    const status = known?.status ?? 500;
-    response.set('Cache-Control', 'no-store');
-    send(response, page(errorPage, view, { title: view.heading, status }), {
-      ...deps,
-      path: request.path,
-      scope: null,
-      csrf: '',
-    });
   };
 }
