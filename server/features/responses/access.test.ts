@@ -84,6 +84,8 @@ describe('those who look at other agencies', () => {
         expect([name, rest, page.status]).toEqual([name, rest, 200]);
         expect(page.text).not.toMatch(/Save and continue|>Change<|action="\/responses/);
         expect(page.text).not.toContain('ask the coordinator');
+        expect(page.text).not.toContain('Your work');
+        expect(page.text).toContain(`href="/rounds/${system.roundSlug}/report">Round 3`);
       }
       for (const rest of writes) {
         expect((await as(name).post(`/responses/${submitted}${rest}`)).status).toBe(403);

@@ -3,8 +3,9 @@ import type { Definition } from '../../domain/instrument/definition.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { crumbsAbove } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
-import type { Crumb, PageOptions } from '../../web/reply.ts';
+import type { PageOptions } from '../../web/reply.ts';
 import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
 import type { Opened } from './opened.ts';
 
@@ -46,12 +47,12 @@ export function pageOptions(
   more: Partial<PageOptions> & { readonly crumb?: boolean } = {},
 ): PageOptions {
   const { crumb = true, ...options } = more;
-  const { response, definition } = opened;
-  const home: Crumb = { text: 'Your work', href: paths.home() };
+  const { response, definition, own } = opened;
+  const above = crumbsAbove({ ...response, own });
   const list = { text: responseWords(definition, response), href: paths.response(response.id) };
   return {
     title,
-    crumbs: crumb ? [home, list] : [home],
+    crumbs: crumb ? [...above, list] : above,
     credits: [definition.source.credit],
     ...options,
   };

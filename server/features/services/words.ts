@@ -1,6 +1,7 @@
 /** Phrases that the pages of the service map share. */
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import { crumbsAbove } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
 import type { PageOptions } from '../../web/reply.ts';
 import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
@@ -65,17 +66,17 @@ export function frozenWords({ response, own, writable }: OpenMap): string {
 
 /** What every page of the service map has around it; the list itself leads back to the response. */
 export function pageOptions(
-  { definition, response, section }: OpenMap,
+  { definition, response, section, own }: OpenMap,
   title: string,
   more: Partial<PageOptions> & { readonly below?: boolean } = {},
 ): PageOptions {
   const { below = true, ...options } = more;
-  const home = { text: 'Your work', href: paths.home() };
+  const above = crumbsAbove({ ...response, own });
   const whole = { text: mapWords(definition), href: paths.response(response.id) };
   const list = { text: section.title, href: paths.entries(response.id) };
   return {
     title,
-    crumbs: below ? [home, whole, list] : [home, whole],
+    crumbs: below ? [...above, whole, list] : [...above, whole],
     credits: [definition.source.credit],
     ...options,
   };
