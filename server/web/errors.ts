@@ -28,14 +28,13 @@ const headings: Readonly<Record<AppError['code'], string>> = {
   unavailable: 'The database can’t be reached',
 };
 
+const tooLarge =
+  'Nothing was saved. Go back: what you wrote is still in the page. Then send less than 2 MB at a time.';
+
 /** What Express and its body reader throw carries a status. */
 function fromStatus(error: unknown): AppError | null {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status === 413)
-    return new AppError(
-      'too-large',
-      'Nothing was saved. Go back: what you wrote is still in the page. Then send less than 2 MB at a time.',
-    );
+  if (status === 413) return new AppError('too-large', tooLarge);
   if (status === 404) return notFound();
   const theirs = status >= 400 && status < 500;
   return theirs ? new AppError('bad-request', 'Go back and try again.') : null;
