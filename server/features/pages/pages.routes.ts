@@ -1,5 +1,6 @@
 /** Pages open to everybody. */
 import type { Knex } from 'knex';
+import { glossary, toolkitCredit } from '../../domain/glossary/glossary.ts';
 import { paths } from '../../web/paths.ts';
 import { page } from '../../web/reply.ts';
 import { publicGet, type Route } from '../../web/route.ts';
@@ -10,7 +11,6 @@ import {
   glossaryPage,
   helpPage,
   privacyPage,
-  toGlossaryView,
 } from './pages.view.ts';
 
 export function pageRoutes({ db }: { readonly db: Knex }): Route[] {
@@ -18,7 +18,11 @@ export function pageRoutes({ db }: { readonly db: Knex }): Route[] {
     publicGet(paths.help(), () => page(helpPage, {}, { title: 'Help' })),
     publicGet(paths.glossary(), async () => {
       const { terms, credits } = await findGlossary(db);
-      return page(glossaryPage, toGlossaryView(terms), { title: 'Glossary', credits });
+      return page(
+        glossaryPage,
+        { groups: glossary(terms) },
+        { title: 'Glossary', credits: [...new Set([toolkitCredit, ...credits])] },
+      );
     }),
     publicGet(paths.accessibility(), () => page(accessibilityPage, {}, { title: 'Accessibility' })),
     publicGet(paths.privacy(), () => page(privacyPage, {}, { title: 'Privacy' })),
