@@ -1,13 +1,11 @@
 /** What runs in a Place whatever its focus (Design 6.1, 6.2): by sector and level, by age and level, and for how many families. */
-import type { CareLevel, Coverage, MapEntry, PlaceMap } from './element.ts';
+import type { AgeRange } from '../answers/answers.ts';
+import type { CareLevel, Coverage, MapEntry, PlaceMap, Span } from './element.ts';
 import { answerOf } from './evaluate.ts';
 import { isAgeRange, isChoices } from './leaf.ts';
 
 /** The items of a service map that these figures are read from. */
 const items = { sector: 'sector', levels: 'levels', ages: 'ages', figures: 'figures' } as const;
-
-/** Months from birth, end exclusive. */
-type Span = readonly [from: number, to: number];
 
 /** Running entries by sector and level; an entry whose levels are unknown counts nowhere. */
 export function coverage(
@@ -50,13 +48,24 @@ function byLevel(count: (level: CareLevel) => number): Coverage {
 }
 
 function offers(entry: MapEntry, level: CareLevel): boolean {
-  const levels = answerOf(entry.answers, items.levels);
-  return isChoices(levels) && levels.includes(level);
+  return levelsOf(entry)?.includes(level) === true;
+}
+
+/** The levels that an entry works at; null where they are not known. */
+export function levelsOf({ answers }: MapEntry): readonly string[] | null {
+  const levels = answerOf(answers, items.levels);
+  return isChoices(levels) ? levels : null;
+}
+
+/** The ages that an entry takes; null where they are not known. */
+export function agesOf({ answers }: MapEntry): AgeRange | null {
+  const range = answerOf(answers, items.ages);
+  return isAgeRange(range) ? range : null;
 }
 
 function spanOf(entry: MapEntry): readonly Span[] {
-  const range = answerOf(entry.answers, items.ages);
-  return isAgeRange(range) ? [[range.from, range.to]] : [];
+  const range = agesOf(entry);
+  return range === null ? [] : [[range.from, range.to]];
 }
 
 /** In order, without overlap; spans that touch become one. */

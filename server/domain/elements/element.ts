@@ -64,12 +64,15 @@ export interface Coverage {
 }
 export type CareLevel = keyof Coverage;
 
+/** Months from birth, end exclusive. */
+export type Span = readonly [from: number, to: number];
+
 export interface PlaceMap {
   readonly place: string;
   readonly elements: readonly ElementCell[];
   /** running entries by sector and level */
   readonly coverage: Readonly<Record<string, Coverage>>;
   /** months from birth that some running entry is open for, merged, end exclusive */
-  readonly ages: Readonly<Record<CareLevel, readonly (readonly [number, number])[]>>;
+  readonly ages: Readonly<Record<CareLevel, readonly Span[]>>;
   readonly familiesPerYear: { readonly targeted: number; readonly specialist: number };
 }
