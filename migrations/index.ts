@@ -1,6 +1,7 @@
 /** All migrations in order: a static list, so that names stay the same however the code is started. */
 import type { Knex } from 'knex';
 import * as createCore from './202611200900_create_core.ts';
+import * as addPaperAndReturns from './202611210900_add_paper_and_returns.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,9 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { name: '202611200900_create_core', up: createCore.up, down: createCore.down },
+  {
+    name: '202611210900_add_paper_and_returns',
+    up: addPaperAndReturns.up,
+    down: addPaperAndReturns.down,
+  },
 ];

@@ -194,9 +194,19 @@ create table responses (
   submitted_at timestamp with time zone,
   submitted_by uuid,
   updated_at timestamp with time zone,
+  provenance text not null default 'online'::text,
+  keyed_by uuid,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  return_reason text,
   constraint responses_assignment_id_fkey FOREIGN KEY (system_id, assignment_id) REFERENCES assignments(system_id, id),
   constraint responses_assignment_id_key UNIQUE (system_id, assignment_id),
+  constraint responses_keyed_by_check CHECK (((keyed_by IS NOT NULL) = (provenance = 'paper'::text))),
+  constraint responses_keyed_by_fkey FOREIGN KEY (keyed_by) REFERENCES people(id),
   constraint responses_pkey PRIMARY KEY (id),
+  constraint responses_provenance_check CHECK ((provenance = ANY (ARRAY['online'::text, 'paper'::text]))),
+  constraint responses_return_reason_check CHECK (((status <> 'returned'::text) OR ((return_reason IS NOT NULL) AND (returned_at IS NOT NULL) AND (returned_by IS NOT NULL)))),
+  constraint responses_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES people(id),
   constraint responses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text]))),
   constraint responses_submitted_at_check CHECK (((status <> 'submitted'::text) OR (submitted_at IS NOT NULL))),
   constraint responses_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id),
@@ -337,6 +347,10 @@ CREATE UNIQUE INDEX memberships_person_role_key ON public.memberships USING btre
 CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id, place_id);
 
 CREATE INDEX no_service_said_by_idx ON public.no_service USING btree (said_by);
+
+CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
+
+CREATE INDEX responses_returned_by_idx ON public.responses USING btree (returned_by);
 
 CREATE INDEX responses_submitted_by_idx ON public.responses USING btree (submitted_by);
 

@@ -12,6 +12,12 @@ export interface ResponseInRound {
   readonly updatedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly submittedBy: string | null;
+  /** who keyed it in, where it came on paper; null online */
+  readonly keyedBy: string | null;
+  /** the last return, also of what was submitted again since; null where there was none */
+  readonly returnedAt: Date | null;
+  readonly returnedBy: string | null;
+  readonly returnReason: string | null;
   readonly versionId: string;
   readonly agencyId: string;
   readonly agencyName: string;
@@ -32,6 +38,10 @@ const columns = {
   updatedAt: 'r.updated_at',
   submittedAt: 'r.submitted_at',
   submittedBy: 'sp.name',
+  keyedBy: 'kp.name',
+  returnedAt: 'r.returned_at',
+  returnedBy: 'rp.name',
+  returnReason: 'r.return_reason',
   versionId: 'a.version_id',
   agencyId: 'a.agency_id',
   agencyName: 'ag.name',
@@ -62,6 +72,8 @@ export function listResponses(
     .join('instrument_versions as iv', 'iv.id', 'a.version_id')
     .leftJoin('places as pl', { 'pl.system_id': 'a.system_id', 'pl.id': 'a.place_id' })
     .leftJoin('people as sp', 'sp.id', 'r.submitted_by')
+    .leftJoin('people as kp', 'kp.id', 'r.keyed_by')
+    .leftJoin('people as rp', 'rp.id', 'r.returned_by')
     .where('r.system_id', scope.systemId)
     .where(which)
     .orderBy([

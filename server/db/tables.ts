@@ -1,7 +1,7 @@
 /** The rows of every table, so that a misspelt column does not compile. */
 import type { Band, Definition } from '../domain/instrument/definition.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
-import type { ResponseStatus } from '../domain/round/response.ts';
+import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
 import type { MemberRole } from '../domain/access/scope.ts';
 import type { Knex } from 'knex';
 
@@ -108,6 +108,13 @@ interface ResponseRow {
   submitted_at: Date | null;
   submitted_by: string | null;
   updated_at: Date | null;
+  provenance: Provenance;
+  /** of a response on paper: who keyed it in */
+  keyed_by: string | null;
+  /** the last time, if ever */
+  returned_at: Date | null;
+  returned_by: string | null;
+  return_reason: string | null;
 }
 interface AnswerRow {
   system_id: string;

@@ -2,7 +2,9 @@
 import type { RoundStatus } from './round.ts';
 
 export type ResponseStatus = 'draft' | 'submitted' | 'returned';
-export type ResponseAct = 'write' | 'submit';
+export type ResponseAct = 'write' | 'submit' | 'return';
+/** How the answers came: typed by the agency, or keyed in from a form on paper. */
+export type Provenance = 'online' | 'paper';
 
 const writable: readonly RoundStatus[] = ['open', 'in-review', 'factual-check'];
 
@@ -11,7 +13,7 @@ const acts: Readonly<Record<ResponseStatus, Partial<Record<ResponseAct, readonly
   {
     draft: { write: ['open'], submit: ['open'] },
     returned: { write: writable, submit: writable },
-    submitted: {},
+    submitted: { return: writable },
   };
 
 export const responseStatusWords: Readonly<Record<ResponseStatus, string>> = {
@@ -23,4 +25,9 @@ export const responseStatusWords: Readonly<Record<ResponseStatus, string>> = {
 /** Does the state of things allow the act? Whether the person may do it is `may()`'s question. */
 export function allows(act: ResponseAct, response: ResponseStatus, round: RoundStatus): boolean {
   return acts[response][act]?.includes(round) ?? false;
+}
+
+/** "on paper, keyed in by Ruth Abendroth"; '' for what the agency answered itself. */
+export function provenanceWords({ keyedBy }: { readonly keyedBy: string | null }): string {
+  return keyedBy === null ? '' : `on paper, keyed in by ${keyedBy}`;
 }

@@ -1,12 +1,12 @@
 /** Who has answered for a Place and who is waited for: by name for those who may see names. */
-import { responseStatusWords } from '../../domain/round/response.ts';
+import { provenanceWords, responseStatusWords } from '../../domain/round/response.ts';
 import { formatDate } from '../../web/time.ts';
 import type { PlaceAgency } from './place.queries.ts';
 
 export interface AnswererView {
   readonly agency: string;
   readonly sectors: string;
-  /** "Submitted 3 March 2026", "Waited for", "Not asked"; '' where the round has no such instrument */
+  /** "Submitted 3 March 2026", with ", on paper, keyed in by …" where it was; "Waited for", "Not asked" */
   readonly grid: string;
   readonly map: string;
 }
@@ -18,15 +18,15 @@ export function toAnswerers(
   return agencies.map((agency) => ({
     agency: agency.name,
     sectors: agency.sectors.map((id) => sectors.get(id) ?? id).join(', '),
-    grid: stateText(agency.grid, agency.gridAt),
-    map: stateText(agency.map, agency.mapAt),
+    grid: stateText(agency.grid, agency.gridAt, agency.gridKeyedBy),
+    map: stateText(agency.map, agency.mapAt, agency.mapKeyedBy),
   }));
 }
 
-function stateText(status: PlaceAgency['grid'], at: Date | null): string {
+function stateText(status: PlaceAgency['grid'], at: Date | null, keyedBy: string | null): string {
   if (status === null) return 'Not asked';
   if (status === 'draft') return 'Waited for';
-  return status === 'submitted' && at
-    ? `${responseStatusWords[status]} ${formatDate(at)}`
-    : responseStatusWords[status];
+  const when = status === 'submitted' && at ? ` ${formatDate(at)}` : '';
+  const state = `${responseStatusWords[status]}${when}`;
+  return [state, provenanceWords({ keyedBy })].filter(Boolean).join(', ');
 }

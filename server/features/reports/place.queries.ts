@@ -18,6 +18,9 @@ export interface PlaceAgency {
   readonly map: ResponseStatus | null;
   readonly gridAt: Date | null;
   readonly mapAt: Date | null;
+  /** who keyed it in, where it came on paper */
+  readonly gridKeyedBy: string | null;
+  readonly mapKeyedBy: string | null;
 }
 
 /** Every agency asked anything about the Place, by name, with the state of its responses. */
@@ -36,6 +39,7 @@ export function listPlaceAgencies(
       'i.version_id': 'a.version_id',
     })
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .leftJoin('people as k', 'k.id', 'r.keyed_by')
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
     .whereRaw(
       `(a.place_id = ? or a.place_id is null and exists (
@@ -54,6 +58,8 @@ export function listPlaceAgencies(
       db.raw(`${ofKind('r.status', 'service-map')} as map`),
       db.raw(`${ofKind('r.submitted_at', 'maturity')} as "gridAt"`),
       db.raw(`${ofKind('r.submitted_at', 'service-map')} as "mapAt"`),
+      db.raw(`${ofKind('k.name', 'maturity')} as "gridKeyedBy"`),
+      db.raw(`${ofKind('k.name', 'service-map')} as "mapKeyedBy"`),
     );
 }
 

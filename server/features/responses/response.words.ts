@@ -1,7 +1,7 @@
 /** How pages call a response and what surrounds it: title, caption, crumbs, times. */
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
-import { allows } from '../../domain/round/response.ts';
+import { allows, provenanceWords } from '../../domain/round/response.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
 import { crumbsAbove } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
@@ -31,9 +31,10 @@ export interface HeaderView {
 
 /** @param between what stands between the instrument and the agency, such as "domain 3 of 11" */
 export function toHeader({ response, definition }: Opened, between?: string): HeaderView {
-  const { agencyName, placeName } = response;
+  const { agencyName, placeName, keyedBy } = response;
   const about = placeName === null ? '' : ` for ${placeName}`;
-  const parts = [`${instrumentWords(definition)}${about}`, between, agencyName];
+  const onPaper = keyedBy === null ? undefined : provenanceWords(response);
+  const parts = [`${instrumentWords(definition)}${about}`, between, agencyName, onPaper];
   return {
     caption: parts.filter((part) => part !== undefined).join(' · '),
     scope: scopeSentence(definition, { agency: agencyName, place: placeName }),
@@ -65,12 +66,20 @@ export function momentWords(moment: Date, now: Date): string {
   return day === formatDate(now) ? time : `on ${day} at ${time}`;
 }
 
+/** Who submitted it and when; of a response on paper, who keyed it in. '' where it was never submitted. */
+function submittedWords(response: ResponseInRound): string {
+  const { submittedAt, submittedBy, keyedBy } = response;
+  if (!submittedAt) return '';
+  const when = `on ${formatDateTime(submittedAt)}`;
+  if (keyedBy !== null) return `Submitted ${when}, ${provenanceWords(response)}.`;
+  return `Submitted${submittedBy === null ? '' : ` by ${submittedBy}`} ${when}.`;
+}
+
 /** Why this person can't change the answers now, and what can be done about it. */
 export function frozenWords({ response, own }: Opened): string {
-  const { status, roundStatus, agencyName, submittedAt, submittedBy, closesAt } = response;
-  if (status === 'submitted' && submittedAt) {
-    const who = submittedBy === null ? '' : ` by ${submittedBy}`;
-    const submitted = `Submitted${who} on ${formatDateTime(submittedAt)}.`;
+  const { status, roundStatus, agencyName, closesAt } = response;
+  const submitted = submittedWords(response);
+  if (status === 'submitted' && submitted !== '') {
     return own ? `${submitted} To change something, ask the coordinator to return it.` : submitted;
   }
   if (allows('write', status, roundStatus)) {
@@ -79,4 +88,15 @@ export function frozenWords({ response, own }: Opened): string {
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
   const closed = `The round closed${when}, before this was submitted.`;
   return own ? `${closed} To change something, ask the coordinator.` : closed;
+}
+
+/** Why the agency has it back, in the words of who returned it; '' where it was not returned. */
+export function returnWords({
+  status,
+  returnedAt,
+  returnedBy,
+  returnReason,
+}: ResponseInRound): string {
+  if (status !== 'returned' || !returnedAt || returnReason === null) return '';
+  return `${returnedBy ?? 'Somebody'} returned it on ${formatDate(returnedAt)}: “${returnReason}”`;
 }

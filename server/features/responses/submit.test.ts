@@ -161,19 +161,4 @@ describe('submitted answers', () => {
     const { status } = (await stateOf()) ?? {};
     expect(status).toBe(saved.status === 303 ? 'draft' : 'submitted');
   });
-
-  it('can be written again once they are returned, after the round has closed too', async () => {
-    await fill();
-    await as('Siân').post(at('/submit'));
-    await system.moveRound('in-review');
-    await database.db('responses').where({ id }).update({ status: 'returned' });
-    const form = sentBy((await as('Małgorzata').get(at(section))).text, 'answers');
-    const saved = await as('Małgorzata').post(
-      at(section),
-      changed(form, { 'financial-investment_evidence': 'Mended' }),
-    );
-    expect(saved.status).toBe(303);
-    expect((await as('Siân').post(at('/submit'))).headers['location']).toBe(at('/submitted'));
-    expect(await audit()).toHaveLength(2);
-  });
 });

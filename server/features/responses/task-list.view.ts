@@ -2,10 +2,12 @@
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { provenanceWords } from '../../domain/round/response.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { CopyOffer } from './copy.view.ts';
 import type { Opened } from './opened.ts';
-import { frozenWords, instrumentWords, toHeader } from './response.words.ts';
+import { frozenWords, instrumentWords, returnWords, toHeader } from './response.words.ts';
 import { statusWords } from './section-nav.view.ts';
 import type { SectionProgress, Progress } from './state.ts';
 
@@ -23,6 +25,8 @@ export interface TaskListView {
   readonly scope: ScopeSentence;
   readonly heading: string;
   readonly lede: string;
+  /** why it was returned; '' where it was not */
+  readonly returned: string;
   readonly tasks: readonly TaskView[];
   readonly checkHref: string;
   readonly checkText: string;
@@ -50,10 +54,11 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
   const { response, definition, writable } = opened;
   const about = response.placeName === null ? '' : ` for ${response.placeName}`;
   return {
-    caption: `${response.roundName} · ${response.agencyName}`,
+    caption: captionOf(response),
     scope: toHeader(opened).scope,
     heading: `${instrumentWords(definition)}${about}`,
     lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
+    returned: returnWords(response),
     tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
     checkHref: paths.check(response.id),
     checkText: writable ? 'Check your answers' : 'Read all answers on one page',
@@ -61,6 +66,11 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     done: facts.copied ? `Copied. Now go through each part and make it true${about}.` : '',
     csrf,
   };
+}
+
+function captionOf(response: ResponseInRound): string {
+  const parts = [response.roundName, response.agencyName, provenanceWords(response)];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function ledeOf({ sections, done, missing }: Progress, closesAt: Date | null): string {

@@ -1,6 +1,7 @@
 /** Phrases that the pages of the service map share. */
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import { provenanceWords } from '../../domain/round/response.ts';
 import { crumbsAbove } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
 import type { PageOptions } from '../../web/reply.ts';
@@ -40,7 +41,8 @@ export function placeWords(ids: readonly string[], places: readonly RoundPlace[]
 }
 
 export function captionOf({ definition, response }: OpenMap): string {
-  return `${mapWords(definition)} · ${response.agencyName}`;
+  const parts = [mapWords(definition), response.agencyName, provenanceWords(response)];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** The instrument in two words; its own title where its kind says nothing. */
@@ -52,13 +54,19 @@ export function scopeOf({ definition, response }: OpenMap): ScopeSentence {
   return scopeSentence(definition, { agency: response.agencyName, place: null });
 }
 
+function submittedWords(response: OpenMap['response'], submittedAt: Date): string {
+  const { submittedBy, keyedBy } = response;
+  const when = `on ${formatDateTime(submittedAt)}`;
+  if (keyedBy !== null) return `Submitted ${when}, ${provenanceWords(response)}.`;
+  return `Submitted${submittedBy === null ? '' : ` by ${submittedBy}`} ${when}.`;
+}
+
 /** Why nothing can be changed, and what can be done about it; '' where something can. */
 export function frozenWords({ response, own, writable }: OpenMap): string {
   if (writable || !own) return '';
-  const { status, submittedAt, submittedBy, closesAt } = response;
+  const { status, submittedAt, closesAt } = response;
   if (status === 'submitted' && submittedAt) {
-    const who = submittedBy === null ? '' : ` by ${submittedBy}`;
-    return `Submitted${who} on ${formatDateTime(submittedAt)}. To change something, ask the coordinator to return it.`;
+    return `${submittedWords(response, submittedAt)} To change something, ask the coordinator to return it.`;
   }
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
   return `The round closed${when}, before this was submitted. To change something, ask the coordinator.`;
