@@ -30,9 +30,19 @@ export interface ReadPdf {
   readonly isMarked: boolean;
   /** titles, with those below them */
   readonly bookmarks: readonly (readonly string[])[];
+  /** every bookmark, in order, at whatever depth */
+  readonly outline: readonly OutlineItem[];
   readonly pages: readonly ReadPage[];
   /** the file's bytes as Latin-1: its structure elements are not compressed */
   readonly source: string;
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  /** 1 for those at the top */
+  readonly depth: number;
+  /** where it leads: the number of a page, from 1 on; 0 for nowhere */
+  readonly page: number;
 }
 
 /** Opens the file and reads all of it. */
@@ -47,6 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= file.numPages; number += 1) {
     pages.push(await readPage(await file.getPage(number)));
   }
+  const bookmarks = await readOutline(file, outline ?? []);
   await task.destroy();
   return {
     title: facts.get('Title'),
@@ -56,9 +67,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       title,
       ...items.map((item: Bookmark) => item.title),
     ]),
+    outline: bookmarks,
     pages,
     source: Buffer.from(bytes).toString('latin1'),
   };
+}
+
+async function readOutline(
+  file: PdfFile,
+  items: readonly Bookmark[],
+  depth = 1,
+): Promise<OutlineItem[]> {
+  const read = items.map(async ({ title, dest, items: below }) => [
+    { title, depth, page: await pageOf(file, dest) },
+    ...(await readOutline(file, below as Bookmark[], depth + 1)),
+  ]);
+  return (await Promise.all(read)).flat();
+}
+
+async function pageOf(file: PdfFile, dest: Bookmark['dest']): Promise<number> {
+  const [page] = (typeof dest === 'string' ? await file.getDestination(dest) : dest) ?? [];
+  return page ? (await file.getPageIndex(page as Parameters<PdfFile['getPageIndex']>[0])) + 1 : 0;
 }
 
 /** All elements of a role, in reading order. */

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { written } from '../../../test/factories/pdf-document.ts';
-import { findNodes, type ReadPdf, squeeze } from '../../../test/factories/pdf-reader.ts';
-import { eyebrow, h1, h2, h3, lede, list, note, paragraph, quote, stamp } from './blocks.ts';
+import {
+  findNodes,
+  type PdfNode,
+  type ReadPdf,
+  squeeze,
+} from '../../../test/factories/pdf-reader.ts';
+import { eyebrow, lede, list, note, paragraph, quote, stamp } from './blocks.ts';
 import { MISSING_NOTE } from './document.ts';
 import { factStrip } from './facts.ts';
+import { h1, h2, h3 } from './headings.ts';
 import { PAGE } from './tokens.ts';
 
-const elements = (pdf: ReadPdf) =>
-  pdf.pages.flatMap(({ tree }) => tree.children.flatMap(({ children }) => children));
+/** The elements in reading order, whatever section they are in. */
+const elements = (pdf: ReadPdf): PdfNode[] =>
+  pdf.pages.flatMap(({ tree }) => tree.children.flatMap(withoutSections));
+const withoutSections = ({ children }: PdfNode): PdfNode[] =>
+  children.flatMap((child) => (child.role === 'Sect' ? withoutSections(child) : [child]));
 const spoken = (pdf: ReadPdf) => elements(pdf).map(({ role, text }) => [role, squeeze(text)]);
 const allText = (pdf: ReadPdf) => pdf.pages.map(({ tree }) => tree.text).join('');
 
@@ -62,12 +71,13 @@ describe('blocks', () => {
 
   it('a heading goes overleaf with the text it heads', async () => {
     const pdf = await written((doc) => {
+      h1(doc, 'Clun Forest');
       doc.y = PAGE.bottom - 60;
       h2(doc, 'Next steps');
       paragraph(doc, 'Workshops settle the split domains.');
     });
     expect(pdf.pages.map(({ tree }) => squeeze(tree.text))).toEqual([
-      '',
+      'Clun Forest',
       'Next steps Workshops settle the split domains.',
     ]);
   });
@@ -76,7 +86,7 @@ describe('blocks', () => {
 describe('links', () => {
   it('are elements of their own with their words', async () => {
     const pdf = await written((doc) => {
-      h2(doc, 'Matrix', { name: 'matrix' });
+      h1(doc, 'Matrix', { name: 'matrix' });
       paragraph(doc, [
         { text: 'See ' },
         { text: 'the results', href: 'https://example.org/ŵ?a=b' },

@@ -1,5 +1,4 @@
-/** The blocks that a document is written with: headings, lede, paragraphs, lists, notes, quotes, a stamp. */
-import { plainText } from './characters.ts';
+/** The blocks that a document is written with: lede, paragraphs, lists, notes, quotes, a stamp. Headings: headings.ts. */
 import { fitLines } from './line-fit.ts';
 import { breakLines, toRuns } from './lines.ts';
 import type { Text } from './lines.ts';
@@ -12,40 +11,6 @@ import { flowLines, heightToStart, textBlock } from './text.ts';
 import type { BlockOptions } from './text.ts';
 import { COLOUR, PAGE, TYPE } from './tokens.ts';
 import type { TextStyle } from './tokens.ts';
-
-/** space above a heading that a bookmark shows with it */
-const BOOKMARK_RISE = 10;
-
-/** The title of the document; the bookmarks of all second headings hang under it. */
-export function h1(doc: PdfDocument, text: string, options: BlockOptions = {}): void {
-  const { top } = textBlock(doc, 'H1', text, { style: TYPE.title, after: 4, ...options });
-  doc.bookmark = addBookmark(doc, text, top);
-}
-
-/** A second heading, with its bookmark. `name` makes it a destination for a run's `goTo`. */
-export function h2(
-  doc: PdfDocument,
-  text: string,
-  options: BlockOptions & { readonly name?: string } = {},
-): void {
-  const defaults = { style: TYPE.h2, before: 20, after: 5, keep: 70 };
-  const { top } = textBlock(doc, 'H2', text, { ...defaults, ...options });
-  addBookmark(doc, text, top);
-  if (options.name !== undefined) {
-    doc.pdf.addNamedDestination(options.name, 'XYZ', 0, Math.max(0, top - BOOKMARK_RISE), null);
-  }
-}
-
-/** A third heading; it has no bookmark. */
-export function h3(doc: PdfDocument, text: string, options: BlockOptions = {}): void {
-  textBlock(doc, 'H3', text, { style: TYPE.h3, before: 8, after: 3, keep: 40, ...options });
-}
-
-function addBookmark(doc: PdfDocument, text: string, top: number): PDFKit.PDFOutline {
-  const place = { top: Math.max(0, top - BOOKMARK_RISE), left: PAGE.width };
-  // pdfkit counts `left` from the right edge: the page's width is its left edge
-  return doc.bookmark.addItem(plainText(text), { expanded: true, ...place });
-}
 
 /** The line above the title: what kind of document this is. */
 export function eyebrow(doc: PdfDocument, text: string): void {

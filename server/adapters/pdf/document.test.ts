@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { furniture, aDocument, written } from '../../../test/factories/pdf-document.ts';
 import { findNodes } from '../../../test/factories/pdf-reader.ts';
-import { h1, h2, paragraph } from './blocks.ts';
+import { paragraph } from './blocks.ts';
 import { closeDocument } from './document.ts';
+import { h1, h2 } from './headings.ts';
 import { startPage } from './sheet.ts';
 
 const threePages = () =>

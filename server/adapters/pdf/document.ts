@@ -23,7 +23,7 @@
  *     return closeDocument(doc);
  *   }
  *
- * Blocks (blocks.ts, facts.ts, tally.ts, table.ts, figure.ts) write at the cursor `doc.y`, move it down
+ * Blocks (headings.ts, blocks.ts, facts.ts, tally.ts, table.ts, panel.ts, figure.ts) write at the cursor `doc.y`, move it down
  * and start pages by themselves. Reading order is writing order.
  */
 import PDFDocument from 'pdfkit';
@@ -31,6 +31,7 @@ import { plainText } from './characters.ts';
 import { loadFonts } from './fonts.ts';
 import { drawFurniture, drawWatermark } from './furniture.ts';
 import type { Furniture } from './furniture.ts';
+import { closeSections } from './headings.ts';
 import { toShowable } from './sheet.ts';
 import type { PdfDocument } from './sheet.ts';
 import type { Pdf } from './structure.ts';
@@ -52,7 +53,6 @@ export interface DocumentOptions {
 export const MISSING_NOTE = 'Characters that this PDF’s font can’t show are marked □.';
 
 interface OpenDocument extends PdfDocument {
-  readonly root: PDFKit.PDFStructureElement;
   readonly furniture: Furniture;
 }
 
@@ -68,7 +68,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     y: PAGE.firstTop,
     parent: root,
     root,
-    bookmark: pdf.outline,
+    headings: [],
     hasMissing: false,
     shows: fonts.shows,
     widths: new Map(),
@@ -84,6 +84,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
 /** Frames the pages and gives the finished file. Nothing may be written afterwards. */
 export function closeDocument(doc: OpenDocument): Promise<Buffer> {
   if (doc.hasMissing) textBlock(doc, 'P', MISSING_NOTE, { style: TYPE.note, before: 10 });
+  closeSections(doc);
   drawFurniture(doc, doc.furniture);
   doc.root.end();
   return new Promise((resolve, reject) => {

@@ -22,6 +22,7 @@ declare namespace PDFKit {
   }
 
   interface PDFOutline {
+    readonly outlineData: { Count?: number };
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): PDFOutline;
   }
 

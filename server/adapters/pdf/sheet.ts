@@ -1,5 +1,6 @@
 /** An open PDF: the page being written, the cursor on it, and the element that new blocks join. */
 import { showableText } from './characters.ts';
+import type { OpenHeading } from './headings.ts';
 import { artifact, openElement } from './structure.ts';
 import type { Pdf, StructElement } from './structure.ts';
 import { PAGE } from './tokens.ts';
@@ -9,10 +10,12 @@ export interface PdfDocument {
   readonly pdf: Pdf;
   /** where the next block starts, in points from the top of the page */
   y: number;
+  /** the element of the whole document */
+  readonly root: StructElement;
   /** the structure element that new blocks join */
   parent: StructElement;
-  /** the bookmark under which second headings hang */
-  bookmark: PDFKit.PDFOutline;
+  /** the headings under which new blocks stand, the title first */
+  readonly headings: OpenHeading[];
   /** true once a character had to be replaced: the document then ends with a note */
   hasMissing: boolean;
   readonly shows: (codePoint: number) => boolean;

@@ -8,6 +8,8 @@ import {
 } from '../../../test/factories/pdf-reader.ts';
 import { paragraph } from './blocks.ts';
 import { changeCell, countsCell, flagCell, levelCell, ragCell } from './cells.ts';
+import { h1 } from './headings.ts';
+import type { PdfDocument } from './sheet.ts';
 import { headedTable, table } from './table.ts';
 import type { TableSpec } from './table.types.ts';
 import { PAGE } from './tokens.ts';
@@ -94,9 +96,13 @@ describe('a table', () => {
 
 describe('a table of 60 rows', () => {
   const long = { ...actions, rows: manyRows(60), minRowHeight: 30 };
+  const titled = (doc: PdfDocument, spec: TableSpec): void => {
+    h1(doc, 'Clun Forest');
+    headedTable(doc, 'Actions', spec);
+  };
 
   it('keeps one head, and shows it again on each page as an artifact', async () => {
-    const pdf = await written((doc) => headedTable(doc, 'Actions', long));
+    const pdf = await written((doc) => titled(doc, long));
     expect(pdf.pages).toHaveLength(3);
     expect(inAll(pdf, 'TH').filter(({ text }) => squeeze(text) === 'Due')).toHaveLength(1);
     const repeated = pdf.pages.map(({ artifacts }) => artifacts.includes('Due'));
@@ -104,7 +110,7 @@ describe('a table of 60 rows', () => {
   });
 
   it('has every row once, in order, whole on its page', async () => {
-    const pdf = await written((doc) => headedTable(doc, 'Actions', long));
+    const pdf = await written((doc) => titled(doc, long));
     const rows = inAll(pdf, 'TBody').flatMap((body) => findNodes(body, 'TR'));
     const complete = rows.map(cellsOf).filter((cells) => cells.some(([, text]) => text !== ''));
     expect(complete).toEqual(
@@ -118,11 +124,11 @@ describe('a table of 60 rows', () => {
 
   it('starts overleaf, under its heading, where two rows would not fit', async () => {
     const pdf = await written((doc) => {
-      paragraph(doc, 'Before.');
+      h1(doc, 'Clun Forest');
       doc.y = PAGE.bottom - 90;
       headedTable(doc, 'Actions', long);
     });
-    expect(squeeze(pdf.pages[0]?.tree.text ?? '')).toBe('Before.');
+    expect(squeeze(pdf.pages[0]?.tree.text ?? '')).toBe('Clun Forest');
     expect(squeeze(pdf.pages[1]?.tree.text ?? '')).toMatch(/^Actions No\. Action Due 1 Action 1/u);
   });
 });

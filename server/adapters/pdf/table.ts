@@ -1,6 +1,7 @@
 /** Tables: real headers with their scope, rows that are never cut, the head repeated on every page. */
-import { h2 } from './blocks.ts';
 import { plainText } from './characters.ts';
+import { h2 } from './headings.ts';
+import type { HeadingOptions } from './headings.ts';
 import { drawRule, ensureSpace } from './sheet.ts';
 import type { PdfDocument } from './sheet.ts';
 import { addElement, addTableAttributes } from './structure.ts';
@@ -9,7 +10,6 @@ import { measureTable } from './table-measure.ts';
 import type { MeasuredRow, MeasuredTable } from './table-measure.ts';
 import { continueTable, drawRow, rowStartHeight } from './table-row.ts';
 import type { TableSpec } from './table.types.ts';
-import type { BlockOptions } from './text.ts';
 import { COLOUR, PAGE } from './tokens.ts';
 
 /** A table up to this height stays whole on one page; a longer one starts with at least two rows. */
@@ -25,7 +25,7 @@ export function headedTable(
   doc: PdfDocument,
   heading: string,
   spec: TableSpec,
-  options: BlockOptions & { readonly name?: string } = {},
+  options: HeadingOptions = {},
 ): void {
   const measured = measureTable(doc, spec);
   h2(doc, heading, { ...options, keep: startHeight(measured) });

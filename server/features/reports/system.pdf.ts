@@ -1,5 +1,5 @@
 /** The system's report as a PDF; run by a worker, or by the command line. */
-import { h2 } from '../../adapters/pdf/blocks.ts';
+import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
 import { methodOf } from './pdf/method.ts';

@@ -1,7 +1,8 @@
 /** What the PDFs of a report have in common: frame, head, finding, and at the end what it rests on and how it was made. */
-import { eyebrow, h1, h2, lede, list, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
+import { eyebrow, lede, list, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
 import { closeDocument, openDocument } from '../../../adapters/pdf/document.ts';
 import { factStrip, type Fact } from '../../../adapters/pdf/facts.ts';
+import { h1, h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';

@@ -1,7 +1,8 @@
 /** A Place's domains at a glance: level, colour, what the agencies gave, and what has changed. */
-import { h2, note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
 import { changeCell, countsCell, levelCell, ragCell } from '../../../adapters/pdf/cells.ts';
 import { COUNTS_SIZE, countsDigits, type StepsLevel } from '../../../adapters/pdf/glyphs.ts';
+import { h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type Box, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table } from '../../../adapters/pdf/table.ts';

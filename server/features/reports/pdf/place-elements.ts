@@ -1,6 +1,6 @@
 /** A Place's elements of support: the colour of each, and why. */
-import { h2 } from '../../../adapters/pdf/blocks.ts';
 import { ragCell } from '../../../adapters/pdf/cells.ts';
+import { h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table } from '../../../adapters/pdf/table.ts';

@@ -1,5 +1,6 @@
 /** Why each domain of a Place stands where it does: what is to be settled, what was agreed, what the answers say. */
-import { h2, h3, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { paragraph } from '../../../adapters/pdf/blocks.ts';
+import { h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import type { TableColumn } from '../../../adapters/pdf/table.types.ts';

@@ -1,5 +1,6 @@
 /** A Place's services, and who answered for it. */
-import { h2, note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { headedTable } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';

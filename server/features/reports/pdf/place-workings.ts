@@ -1,5 +1,6 @@
 /** How each domain and each element of a Place was worked out: the appendix that lets anybody check a colour. */
-import { h2, h3, note } from '../../../adapters/pdf/blocks.ts';
+import { note } from '../../../adapters/pdf/blocks.ts';
+import { h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { headedTable } from '../../../adapters/pdf/table.ts';

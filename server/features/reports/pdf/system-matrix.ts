@@ -1,6 +1,7 @@
 /** The matrices of a system's report: domains and elements of support by Places, six Places to a table. */
-import { h2, note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
 import { flagCell } from '../../../adapters/pdf/cells.ts';
+import { h2 } from '../../../adapters/pdf/headings.ts';
 import { ensureSpace, startPage, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table, tableStartHeight } from '../../../adapters/pdf/table.ts';
 import type { TableCell, TableColumn, TableSpec } from '../../../adapters/pdf/table.types.ts';

@@ -1,5 +1,6 @@
 /** A table under a third heading, with what explains it between the two: all three start on one page. */
-import { h3, note } from '../../../adapters/pdf/blocks.ts';
+import { note } from '../../../adapters/pdf/blocks.ts';
+import { h3 } from '../../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table, tableStartHeight } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';

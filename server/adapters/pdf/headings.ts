@@ -1,0 +1,97 @@
+/** Headings: each opens a section of the structure and has its bookmark, so that both tell the same order. */
+import { plainText } from './characters.ts';
+import type { PdfDocument } from './sheet.ts';
+import { openElement } from './structure.ts';
+import type { StructElement } from './structure.ts';
+import { textBlock } from './text.ts';
+import type { BlockOptions } from './text.ts';
+import { PAGE, TYPE } from './tokens.ts';
+
+/** 1 for the title, 2 for a section, 3 for a part of one. */
+export type HeadingRank = 1 | 2 | 3;
+
+/** A heading whose section is being written. */
+export interface OpenHeading {
+  readonly rank: HeadingRank;
+  readonly bookmark: PDFKit.PDFOutline;
+  /** what it heads; the title heads the document itself */
+  readonly section: StructElement;
+}
+
+export interface HeadingOptions extends BlockOptions {
+  /** makes it a destination for a run's `goTo` */
+  readonly name?: string;
+}
+
+/** space above a heading that a bookmark shows with it */
+const BOOKMARK_RISE = 10;
+
+/** The title of the document; the bookmarks of all second headings hang under it. */
+export function h1(doc: PdfDocument, text: string, options: HeadingOptions = {}): void {
+  heading(doc, 1, text, { style: TYPE.title, after: 4, ...options });
+}
+
+/** A second heading: what follows, up to the next one, is its section. */
+export function h2(doc: PdfDocument, text: string, options: HeadingOptions = {}): void {
+  heading(doc, 2, text, { style: TYPE.h2, before: 20, after: 5, keep: 70, ...options });
+}
+
+/** A third heading, inside the section of a second one. Gives its top. */
+export function h3(doc: PdfDocument, text: string, options: HeadingOptions = {}): number {
+  return heading(doc, 3, text, { style: TYPE.h3, before: 8, after: 3, keep: 40, ...options });
+}
+
+/** Ends the sections that are still open. */
+export function closeSections(doc: PdfDocument): void {
+  closeFrom(doc, 2);
+  for (const top of doc.pdf.outline.children) {
+    for (const second of top.children) foldBookmark(second);
+  }
+}
+
+function heading(
+  doc: PdfDocument,
+  rank: HeadingRank,
+  text: string,
+  options: HeadingOptions,
+): number {
+  closeFrom(doc, rank);
+  const parent = doc.headings.at(-1);
+  if ((parent?.rank ?? 0) < rank - 1) throw new Error(`“${text}” skips a rank of heading`);
+  const section = rank === 1 ? doc.root : openElement(doc.pdf, parent?.section ?? doc.root, 'Sect');
+  doc.parent = section;
+  const { top } = textBlock(doc, `H${rank}`, text, options);
+  const bookmark = addBookmark(doc, parent?.bookmark ?? doc.pdf.outline, text, top);
+  doc.headings.push({ rank, bookmark, section });
+  if (options.name !== undefined) addDestination(doc, options.name, top);
+  return top;
+}
+
+/** Ends the sections of this rank and below; new blocks then join what is around them. */
+function closeFrom(doc: PdfDocument, rank: HeadingRank): void {
+  while ((doc.headings.at(-1)?.rank ?? 0) >= rank) {
+    const { section } = doc.headings.pop() ?? {};
+    if (section !== doc.root) section?.end();
+  }
+  doc.parent = doc.headings.at(-1)?.section ?? doc.root;
+}
+
+function addBookmark(
+  { pdf }: PdfDocument,
+  parent: PDFKit.PDFOutline,
+  text: string,
+  top: number,
+): PDFKit.PDFOutline {
+  // pdfkit counts `left` from the right edge: the page's width is its left edge
+  const place = { top: Math.max(0, top - BOOKMARK_RISE), left: PAGE.width };
+  return parent.addItem(plainText(text), { expanded: parent === pdf.outline, ...place });
+}
+
+/** A folded bookmark counts what it hides, with a minus; pdfkit counts for unfolded ones only. */
+function foldBookmark({ children, outlineData }: PDFKit.PDFOutline): void {
+  if (children.length > 0) outlineData.Count = -children.length;
+}
+
+function addDestination({ pdf }: PdfDocument, name: string, top: number): void {
+  pdf.addNamedDestination(name, 'XYZ', 0, Math.max(0, top - BOOKMARK_RISE), null);
+}
