@@ -13,6 +13,7 @@ import {
   showsDistribution,
   type ChangeView,
   type FlagView,
+  type WordsContext,
 } from './domain-words.ts';
 import { scoreAt, type Grid } from './grid.ts';
 import type { VisiblePlace } from './matrix.view.ts';
@@ -27,6 +28,8 @@ export interface PlaceDomainView {
   readonly name: string;
   readonly rag: RagView;
   readonly text: string;
+  /** the median's word where a split is not agreed and this may be seen; '' else */
+  readonly median: string;
   /** null where there is no level, or none yet */
   readonly level: number | null;
   readonly steps: Steps | null;
@@ -39,9 +42,14 @@ export interface PlaceDomainView {
   /** null where the distribution may not be seen */
   readonly distribution: DistributionView | null;
   /** the level of the round before; null where there is none to compare with */
-  readonly before: { readonly text: string; readonly steps: Steps } | null;
+  readonly before: LevelBefore | null;
   readonly change: ChangeView | null;
   readonly working: WorkingView;
+}
+interface LevelBefore {
+  readonly level: number;
+  readonly text: string;
+  readonly steps: Steps;
 }
 export interface DistributionView {
   /** how many gave each level, 0 to 4 */
@@ -74,6 +82,7 @@ export function placeDomains(
       name: domain.text,
       rag: toRag(score.rag),
       text: levelText(score, context),
+      median: medianText(score, context),
       level,
       steps: level === null ? null : toSteps(level),
       basis: basisOf(score),
@@ -101,9 +110,13 @@ function basisOf(score: DomainScore): string {
   return score.agreed === null ? 'median' : 'agreed';
 }
 
+function medianText({ rag, median }: DomainScore, { words, shown }: WordsContext): string {
+  return rag === 'discuss' && shown && median !== null ? words.word(median) : '';
+}
+
 function levelBefore(before: DomainScore, { words }: Grid): PlaceDomainView['before'] {
   const level = settledLevel(before);
-  return level === null ? null : { text: words.word(level), steps: toSteps(level) };
+  return level === null ? null : { level, text: words.word(level), steps: toSteps(level) };
 }
 
 function toDistribution(score: DomainScore, { words }: Grid): DistributionView {

@@ -1,9 +1,8 @@
 /** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
-import { profile, stagedLevel } from '../../domain/scoring/place.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
-import { scoreAt, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
@@ -11,6 +10,7 @@ import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts } from './place-facts.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
+import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
 import type { AgencyAnswer, PlaceAgency } from './place.queries.ts';
 import {
   captionOf,
@@ -23,17 +23,11 @@ import {
 import type { ReportRound } from './rounds.queries.ts';
 import { mapProgress, type ServiceMap } from './service-map.ts';
 
-export interface PlaceReportView extends ReportHead {
+export interface PlaceReportView extends ReportHead, ProfileView {
   readonly place: string;
   /** agencies' names and what they wrote are in it */
   readonly names: boolean;
   readonly jumps: readonly LinkView[];
-  /** how many domains stand at each level, 0 to 4: "Foundations 3" */
-  readonly profile: readonly { readonly word: string; readonly count: number }[];
-  /** '' unless every domain has a level */
-  readonly staged: string;
-  /** on what the counts rest where some domain is not settled; '' else */
-  readonly profileNote: string;
   /** the round that changes are counted from; '' where there is none */
   readonly comparedWith: string;
   readonly domains: readonly PlaceDomainView[];
@@ -91,21 +85,12 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
   };
 }
 
-type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfilePart;
-const noGrid: GridPart = {
-  profile: [],
-  staged: '',
-  profileNote: '',
-  comparedWith: '',
-  domains: [],
-};
+type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfileView;
+const noGrid: GridPart = { ...noProfile, comparedWith: '', domains: [] };
 
 function toGridPart({ place, answers }: PlaceReportFacts, grid: Grid): GridPart {
-  return {
-    ...profileOf(grid, place),
-    comparedWith: grid.previousName,
-    domains: placeDomains(grid, place, answers),
-  };
+  const domains = placeDomains(grid, place, answers);
+  return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
 }
 
 type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'rulesHref'>;
@@ -139,25 +124,6 @@ function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: 
     jumps: jumpsOf(facts),
     domains,
     elements,
-  };
-}
-
-type ProfilePart = Pick<PlaceReportView, 'profile' | 'staged' | 'profileNote'>;
-
-function profileOf(grid: Grid, place: VisiblePlace): ProfilePart {
-  const scores = grid.domains.map(({ id }) => scoreAt(grid.scores, place.id, id));
-  const counts = profile(scores);
-  const staged = stagedLevel(scores);
-  return {
-    profile: ([0, 1, 2, 3, 4] as const).map((level) => ({
-      word: grid.words.word(level),
-      count: counts[level],
-    })),
-    staged:
-      staged === null || staged === 0 ? '' : `Every domain has reached ${grid.words.word(staged)}.`,
-    profileNote: scores.some(({ rag }) => rag === 'discuss')
-      ? 'Domains to discuss count at their median.'
-      : '',
   };
 }
 
