@@ -6,10 +6,8 @@ import helmet from 'helmet';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { PdfPool } from './adapters/pdf/pool.ts';
-import type { Scope } from './domain/access/scope.ts';
 import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
-import { findScope } from './features/sign-in/sign-in.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
@@ -86,17 +84,14 @@ export function createApp(deps: AppDeps): Express {
   mountAssets(app, path.join(projectRoot, 'public'));
   mountHealth(app, deps.isReady);
   const session = sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure });
-  const loadScope = (personId: string, systemId: string): Promise<Scope | null> =>
-    findScope(deps.db, personId, systemId);
   mount(app, allRoutes(deps), {
     render,
     sessions: session,
-    loadScope,
     baseUrl: deps.baseUrl,
     demo: deps.demo,
     version: deps.version,
   });
   app.use(session, missingRoute);
-  app.use(errorHandler({ render, loadScope, ...deps }));
+  app.use(errorHandler({ render, ...deps }));
   return app;
 }

@@ -1,17 +1,47 @@
-/** The rows behind the sessions. */
+/** The rows behind the sessions, and who the session's person is now. */
 import type { Knex } from 'knex';
-import type { SessionRows } from '../web/session.ts';
+import { grantScope, type Membership } from '../domain/access/scope.ts';
+import type { SessionRows, StoredSession } from '../web/session.ts';
+import { ask } from './prepared.ts';
 
-type Data = Awaited<ReturnType<SessionRows['find']>>;
+interface SignedIn {
+  readonly personId: string;
+  readonly personName: string;
+  readonly systemId: string;
+  readonly systemName: string;
+  readonly systemSlug: string;
+  readonly fictional: boolean;
+}
+/** Without roles in the system nobody is signed in. */
+type Row = Pick<StoredSession, 'data' | 'expiresAt'> &
+  ((SignedIn & { readonly memberships: readonly Membership[] }) | { readonly memberships: null });
+
+/** One question for both: every request of somebody signed in begins with it. */
+const find = {
+  name: 'session',
+  sql: `select se.data, se.expires_at as "expiresAt",
+      p.id as "personId", p.name as "personName",
+      s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
+      (select json_agg(json_build_object(
+          'role', m.role, 'agencyId', m.agency_id, 'isChair', m.is_chair,
+          'placeIds', array(
+            select mp.place_id from membership_places mp
+            where mp.system_id = m.system_id and mp.membership_id = m.id)) order by m.position)
+        from memberships m
+        where m.person_id = p.id and m.system_id = s.id) as memberships
+    from sessions se
+    left join people p on p.id = (se.data ->> 'personId')::uuid
+    left join systems s on s.id = (se.data ->> 'systemId')::uuid
+    where se.token_hash = :hash and se.expires_at > now()`,
+};
 
 export function sessionRows(db: Knex): SessionRows {
   return {
     find: async (hash) => {
-      const row = await db('sessions')
-        .where('token_hash', hash)
-        .whereRaw('expires_at > now()')
-        .first('data', 'expires_at');
-      return row && ({ ...(row.data as object), storedUntil: row.expires_at.getTime() } as Data);
+      const [row] = await ask<Row>(db, find, { hash });
+      if (!row) return undefined;
+      const { data, expiresAt, ...facts } = row;
+      return { data, expiresAt, scope: facts.memberships && grantScope(facts) };
     },
     save: async (hash, data, expiresAt) => {
       const row = { token_hash: hash, data: JSON.stringify(data), expires_at: expiresAt };

@@ -14,8 +14,7 @@ it('an error that comes after the answer is logged, and the answer arrives whole
     next(new Error('too late'));
   });
   const render = (): string => 'an error page';
-  const loadScope = (): Promise<null> => Promise.resolve(null);
-  const deps = { render, logger, loadScope, isUnavailable: () => false, demo: false, version: '0' };
+  const deps = { render, logger, isUnavailable: () => false, demo: false, version: '0' };
   app.use(errorHandler(deps));
   const { text } = await request(app).get('/');
   expect(text).toBe('the first half, the second half');

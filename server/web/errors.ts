@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Scope } from '../domain/access/scope.ts';
 import { AppError, notFound } from '../domain/errors.ts';
 import { page, template } from './reply.ts';
 import type { Render } from './render.ts';
 import { send, type SendContext } from './send.ts';
-import { formToken } from './session.ts';
+import { formToken, scopeOf } from './session.ts';
 
 export interface ErrorView {
   readonly heading: string;
@@ -77,8 +76,6 @@ function toView(known: AppError | null, reference: string): ErrorView {
 export interface ErrorDeps {
   readonly render: Render;
   readonly logger: Logger;
-  /** who the session's person is now; null where that no longer holds */
-  readonly loadScope: (personId: string, systemId: string) => Promise<Scope | null>;
   readonly isUnavailable: (error: unknown) => boolean;
   readonly demo: boolean;
   readonly version: string;
@@ -88,22 +85,10 @@ export const missingRoute: RequestHandler = (_request, _response, next) => {
   next(notFound());
 };
 
-/** Whoever is signed in keeps their navigation, as far as it can still be found out who that is. */
-async function around(
-  { loadScope }: ErrorDeps,
-  request: Request,
-): Promise<Pick<SendContext, 'scope' | 'csrf'>> {
-  // Nobody has looked for a session where the fault came before it.
-  const session = request.session as Request['session'] | undefined;
-  const { personId, systemId } = session ?? {};
-  if (personId === undefined || systemId === undefined) return { scope: null, csrf: '' };
-  try {
-    const scope = await loadScope(personId, systemId);
-    return { scope, csrf: scope ? formToken(request) : '' };
-  } catch {
-    // The database is away, which may be the error that is being told.
-    return { scope: null, csrf: '' };
-  }
+/** Whoever is signed in keeps their navigation. */
+function around(request: Request): Pick<SendContext, 'scope' | 'csrf'> {
+  const scope = scopeOf(request);
+  return { scope, csrf: scope ? formToken(request) : '' };
 }
 
 /** Logs what is ours to mend. @returns the reference that page and log share */
@@ -119,30 +104,25 @@ function note(
   return reference;
 }
 
-async function answer(
-  deps: ErrorDeps,
-  error: unknown,
-  request: Request,
-  response: Response,
-): Promise<void> {
+function answer(deps: ErrorDeps, error: unknown, request: Request, response: Response): void {
   const known = knownError(error, request.method, deps.isUnavailable);
   const view = toView(known, note(deps, request, error, known));
   const status = known?.status ?? 500;
-  const context = { ...deps, path: request.path, ...(await around(deps, request)) };
+  const context = { ...deps, path: request.path, ...around(request) };
   if (status === 503) response.set('Retry-After', '30');
   response.set('Cache-Control', 'no-store');
   send(response, page(errorPage, view, { title: view.heading, status }), context);
 }
 
 export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
-  return async (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.writableEnded) {
       // Only the session is written so late. Express would cut off an answer that is whole, and print the error.
       deps.logger.warn({ err: error, path: request.path }, 'session not kept');
     } else if (response.headersSent) {
       next(error);
     } else {
-      await answer(deps, error, request, response);
+      answer(deps, error, request, response);
     }
   };
 }

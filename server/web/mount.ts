@@ -1,21 +1,18 @@
 /** Puts routes on Express: form, permission, form token, handler, reply - in this order for every route. */
 import { text, type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../domain/access/may.ts';
-import type { Scope } from '../domain/access/scope.ts';
 import { AppError, notFound } from '../domain/errors.ts';
-import { parseForm } from './form.ts';
+import { parseForm, type Form } from './form.ts';
 import { paths } from './paths.ts';
 import { redirect, type Reply } from './reply.ts';
 import type { Render } from './render.ts';
 import type { AnyRequest, Route } from './route.ts';
 import { send } from './send.ts';
-import { formToken, isOwnForm, sessionHandle } from './session.ts';
+import { formToken, isOwnForm, scopeOf, sessionHandle } from './session.ts';
 
 export interface MountDeps {
   readonly render: Render;
   readonly sessions: RequestHandler;
-  /** who the session's person is now, in the session's system; null where that no longer holds */
-  readonly loadScope: (personId: string, systemId: string) => Promise<Scope | null>;
   /** our own origin, as forms name it */
   readonly baseUrl: string;
   readonly demo: boolean;
@@ -30,13 +27,6 @@ function singleValues(query: Request['query']): Record<string, string> {
     if (typeof value === 'string') values[name] = value;
   }
   return values;
-}
-
-async function scopeOf(deps: MountDeps, request: Request): Promise<Scope | null> {
-  const { personId, systemId } = request.session;
-  return personId !== undefined && systemId !== undefined
-    ? deps.loadScope(personId, systemId)
-    : null;
 }
 
 /** No record is called by a NUL, and the database refuses to look for one. */
@@ -65,7 +55,7 @@ async function handle(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const scope = await scopeOf(deps, request);
+  const scope = scopeOf(request);
   if (route.method === 'post' && !isOwnForm(request, deps.baseUrl)) {
     throw scope
       ? new AppError('forbidden', 'This form is from an older visit. Open the page again.')
@@ -76,7 +66,7 @@ async function handle(
     {
       params: request.params as Record<string, string>,
       query: singleValues(request.query),
-      form: parseForm(typeof request.body === 'string' ? request.body : ''),
+      form: request.body as Form,
       get csrf() {
         return formToken(request);
       },
@@ -90,13 +80,19 @@ async function handle(
   send(response, reply, { ...deps, path: request.path, scope, csrf });
 }
 
+/** From here on the body is a form, empty where none was sent. */
+const toForm: RequestHandler = (request, _response, next) => {
+  request.body = parseForm(typeof request.body === 'string' ? request.body : '');
+  next();
+};
+
 /** Mounts the routes; Express forwards a rejected promise to the error handler. */
 export function mount(app: Express, routes: readonly Route[], deps: MountDeps): void {
   const readForm = text({ type: 'application/x-www-form-urlencoded', limit: maxBody });
   for (const route of routes) {
     const handler = (request: Request, response: Response): Promise<void> =>
       handle(deps, route, request, response);
-    if (route.method === 'get') app.get(route.path, deps.sessions, handler);
-    else app.post(route.path, deps.sessions, readForm, handler);
+    if (route.method === 'get') app.get(route.path, deps.sessions, toForm, handler);
+    else app.post(route.path, deps.sessions, readForm, toForm, handler);
   }
 }

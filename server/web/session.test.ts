@@ -61,9 +61,9 @@ describe('a session that goes on', () => {
     const rows: SessionRows = {
       find: () =>
         Promise.resolve({
-          cookie: { originalMaxAge: 20 * 60 * 60 * 1000 },
-          personId: 'somebody',
-          storedUntil: Date.now() + hoursLeft * 60 * 60 * 1000,
+          data: { cookie: { originalMaxAge: 20 * 60 * 60 * 1000 }, personId: 'somebody' },
+          expiresAt: new Date(Date.now() + hoursLeft * 60 * 60 * 1000),
+          scope: null,
         }),
       save: () => Promise.resolve(),
       touch: () => {

@@ -3,21 +3,29 @@ import { createHash } from 'node:crypto';
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
-import { parseForm } from './form.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { Form } from './form.ts';
 import type { SessionHandle } from './route.ts';
 
 declare module 'express-session' {
   interface SessionData {
     personId?: string;
     systemId?: string;
-    /** when the store would forget it, as the store last said; milliseconds */
-    storedUntil?: number;
+    /** see `scopeOf`; a function, since express-session compares and stores all but functions */
+    scope?: () => Scope | null;
   }
+}
+
+export interface StoredSession {
+  readonly data: SessionData;
+  readonly expiresAt: Date;
+  /** who the session's person is now, in the session's system; null where that no longer holds */
+  readonly scope: Scope | null;
 }
 
 /** The rows behind the sessions; `db/sessions.queries.ts` has them. */
 export interface SessionRows {
-  readonly find: (hash: Buffer) => Promise<SessionData | undefined>;
+  readonly find: (hash: Buffer) => Promise<StoredSession | undefined>;
   readonly save: (hash: Buffer, data: SessionData, expiresAt: Date) => Promise<void>;
   /** moves the end on */
   readonly touch: (hash: Buffer, expiresAt: Date) => Promise<void>;
@@ -30,6 +38,13 @@ const touchMs = 10 * 60 * 1000;
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const expiryOf = (data: SessionData): Date =>
   new Date(Date.now() + (data.cookie.originalMaxAge ?? idleMs));
+
+/** Who is asking, as the database had it when the request began. */
+export function scopeOf(request: Request): Scope | null {
+  // Nobody has looked for a session where a fault came before it.
+  const found = request.session as Request['session'] | undefined;
+  return found?.scope?.() ?? null;
+}
 
 type Done = ((error?: unknown) => void) | undefined;
 function settle(work: Promise<void>, done: Done): void {
@@ -48,9 +63,9 @@ class HashedStore extends Store {
   }
 
   override get(token: string, done: (error: unknown, data?: SessionData | null) => void): void {
-    this.#rows.find(hashOf(token)).then(
+    this.#find(hashOf(token)).then(
       (data) => {
-        done(null, data ?? null);
+        done(null, data);
       },
       (error: unknown) => {
         done(error);
@@ -58,14 +73,18 @@ class HashedStore extends Store {
     );
   }
 
-  override set(token: string, data: SessionData, done?: Done): void {
-    settle(this.#rows.save(hashOf(token), data, expiryOf(data)), done);
+  /** Moves the end on while it is here: express-session would do so after, and divide every answer for it. */
+  async #find(hash: Buffer): Promise<SessionData | null> {
+    const stored = await this.#rows.find(hash);
+    if (!stored) return null;
+    const { data, expiresAt, scope } = stored;
+    const until = expiryOf(data);
+    if (until.getTime() - expiresAt.getTime() > touchMs) await this.#rows.touch(hash, until);
+    return { ...data, scope: () => scope };
   }
 
-  override touch(token: string, data: SessionData, done?: Done): void {
-    const until = expiryOf(data);
-    const isDue = until.getTime() - (data.storedUntil ?? 0) > touchMs;
-    settle(isDue ? this.#rows.touch(hashOf(token), until) : Promise.resolve(), done);
+  override set(token: string, data: SessionData, done?: Done): void {
+    settle(this.#rows.save(hashOf(token), data, expiryOf(data)), done);
   }
 
   override destroy(token: string, done?: Done): void {
@@ -91,7 +110,7 @@ export function sessions({ rows, secret, secure }: SessionSettings): RequestHand
 }
 
 const { generateToken, isRequestValid } = csrfSync({
-  getTokenFromRequest: (request) => parseForm(String(request.body)).text('_csrf'),
+  getTokenFromRequest: (request) => (request.body as Form).text('_csrf'),
 });
 
 /** The token that every form of this session carries. */

@@ -1,54 +1,6 @@
-/** Who a signed-in person is, and the personas of the demonstration. */
+/** The personas of the demonstration. */
 import type { Knex } from 'knex';
-import { grantScope, type Membership, type Scope } from '../../domain/access/scope.ts';
-
-interface MembershipFacts extends Membership {
-  readonly personName: string;
-  readonly systemName: string;
-  readonly systemSlug: string;
-  readonly fictional: boolean;
-}
-
-/** The person's roles in the system as they stand now; null where there are none. */
-export async function findScope(
-  db: Knex,
-  personId: string,
-  systemId: string,
-): Promise<Scope | null> {
-  const rows = await db('memberships as m')
-    .join('people as p', 'p.id', 'm.person_id')
-    .join('systems as s', 's.id', 'm.system_id')
-    .where({ 'm.person_id': personId, 'm.system_id': systemId })
-    .select<MembershipFacts[]>(
-      'm.role',
-      'm.agency_id as agencyId',
-      'm.is_chair as isChair',
-      'p.name as personName',
-      's.name as systemName',
-      's.slug as systemSlug',
-      's.fictional',
-      db.raw(
-        `array(select place_id from membership_places mp
-          where mp.system_id = m.system_id and mp.membership_id = m.id) as "placeIds"`,
-      ),
-    );
-  const first = rows[0];
-  if (!first) return null;
-  return grantScope({
-    personId,
-    personName: first.personName,
-    systemId,
-    systemName: first.systemName,
-    systemSlug: first.systemSlug,
-    fictional: first.fictional,
-    memberships: rows.map(({ role, agencyId, placeIds, isChair }) => ({
-      role,
-      agencyId,
-      placeIds,
-      isChair,
-    })),
-  });
-}
+import type { Membership } from '../../domain/access/scope.ts';
 
 export interface Persona {
   readonly membershipId: string;
