@@ -3,6 +3,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 type PdfFile = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>;
+type PageReference = Parameters<PdfFile['getPageIndex']>[0];
 type Bookmark = Awaited<ReturnType<PdfFile['getOutline']>>[number];
 
 export interface PdfNode {
@@ -86,8 +87,9 @@ async function readOutline(
 }
 
 async function pageOf(file: PdfFile, dest: Bookmark['dest']): Promise<number> {
-  const [page] = (typeof dest === 'string' ? await file.getDestination(dest) : dest) ?? [];
-  return page ? (await file.getPageIndex(page as Parameters<PdfFile['getPageIndex']>[0])) + 1 : 0;
+  const place: unknown[] | null = typeof dest === 'string' ? await file.getDestination(dest) : dest;
+  const [page] = place ?? [];
+  return page ? (await file.getPageIndex(page as PageReference)) + 1 : 0;
 }
 
 /** All elements of a role, in reading order. */

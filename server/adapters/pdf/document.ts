@@ -53,6 +53,7 @@ export interface DocumentOptions {
 export const MISSING_NOTE = 'Characters that this PDF’s font can’t show are marked □.';
 
 interface OpenDocument extends PdfDocument {
+  readonly root: PDFKit.PDFStructureElement;
   readonly furniture: Furniture;
 }
 
@@ -68,7 +69,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     y: PAGE.firstTop,
     parent: root,
     root,
-    headings: [],
+    heading: { rank: 0, bookmark: pdf.outline, section: root, above: null },
     hasMissing: false,
     shows: fonts.shows,
     widths: new Map(),

@@ -10,12 +10,14 @@ import { PAGE, TYPE } from './tokens.ts';
 /** 1 for the title, 2 for a section, 3 for a part of one. */
 export type HeadingRank = 1 | 2 | 3;
 
-/** A heading whose section is being written. */
+/** A heading whose section is being written; before the title, the document itself with rank 0. */
 export interface OpenHeading {
-  readonly rank: HeadingRank;
+  readonly rank: number;
   readonly bookmark: PDFKit.PDFOutline;
   /** what it heads; the title heads the document itself */
   readonly section: StructElement;
+  /** the heading under which it stands; null for the document */
+  readonly above: OpenHeading | null;
 }
 
 export interface HeadingOptions extends BlockOptions {
@@ -56,35 +58,31 @@ function heading(
   options: HeadingOptions,
 ): number {
   closeFrom(doc, rank);
-  const parent = doc.headings.at(-1);
-  if ((parent?.rank ?? 0) < rank - 1) throw new Error(`“${text}” skips a rank of heading`);
-  const section = rank === 1 ? doc.root : openElement(doc.pdf, parent?.section ?? doc.root, 'Sect');
+  const above = doc.heading;
+  if (above.rank < rank - 1) throw new Error(`“${text}” skips a rank of heading`);
+  const section = rank === 1 ? above.section : openElement(doc.pdf, above.section, 'Sect');
   doc.parent = section;
   const { top } = textBlock(doc, `H${rank}`, text, options);
-  const bookmark = addBookmark(doc, parent?.bookmark ?? doc.pdf.outline, text, top);
-  doc.headings.push({ rank, bookmark, section });
+  const bookmark = addBookmark(doc, text, top);
+  doc.heading = { rank, bookmark, section, above };
   if (options.name !== undefined) addDestination(doc, options.name, top);
   return top;
 }
 
 /** Ends the sections of this rank and below; new blocks then join what is around them. */
 function closeFrom(doc: PdfDocument, rank: HeadingRank): void {
-  while ((doc.headings.at(-1)?.rank ?? 0) >= rank) {
-    const { section } = doc.headings.pop() ?? {};
-    if (section !== doc.root) section?.end();
+  while (doc.heading.rank >= rank && doc.heading.above !== null) {
+    const { section, above } = doc.heading;
+    if (section !== above.section) section.end();
+    doc.heading = above;
   }
-  doc.parent = doc.headings.at(-1)?.section ?? doc.root;
+  doc.parent = doc.heading.section;
 }
 
-function addBookmark(
-  { pdf }: PdfDocument,
-  parent: PDFKit.PDFOutline,
-  text: string,
-  top: number,
-): PDFKit.PDFOutline {
+function addBookmark({ heading: above }: PdfDocument, text: string, top: number) {
   // pdfkit counts `left` from the right edge: the page's width is its left edge
   const place = { top: Math.max(0, top - BOOKMARK_RISE), left: PAGE.width };
-  return parent.addItem(plainText(text), { expanded: parent === pdf.outline, ...place });
+  return above.bookmark.addItem(plainText(text), { expanded: above.rank === 0, ...place });
 }
 
 /** A folded bookmark counts what it hides, with a minus; pdfkit counts for unfolded ones only. */

@@ -10,12 +10,10 @@ export interface PdfDocument {
   readonly pdf: Pdf;
   /** where the next block starts, in points from the top of the page */
   y: number;
-  /** the element of the whole document */
-  readonly root: StructElement;
   /** the structure element that new blocks join */
   parent: StructElement;
-  /** the headings under which new blocks stand, the title first */
-  readonly headings: OpenHeading[];
+  /** the heading under which new blocks stand */
+  heading: OpenHeading;
   /** true once a character had to be replaced: the document then ends with a note */
   hasMissing: boolean;
   readonly shows: (codePoint: number) => boolean;

@@ -6,7 +6,6 @@ import {
   type ReadPdf,
   squeeze,
 } from '../../../test/factories/pdf-reader.ts';
-import { paragraph } from './blocks.ts';
 import { changeCell, countsCell, flagCell, levelCell, ragCell } from './cells.ts';
 import { h1 } from './headings.ts';
 import type { PdfDocument } from './sheet.ts';
