@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import * as createCore from './202611200900_create_core.ts';
 import * as addPaperAndReturns from './202611210900_add_paper_and_returns.ts';
+import * as addSetUp from './202611211000_add_set_up.ts';
 
 export interface Migration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
     up: addPaperAndReturns.up,
     down: addPaperAndReturns.down,
   },
+  { name: '202611211000_add_set_up', up: addSetUp.up, down: addSetUp.down },
 ];

@@ -6,6 +6,9 @@ create table agencies (
   slug text not null,
   name text not null,
   note text,
+  on_paper boolean not null default false,
+  revision integer not null default 0,
+  retired_at timestamp with time zone,
   constraint agencies_pkey PRIMARY KEY (id),
   constraint agencies_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint agencies_system_id_id_key UNIQUE (system_id, id),
@@ -124,6 +127,17 @@ create table instruments (
   constraint instruments_pkey PRIMARY KEY (id)
 );
 
+create table members (
+  system_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  revision integer not null default 0,
+  added_at timestamp with time zone not null default now(),
+  constraint members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint members_pkey PRIMARY KEY (system_id, person_id),
+  constraint members_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
+);
+
 create table membership_places (
   system_id uuid not null,
   membership_id uuid not null,
@@ -144,7 +158,7 @@ create table memberships (
   constraint memberships_agency_id_check CHECK (((agency_id IS NOT NULL) = (role = ANY (ARRAY['contributor'::text, 'agency-lead'::text])))),
   constraint memberships_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
   constraint memberships_is_chair_check CHECK (((NOT is_chair) OR (role = 'reviewer'::text))),
-  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint memberships_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
   constraint memberships_pkey PRIMARY KEY (id),
   constraint memberships_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'agency-lead'::text, 'reviewer'::text, 'icb-lead'::text, 'coordinator'::text]))),
   constraint memberships_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
@@ -169,6 +183,7 @@ create table people (
   email text not null,
   name text not null,
   created_at timestamp with time zone not null default now(),
+  constraint people_email_check CHECK ((email = lower(email))),
   constraint people_email_key UNIQUE (email),
   constraint people_pkey PRIMARY KEY (id)
 );
@@ -179,6 +194,8 @@ create table places (
   slug text not null,
   name text not null,
   "position" integer not null,
+  revision integer not null default 0,
+  retired_at timestamp with time zone,
   constraint places_pkey PRIMARY KEY (id),
   constraint places_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint places_system_id_id_key UNIQUE (system_id, id),
@@ -312,6 +329,8 @@ create table systems (
   constraint systems_slug_key UNIQUE (slug)
 );
 
+CREATE UNIQUE INDEX agencies_system_id_name_key ON public.agencies USING btree (system_id, lower(name));
+
 CREATE INDEX agency_places_place_id_idx ON public.agency_places USING btree (system_id, place_id);
 
 CREATE INDEX agreed_levels_agreed_by_idx ON public.agreed_levels USING btree (agreed_by);
@@ -332,7 +351,11 @@ CREATE UNIQUE INDEX assignments_what_key ON public.assignments USING btree (syst
 
 CREATE INDEX audit_events_person_id_idx ON public.audit_events USING btree (person_id);
 
+CREATE INDEX audit_events_subject_idx ON public.audit_events USING btree (system_id, subject_type, subject_id, id);
+
 CREATE INDEX audit_events_system_id_idx ON public.audit_events USING btree (system_id, happened_at);
+
+CREATE INDEX members_person_id_idx ON public.members USING btree (person_id);
 
 CREATE INDEX membership_places_place_id_idx ON public.membership_places USING btree (system_id, place_id);
 
@@ -347,6 +370,8 @@ CREATE UNIQUE INDEX memberships_person_role_key ON public.memberships USING btre
 CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id, place_id);
 
 CREATE INDEX no_service_said_by_idx ON public.no_service USING btree (said_by);
+
+CREATE UNIQUE INDEX places_system_id_name_key ON public.places USING btree (system_id, lower(name));
 
 CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
 

@@ -4,9 +4,12 @@ import { AppError } from '../domain/errors.ts';
 /** Only constraints that a person can meet; any other is a fault of ours, and stays as it is. */
 export const constraintErrors: Readonly<Record<string, string>> = {
   agencies_system_id_slug_key: 'An agency with this name is here already.',
+  agencies_system_id_name_key: 'An agency with this name is here already.',
   places_system_id_slug_key: 'A Place with this name is here already.',
+  places_system_id_name_key: 'A Place with this name is here already.',
   people_email_key: 'Somebody with this e-mail address is here already.',
   memberships_chair_key: 'The panel has a chair already.',
+  memberships_person_role_key: 'This person has this role already.',
 };
 
 /** A conflict with its sentence, when the error breaks a constraint of the list; otherwise the error itself. */

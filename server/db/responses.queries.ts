@@ -71,9 +71,9 @@ export function listResponses(
     .join('agencies as ag', { 'ag.system_id': 'a.system_id', 'ag.id': 'a.agency_id' })
     .join('instrument_versions as iv', 'iv.id', 'a.version_id')
     .leftJoin('places as pl', { 'pl.system_id': 'a.system_id', 'pl.id': 'a.place_id' })
-    .leftJoin('people as sp', 'sp.id', 'r.submitted_by')
-    .leftJoin('people as kp', 'kp.id', 'r.keyed_by')
-    .leftJoin('people as rp', 'rp.id', 'r.returned_by')
+    .leftJoin('members as sp', { 'sp.system_id': 'r.system_id', 'sp.person_id': 'r.submitted_by' })
+    .leftJoin('members as kp', { 'kp.system_id': 'r.system_id', 'kp.person_id': 'r.keyed_by' })
+    .leftJoin('members as rp', { 'rp.system_id': 'r.system_id', 'rp.person_id': 'r.returned_by' })
     .where('r.system_id', scope.systemId)
     .where(which)
     .orderBy([

@@ -20,6 +20,10 @@ interface PlaceRow {
   slug: string;
   name: string;
   position: number;
+  /** goes up by one with every change by hand */
+  revision: number;
+  /** out of new rounds and lists from then on; null in use */
+  retired_at: Date | null;
 }
 interface AgencyRow {
   system_id: string;
@@ -27,6 +31,10 @@ interface AgencyRow {
   slug: string;
   name: string;
   note: string | null;
+  /** answers on paper, and the coordinator keys it in */
+  on_paper: boolean;
+  revision: number;
+  retired_at: Date | null;
 }
 interface AgencySectorRow {
   system_id: string;
@@ -40,9 +48,20 @@ interface AgencyPlaceRow {
 }
 interface PersonRow {
   id: string;
+  /** in small letters */
   email: string;
+  /** the account's; a system shows the member's instead */
   name: string;
   created_at: Date;
+}
+/** A person as a system knows them; stays when the last role is gone. */
+interface MemberRow {
+  system_id: string;
+  person_id: string;
+  name: string;
+  /** goes up by one with every change of the name or the roles */
+  revision: number;
+  added_at: Date;
 }
 interface MembershipRow {
   system_id: string;
@@ -217,14 +236,21 @@ type WithJson<Row, J extends keyof Row, D extends keyof Row = never> = Knex.Comp
   Partial<Written<Row, J>>
 >;
 
+/** Columns in D have a default. */
+type Defaulted<Row, D extends keyof Row> = Omit<Row, D> & Partial<Pick<Row, D>>;
+
 declare module 'knex/types/tables.js' {
   interface Tables {
     systems: WithJson<SystemRow, 'notes', 'created_at'>;
-    places: PlaceRow;
-    agencies: AgencyRow;
+    places: Knex.CompositeTableType<PlaceRow, Defaulted<PlaceRow, 'revision' | 'retired_at'>>;
+    agencies: Knex.CompositeTableType<
+      AgencyRow,
+      Defaulted<AgencyRow, 'on_paper' | 'revision' | 'retired_at'>
+    >;
     agency_sectors: AgencySectorRow;
     agency_places: AgencyPlaceRow;
     people: PersonRow;
+    members: Knex.CompositeTableType<MemberRow, Defaulted<MemberRow, 'revision' | 'added_at'>>;
     memberships: MembershipRow;
     membership_places: MembershipPlaceRow;
     instruments: { id: string };

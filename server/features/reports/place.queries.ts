@@ -39,7 +39,7 @@ export function listPlaceAgencies(
       'i.version_id': 'a.version_id',
     })
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
-    .leftJoin('people as k', 'k.id', 'r.keyed_by')
+    .leftJoin('members as k', { 'k.system_id': 'r.system_id', 'k.person_id': 'r.keyed_by' })
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
     .whereRaw(
       `(a.place_id = ? or a.place_id is null and exists (

@@ -15,7 +15,7 @@ export function listColleagues(
   agencyIds: readonly string[],
 ): Promise<Colleague[]> {
   return db('memberships as m')
-    .join('people as p', 'p.id', 'm.person_id')
+    .join('members as p', { 'p.system_id': 'm.system_id', 'p.person_id': 'm.person_id' })
     .where('m.system_id', scope.systemId)
     .whereIn('m.agency_id', [...agencyIds])
     .groupBy('m.person_id', 'm.agency_id', 'p.name')

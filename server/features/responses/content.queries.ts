@@ -107,7 +107,7 @@ function listAnswers(
   itemIds?: readonly string[],
 ): Promise<StoredAnswer[]> {
   return db('answers as an')
-    .join('people as p', 'p.id', 'an.updated_by')
+    .join('members as p', { 'p.system_id': 'an.system_id', 'p.person_id': 'an.updated_by' })
     .where('an.system_id', scope.systemId)
     .whereIn('an.response_id', [...ids])
     .where((query) => {

@@ -49,7 +49,7 @@ export interface StoredEntry {
 
 function entries(db: Knex, scope: Scope, responseId: string) {
   return db('service_entries as e')
-    .join('people as p', 'p.id', 'e.updated_by')
+    .join('members as p', { 'p.system_id': 'e.system_id', 'p.person_id': 'e.updated_by' })
     .where({ 'e.system_id': scope.systemId, 'e.response_id': responseId })
     .orderBy(['e.position', 'e.id'])
     .select<StoredEntry[]>({
@@ -109,7 +109,7 @@ export async function listAbsences(
   responseId: string,
 ): Promise<StoredAbsence[]> {
   return db('no_service as n')
-    .join('people as p', 'p.id', 'n.said_by')
+    .join('members as p', { 'p.system_id': 'n.system_id', 'p.person_id': 'n.said_by' })
     .where({ 'n.system_id': scope.systemId, 'n.response_id': responseId })
     .select<StoredAbsence[]>({
       groupId: 'n.group_id',

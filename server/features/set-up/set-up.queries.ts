@@ -47,6 +47,26 @@ async function insertAgencies(
   return ids;
 }
 
+/** The account of each address, made where it is new; the name that another system gave stays as it is. */
+async function insertAccounts(
+  db: Knex,
+  people: readonly PersonPlan[],
+  newId: NewId,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { name, email } of people) {
+    if (ids.has(email)) continue;
+    const address = email.toLowerCase();
+    const [row] = await db('people')
+      .insert({ id: newId(), email: address, name })
+      .onConflict('email')
+      .merge(['email'])
+      .returning('id');
+    if (row) ids.set(email, row.id);
+  }
+  return ids;
+}
+
 /** One membership a row of the plan; a person with two rows has two roles. */
 async function insertPeople(
   db: Knex,
@@ -54,16 +74,11 @@ async function insertPeople(
   people: readonly PersonPlan[],
   newId: NewId,
 ): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { name, email } of people) {
-    if (ids.has(email)) continue;
-    const [row] = await db('people')
-      .insert({ id: newId(), email, name })
-      .onConflict('email')
-      .merge(['name'])
-      .returning('id');
-    if (row) ids.set(email, row.id);
-  }
+  const ids = await insertAccounts(db, people, newId);
+  const named = new Map(people.map(({ email, name }) => [idOf(ids, email), name]));
+  await db('members').insert(
+    [...named].map(([person_id, name]) => ({ system_id: system.systemId, person_id, name })),
+  );
   const members = people.map((person, position) => ({ id: newId(), person, position }));
   await db('memberships').insert(
     members.map(({ id, person, position }) => ({
