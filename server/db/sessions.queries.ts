@@ -20,7 +20,7 @@ type Row = Pick<StoredSession, 'data' | 'expiresAt'> &
 const find = {
   name: 'session',
   sql: `select se.data, se.expires_at as "expiresAt",
-      p.id as "personId", p.name as "personName",
+      p.person_id as "personId", p.name as "personName",
       s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
       (select json_agg(json_build_object(
           'role', m.role, 'agencyId', m.agency_id, 'isChair', m.is_chair,
@@ -28,10 +28,11 @@ const find = {
             select mp.place_id from membership_places mp
             where mp.system_id = m.system_id and mp.membership_id = m.id)) order by m.position)
         from memberships m
-        where m.person_id = p.id and m.system_id = s.id) as memberships
+        where m.person_id = p.person_id and m.system_id = p.system_id) as memberships
     from sessions se
-    left join people p on p.id = (se.data ->> 'personId')::uuid
-    left join systems s on s.id = (se.data ->> 'systemId')::uuid
+    left join members p on p.person_id = (se.data ->> 'personId')::uuid
+      and p.system_id = (se.data ->> 'systemId')::uuid
+    left join systems s on s.id = p.system_id
     where se.token_hash = :hash and se.expires_at > now()`,
 };
 

@@ -18,7 +18,7 @@ export interface Persona {
 /** Every role of every person: for the demonstration only. */
 export async function listPersonas(db: Knex): Promise<Persona[]> {
   return db('memberships as m')
-    .join('people as p', 'p.id', 'm.person_id')
+    .join('members as p', { 'p.system_id': 'm.system_id', 'p.person_id': 'm.person_id' })
     .join('systems as s', 's.id', 'm.system_id')
     .leftJoin('agencies as a', 'a.id', 'm.agency_id')
     .orderBy([
