@@ -7,10 +7,24 @@ import { formatDate } from '../../web/time.ts';
 import { answeredText, colourRule, domainFlags } from './domain-words.ts';
 import type { Grid } from './grid.ts';
 import type { AgreedLevel } from './grid.queries.ts';
+import type { MarkCount } from './criteria.queries.ts';
+import { toNextLevel, type NextLevelView } from './next-level.view.ts';
 import type { AgencyAnswer } from './place.queries.ts';
 import { counted, decimal } from './words.ts';
 
 export interface WorkingRow {
+  readonly id:
+    | 'given'
+    | 'answered'
+    | 'levels'
+    | 'median'
+    | 'range'
+    | 'agreement'
+    | 'evidence'
+    | 'no-evidence'
+    | 'flags'
+    | 'colour'
+    | 'next';
   readonly label: string;
   readonly value: string;
 }
@@ -35,6 +49,8 @@ export interface AgencyLevelView {
 export interface WorkingView {
   readonly rows: readonly WorkingRow[];
   readonly agreed: AgreedView | null;
+  /** what the next level asks for; null where there is none, or the distribution may not be seen */
+  readonly next: NextLevelView | null;
   /** empty for those who may not see names */
   readonly agencies: readonly AgencyLevelView[];
 }
@@ -49,12 +65,16 @@ export interface WorkingFacts {
   readonly names: boolean;
   readonly grid: Grid;
   readonly answers: readonly AgencyAnswer[];
+  /** of this domain */
+  readonly marks: readonly MarkCount[];
 }
 
 export function toWorking(facts: WorkingFacts): WorkingView {
   const { agreed, names, grid } = facts;
+  const next = facts.shown ? toNextLevel({ ...facts, words: grid.words }) : null;
   return {
-    rows: workingRows(facts),
+    rows: [...workingRows(facts), ...(next ? [row('next', 'Next level', next.summary)] : [])],
+    next,
     agreed: agreed
       ? {
           text: `${grid.words.word(agreed.level)}, on ${formatDate(agreed.agreedAt)}`,
@@ -67,34 +87,38 @@ export function toWorking(facts: WorkingFacts): WorkingView {
   };
 }
 
+const row = (id: WorkingRow['id'], label: string, value: string): WorkingRow => ({
+  id,
+  label,
+  value,
+});
+
 function workingRows({ score, shown, grid }: WorkingFacts): WorkingRow[] {
   const { n, assigned, reasons } = score;
   const flags = domainFlags(score).map(({ text }) => text);
   return [
-    { label: 'Gave a level', value: `${n} of ${assigned} asked` },
+    row('given', 'Gave a level', `${n} of ${assigned} asked`),
     ...(shown && n > 0 ? figures(score, grid) : []),
     ...(shown && reasons.includes('evidence')
-      ? [{ label: 'Evidence', value: 'from nobody, and the median is 3 or more' }]
+      ? [row('no-evidence', 'Evidence', 'from nobody, and the median is 3 or more')]
       : []),
-    { label: 'Flags', value: flags.length > 0 ? flags.join(', ') : 'none' },
-    { label: 'Colour', value: colourRule(score, grid.bands) },
+    row('flags', 'Flags', flags.length > 0 ? flags.join(', ') : 'none'),
+    row('colour', 'Colour', colourRule(score, grid.bands)),
   ];
 }
 
 function figures(score: DomainScore, { words }: Grid): WorkingRow[] {
   const { counts, median, range, agreement, withEvidence } = score;
+  const atEach = ([0, 1, 2, 3, 4] as const).map(
+    (level) => `${words.short(level)} ${counts[level]}`,
+  );
   return [
-    { label: 'Answered', value: answeredText(score) },
-    {
-      label: 'At each level',
-      value: ([0, 1, 2, 3, 4] as const)
-        .map((level) => `${words.short(level)} ${counts[level]}`)
-        .join(', '),
-    },
-    { label: 'Median', value: median === null ? 'none' : words.word(median) },
-    { label: 'Range', value: counted(range ?? 0, 'level', 'levels') },
-    { label: 'Agreement', value: agreement === null ? 'none' : decimal(agreement) },
-    { label: 'Gave evidence', value: counted(withEvidence, 'agency', 'agencies') },
+    row('answered', 'Answered', answeredText(score)),
+    row('levels', 'At each level', atEach.join(', ')),
+    row('median', 'Median', median === null ? 'none' : words.word(median)),
+    row('range', 'Range', counted(range ?? 0, 'level', 'levels')),
+    row('agreement', 'Agreement', agreement === null ? 'none' : decimal(agreement)),
+    row('evidence', 'Gave evidence', counted(withEvidence, 'agency', 'agencies')),
   ];
 }
 

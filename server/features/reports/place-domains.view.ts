@@ -2,6 +2,7 @@
 import type { DomainScore } from '../../domain/scoring/score.ts';
 import { distGlyph, type DistGlyph } from '../../web/glyphs/dist.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
+import type { MarkCount } from './criteria.queries.ts';
 import { toWorking, type WorkingView } from './domain-working.view.ts';
 import {
   changeSince,
@@ -61,11 +62,17 @@ export interface DistributionView {
   readonly glyph: DistGlyph;
 }
 
-/** In the grid's order. `answers` are those of agencies, where names may be seen. */
+interface Said {
+  /** of agencies by name, where names may be seen */
+  readonly answers: readonly AgencyAnswer[];
+  readonly marks: readonly MarkCount[];
+}
+
+/** In the grid's order. */
 export function placeDomains(
   grid: Grid,
   place: VisiblePlace,
-  answers: readonly AgencyAnswer[],
+  { answers, marks }: Said,
 ): PlaceDomainView[] {
   return grid.domains.map((domain) => {
     const score = scoreAt(grid.scores, place.id, domain.id);
@@ -100,6 +107,7 @@ export function placeDomains(
         names: place.names,
         grid,
         answers: answers.filter(({ itemId }) => itemId === domain.id),
+        marks: marks.filter(({ itemId }) => itemId === domain.id),
       }),
     };
   });

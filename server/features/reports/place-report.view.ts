@@ -1,6 +1,7 @@
 /** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import type { MarkCount } from './criteria.queries.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import type { Absence } from './map.queries.ts';
@@ -56,6 +57,8 @@ export interface PlaceReportFacts {
   /** both empty where names may not be seen */
   readonly agencies: readonly PlaceAgency[];
   readonly answers: readonly AgencyAnswer[];
+  /** how the agencies marked each criterion */
+  readonly marks: readonly MarkCount[];
 }
 
 export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
@@ -88,8 +91,8 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
 type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfileView;
 const noGrid: GridPart = { ...noProfile, comparedWith: '', domains: [] };
 
-function toGridPart({ place, answers }: PlaceReportFacts, grid: Grid): GridPart {
-  const domains = placeDomains(grid, place, answers);
+function toGridPart({ place, ...said }: PlaceReportFacts, grid: Grid): GridPart {
+  const domains = placeDomains(grid, place, said);
   return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
 }
 

@@ -4,6 +4,7 @@ import type { Definitions } from '../../db/definitions.queries.ts';
 import { resultsAccess } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
+import { listMarkCounts, type MarkCount } from './criteria.queries.ts';
 import { comparedRounds, toGrid, type Grid } from './grid.ts';
 import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
 import { listAbsences, listMapAgencies, listMapEntries, type Absence } from './map.queries.ts';
@@ -68,11 +69,12 @@ export async function loadPlaceReport(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
-  const [grid, map, absences, named] = await Promise.all([
+  const [grid, map, absences, named, marks] = await Promise.all([
     loadGrid(deps, scope, { round, places: [place] }),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
     loadNamed(deps, scope, { round, place }),
+    loadMarks(deps, scope, { round, place }),
   ]);
   return toPlaceReportView({
     system: scope.systemName,
@@ -81,6 +83,7 @@ export async function loadPlaceReport(
     grid,
     map,
     absences,
+    marks,
     ...named,
   });
 }
@@ -134,6 +137,16 @@ async function loadAbsences(
   const versionId = round.mapVersionId;
   if (versionId === null) return [];
   return listAbsences(db, scope, { versionId, roundId: round.id, placeId: place.id });
+}
+
+async function loadMarks(
+  { db }: ReportDeps,
+  scope: Scope,
+  { round, place }: OnePlace,
+): Promise<MarkCount[]> {
+  const versionId = round.gridVersionId;
+  if (versionId === null) return [];
+  return listMarkCounts(db, scope, { versionId, roundId: round.id, placeId: place.id });
 }
 
 /** Agencies' names and what they wrote: not even read for those who may not see them. */

@@ -1,0 +1,57 @@
+/** What a domain's next level asks for, and how many agencies see each of it met: where a Place would begin. */
+import type { LevelItem } from '../../domain/instrument/definition.ts';
+import type { DomainScore, Level, Mark } from '../../domain/scoring/score.ts';
+import type { MarkCount } from './criteria.queries.ts';
+import { counted, type LevelWords } from './words.ts';
+
+/** A required criterion, and how many agencies marked it so. */
+export interface NextCriterionView {
+  readonly text: string;
+  readonly met: number;
+  readonly partly: number;
+  readonly not: number;
+  readonly unknown: number;
+}
+export interface NextLevelView {
+  /** "Good progress" */
+  readonly level: string;
+  readonly criteria: readonly NextCriterionView[];
+  /** "Most agencies see 1 of 3 criteria for Good progress met." */
+  readonly summary: string;
+}
+
+interface NextLevelFacts {
+  readonly domain: LevelItem;
+  readonly score: Pick<DomainScore, 'level' | 'responded'>;
+  /** of this domain */
+  readonly marks: readonly MarkCount[];
+  readonly words: LevelWords;
+}
+
+/** Null at the highest level, and where nobody has answered. */
+export function toNextLevel({ domain, score, marks, words }: NextLevelFacts): NextLevelView | null {
+  const next = domain.descriptors.find(({ level }) => level > (score.level ?? 0));
+  if (!next || score.responded === 0) return null;
+  const criteria = next.criteria
+    .filter(({ required }) => required)
+    .map(({ id, text }) => ({ text, ...countsOf(id, marks) }));
+  const level = words.word(next.level as Level);
+  const met = criteria.filter((criterion) => 2 * criterion.met > score.responded).length;
+  const asked = counted(criteria.length, 'criterion', 'criteria');
+  return {
+    level,
+    criteria,
+    summary: `Most agencies see ${met === 0 ? 'none' : met} of ${asked} for ${level} met.`,
+  };
+}
+
+function countsOf(id: string, marks: readonly MarkCount[]): Readonly<Record<Mark, number>> {
+  const count = (mark: Mark): number =>
+    marks.find((row) => row.criterionId === id && row.mark === mark)?.count ?? 0;
+  return {
+    met: count('met'),
+    partly: count('partly'),
+    not: count('not'),
+    unknown: count('unknown'),
+  };
+}
