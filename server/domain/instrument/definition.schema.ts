@@ -26,7 +26,10 @@ const source = closed({
   credit: textSchema(1000),
 });
 
-const term = closed({ id: idSchema, term: title, definition: textSchema(2000) });
+const term = closed(
+  { id: idSchema, term: title, definition: textSchema(2000) },
+  { usedAs: setOf(title, 0, 10) },
+);
 const levelWord = closed({ level, word: textSchema(60), short: textSchema(40) }, { ours: truth });
 const band = closed({ rag: oneOfWords(['green', 'amber', 'red']), from: level, to: level });
 

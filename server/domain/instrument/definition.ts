@@ -33,6 +33,11 @@ export interface Term {
   readonly id: string;
   readonly term: string;
   readonly definition: string;
+  /**
+   * the words by which a question is known to use it, and explains it on the spot; the term itself
+   * where left out, and none for a word too common to be explained wherever it stands
+   */
+  readonly usedAs?: readonly string[];
 }
 
 export interface Option {

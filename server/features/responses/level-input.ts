@@ -1,5 +1,5 @@
 /** What a domain's view is made from, and how a fault finds its control. */
-import type { Definition } from '../../domain/instrument/definition.ts';
+import type { Definition, Term } from '../../domain/instrument/definition.ts';
 import type { FieldFault } from '../../web/fields/field.ts';
 import type { Form } from '../../web/form.ts';
 
@@ -11,6 +11,8 @@ export interface LevelInput {
   /** null where the instrument is answered once for all Places */
   readonly placeName: string | null;
   readonly pageHeading: string;
+  /** by a statement's key: the terms that it is the first to use */
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
 }
 
 export interface RadioView {

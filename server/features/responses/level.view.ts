@@ -1,5 +1,7 @@
 /** A domain on its page: criteria by level, the suggestion, the choice of a level, reason and evidence. */
+import { statementKey } from '../../domain/glossary/asked-texts.ts';
 import type { Criterion, LevelDescriptor, LevelItem } from '../../domain/instrument/definition.ts';
+import { whatItMeans, type TermView } from '../../web/term.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import { toPicks, type PickView } from './level-choice.view.ts';
 import { toWritten, type WrittenView } from './level-evidence.view.ts';
@@ -19,6 +21,8 @@ interface CriterionView {
   readonly text: string;
   readonly help: string;
   readonly optional: boolean;
+  /** what it says for the first time on the page, explained */
+  readonly terms: readonly TermView[];
   readonly error: string;
   readonly choices: readonly RadioView[];
 }
@@ -87,6 +91,7 @@ function toCriterion(item: LevelItem, criterion: Criterion, input: LevelInput): 
     text: criterion.text,
     help: criterion.help ?? '',
     optional: !criterion.required,
+    terms: (input.terms.get(statementKey(item, criterion)) ?? []).map(whatItMeans),
     error: errorAt(name, input.faults),
     choices: marks.map((mark, index) => ({
       id: partId(name, index),

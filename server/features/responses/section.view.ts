@@ -1,4 +1,6 @@
 /** One section on its page: its questions, what is saved, and the way to the other sections. */
+import { askedTexts } from '../../domain/glossary/asked-texts.ts';
+import { firstUses } from '../../domain/glossary/first-uses.ts';
 import type { Section } from '../../domain/instrument/definition.ts';
 import { isSimple } from '../../domain/instrument/items.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
@@ -102,12 +104,14 @@ export function whichOf({ opened, section }: Pick<SectionInput, 'opened' | 'sect
 
 function toParts(input: SectionInput): PartView[] {
   const { opened, section, form, faults, context } = input;
+  const terms = firstUses(askedTexts(section.items), opened.definition.terms ?? []);
   const fields = {
     items: simplesOf(section),
     form,
     faults,
     context,
     wanted: new Map<string, string>(),
+    terms,
     blankRows: 3,
   };
   const level = {
@@ -116,6 +120,7 @@ function toParts(input: SectionInput): PartView[] {
     faults,
     placeName: opened.response.placeName,
     pageHeading: section.title,
+    terms,
   };
   const parts: (PartView & { fields?: FieldView[] })[] = [];
   for (const item of section.items) {

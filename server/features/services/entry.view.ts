@@ -2,8 +2,11 @@
 import { isShown } from '../../domain/answers/completeness.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import { askedTexts } from '../../domain/glossary/asked-texts.ts';
+import { firstUses } from '../../domain/glossary/first-uses.ts';
 import type { EntrySection } from '../../domain/instrument/definition.ts';
 import type { FieldFault, FieldView } from '../../web/fields/field.ts';
+import type { FieldsInput } from '../../web/fields/base.view.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
 import type { Form } from '../../web/form.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
@@ -84,7 +87,7 @@ export function toEntryView(input: EntryInput): EntryView {
     errors: faults.length > 0 ? toErrorSummary(faults) : null,
     unsaved: isUnsaved(input) ? 'now' : '',
     conflict,
-    sections: item.sections.map((section) => toSection(section, input)),
+    sections: toSections(input),
     nounOne: item.noun.one,
     nounMany: item.noun.many,
     listHref: paths.entries(response.id),
@@ -140,7 +143,17 @@ function isUnsaved({ faults, conflict, stored, answers }: EntryInput): boolean {
 const blankRows = 1;
 const addedRows = 3;
 
-function toSection(section: EntrySection, input: EntryInput): SectionView {
+function toSections(input: EntryInput): SectionView[] {
+  const { definition, item, items } = input.map;
+  const terms = firstUses(askedTexts(items), definition.terms ?? []);
+  return item.sections.map((section) => toSection(section, input, terms));
+}
+
+function toSection(
+  section: EntrySection,
+  input: EntryInput,
+  terms: FieldsInput['terms'],
+): SectionView {
   const { map, form, faults, moreRows } = input;
   const wanted = wantedBy(input.stored);
   const ids = section.items.map(({ id }) => id);
@@ -158,6 +171,7 @@ function toSection(section: EntrySection, input: EntryInput): SectionView {
         faults,
         context: map.fields,
         wanted,
+        terms,
         blankRows: item.id === moreRows ? addedRows : blankRows,
       }),
     ),

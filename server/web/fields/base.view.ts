@@ -1,7 +1,8 @@
 /** What every field has in common: its text, hint, fault, and when it applies. */
 import type { Form } from '../form.ts';
-import type { ColumnItem, SimpleItem } from '../../domain/instrument/definition.ts';
+import type { ColumnItem, SimpleItem, Term } from '../../domain/instrument/definition.ts';
 import type { FieldBase, FieldContext, FieldFault } from './field.ts';
+import { whatItMeans } from '../term.ts';
 import { whenWords } from './when.view.ts';
 
 export interface FieldsInput {
@@ -13,6 +14,8 @@ export interface FieldsInput {
   readonly context: FieldContext;
   /** by item id: what an answer would settle */
   readonly wanted: ReadonlyMap<string, string>;
+  /** by item id: the terms that it is the first to use */
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
   /** empty rows after those in use, in tables with free rows */
   readonly blankRows: number;
 }
@@ -37,6 +40,7 @@ export function toBase(item: SimpleItem | ColumnItem, name: string, input: Field
       .join(' '),
     required: item.required ?? false,
     wanted: texts.want,
+    terms: (input.terms.get(name) ?? []).map(whatItMeans),
     condition: texts.when,
     when: item.when ? JSON.stringify(item.when) : '',
   };

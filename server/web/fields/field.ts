@@ -1,5 +1,6 @@
 /** The shapes of a form's fields: what a page needs to draw one, and what is wrong with what was sent. */
 import type { ColumnItem, SimpleItem } from '../../domain/instrument/definition.ts';
+import type { TermView } from '../term.ts';
 
 export interface FieldChoice {
   readonly id: string;
@@ -37,6 +38,8 @@ export interface FieldBase {
   readonly required: boolean;
   /** why an answer is waited for, such as what it would settle; '' where nothing is */
   readonly wanted: string;
+  /** what it says for the first time on the page, explained */
+  readonly terms: readonly TermView[];
   /** when the question applies, in words; '' where always */
   readonly condition: string;
   /** the same as JSON, for the page's script */

@@ -40,6 +40,7 @@ const view = (item: SimpleItem, body = '', faults: readonly FieldFault[] = [], b
     faults,
     context,
     wanted: new Map([['funding', 'Not answered.']]),
+    terms: new Map([['ages', [{ id: 'age', term: 'Age', definition: 'Time since birth.' }]]]),
     blankRows,
   });
 
