@@ -1,7 +1,14 @@
 /** Median and agreement against slow, plain definitions of themselves, over every kind of count. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement, countLevels, highestLevel, lowestLevel, medianLevel } from './distribution.ts';
+import {
+  agreement,
+  agreementLayers,
+  countLevels,
+  highestLevel,
+  lowestLevel,
+  medianLevel,
+} from './distribution.ts';
 import type { Counts, Level } from './score.ts';
 
 const some = fc.nat({ max: 12 });
@@ -110,6 +117,34 @@ describe('agreement', () => {
         const [a, b, c, d, e] = counts;
         const multiplied: Counts = [a * times, b * times, c * times, d * times, e * times];
         expect(agreement(multiplied)).toBe(agreement(counts));
+      }),
+    );
+  });
+});
+
+describe('the layers of an agreement', () => {
+  it('take the same number from every level that has some, as long as there are answers', () => {
+    expect(agreementLayers([2, 2, 0, 1, 0])).toEqual([
+      {
+        levels: [0, 1, 3],
+        answers: 3,
+        triples: { unimodal: 4, bimodal: 2 },
+        agreement: expect.closeTo(1 / 9, 12) as number,
+      },
+      { levels: [0, 1], answers: 2, triples: { unimodal: 3, bimodal: 0 }, agreement: 0.75 },
+    ]);
+    expect(agreementLayers([0, 0, 0, 0, 0])).toEqual([]);
+  });
+
+  it('add up to it, each by its answers', () => {
+    fc.assert(
+      fc.property(someCounts, (counts) => {
+        fc.pre(counts.some((count) => count > 0));
+        const layers = agreementLayers(counts);
+        const n = counts.reduce<number>((sum, count) => sum + count, 0);
+        expect(layers.reduce((sum, { answers }) => sum + answers, 0)).toBe(n);
+        const sum = layers.reduce((total, layer) => total + layer.answers * layer.agreement, 0);
+        expect(sum / n).toBeCloseTo(agreement(counts) ?? Number.NaN, 12);
       }),
     );
   });

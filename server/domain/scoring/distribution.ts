@@ -48,16 +48,58 @@ export function highestLevel(counts: Counts): Level | null {
 export function agreement(counts: Counts): number | null {
   const n = countOf(counts);
   if (n === 0) return null;
-  let rest: readonly number[] = counts;
-  let sum = 0;
-  while (rest.some((count) => count > 0)) {
-    const depth = Math.min(...rest.filter((count) => count > 0));
-    const chosen = rest.map((count) => count > 0);
-    sum += depth * chosen.filter(Boolean).length * layerAgreement(chosen);
-    rest = rest.map((count) => Math.max(0, count - depth));
-  }
+  const sum = peel(counts).reduce(
+    (total, { chosen, depth }) => total + depth * sizeOf(chosen) * layerAgreement(chosen),
+    0,
+  );
   return sum / (n * SCALE);
 }
+
+/** One layer of a distribution, as far as it bears on the agreement. */
+export interface AgreementLayer {
+  /** the levels that it holds */
+  readonly levels: readonly Level[];
+  /** answers in it: the same number at each of its levels */
+  readonly answers: number;
+  /** triples of levels that speak for one peak, and against */
+  readonly triples: { readonly unimodal: number; readonly bimodal: number };
+  /** -1 to 1 */
+  readonly agreement: number;
+}
+
+/** The working of `agreement`: its layers from the widest on; each counts by its answers. */
+export function agreementLayers(counts: Counts): AgreementLayer[] {
+  return peel(counts).map(({ chosen, depth }) => {
+    const { TU, TDU } = countTriples(chosen);
+    return {
+      levels: levels.filter((level) => chosen[level]),
+      answers: depth * sizeOf(chosen),
+      triples: { unimodal: TU, bimodal: TDU },
+      agreement: layerAgreement(chosen) / SCALE,
+    };
+  });
+}
+
+interface Layer {
+  /** by level: is it in the layer? */
+  readonly chosen: readonly boolean[];
+  /** answers at each of its levels */
+  readonly depth: number;
+}
+
+/** As long as answers are left, a layer takes the same number from every level that has some. */
+function peel(counts: Counts): Layer[] {
+  const layers: Layer[] = [];
+  let rest: readonly number[] = counts;
+  while (rest.some((count) => count > 0)) {
+    const depth = Math.min(...rest.filter((count) => count > 0));
+    layers.push({ chosen: rest.map((count) => count > 0), depth });
+    rest = rest.map((count) => Math.max(0, count - depth));
+  }
+  return layers;
+}
+
+const sizeOf = (chosen: readonly boolean[]): number => chosen.filter(Boolean).length;
 
 /** A layer's agreement is a whole number of 72nds for five levels. */
 const SCALE = 72;
@@ -68,7 +110,7 @@ const SCALE = 72;
  * peak (TU: chosen, chosen, not; or not, chosen, chosen) and those that deny it (TDU: chosen, not, chosen).
  */
 function layerAgreement(chosen: readonly boolean[]): number {
-  const S = chosen.filter(Boolean).length;
+  const S = sizeOf(chosen);
   if (S === 1) return SCALE;
   const { TU, TDU } = countTriples(chosen);
   // all levels chosen alike: no triple speaks either way, and no agreement
