@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/scope.ts';
 import type { ResponseStatus } from '../domain/round/response.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
+import { ask } from './prepared.ts';
 
 export interface ResponseInRound {
   readonly id: string;
@@ -54,7 +55,21 @@ const columns = {
   closesAt: 'ro.closes_at',
 } as const satisfies Record<keyof ResponseInRound, string>;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** For statements that are asked so often that they are prepared: the columns of a `ResponseInRound`… */
+export const responseColumns = Object.entries(columns)
+  .map(([name, column]) => `${column} as "${name}"`)
+  .join(', ');
+
+/** …and the tables that they come from. */
+export const responseTables = `responses as r
+  join assignments as a on a.system_id = r.system_id and a.id = r.assignment_id
+  join rounds as ro on ro.system_id = a.system_id and ro.id = a.round_id
+  join agencies as ag on ag.system_id = a.system_id and ag.id = a.agency_id
+  join instrument_versions as iv on iv.id = a.version_id
+  left join places as pl on pl.system_id = a.system_id and pl.id = a.place_id
+  left join members as sp on sp.system_id = r.system_id and sp.person_id = r.submitted_by
+  left join members as kp on kp.system_id = r.system_id and kp.person_id = r.keyed_by
+  left join members as rp on rp.system_id = r.system_id and rp.person_id = r.returned_by`;
 
 /**
  * Responses of the person's system; whether the person may read one is `mayReadResponse`'s question.
@@ -65,15 +80,9 @@ export function listResponses(
   scope: Scope,
   which: Knex.QueryCallback,
 ): Promise<ResponseInRound[]> {
-  return db('responses as r')
-    .join('assignments as a', { 'a.system_id': 'r.system_id', 'a.id': 'r.assignment_id' })
-    .join('rounds as ro', { 'ro.system_id': 'a.system_id', 'ro.id': 'a.round_id' })
-    .join('agencies as ag', { 'ag.system_id': 'a.system_id', 'ag.id': 'a.agency_id' })
-    .join('instrument_versions as iv', 'iv.id', 'a.version_id')
-    .leftJoin('places as pl', { 'pl.system_id': 'a.system_id', 'pl.id': 'a.place_id' })
-    .leftJoin('members as sp', { 'sp.system_id': 'r.system_id', 'sp.person_id': 'r.submitted_by' })
-    .leftJoin('members as kp', { 'kp.system_id': 'r.system_id', 'kp.person_id': 'r.keyed_by' })
-    .leftJoin('members as rp', { 'rp.system_id': 'r.system_id', 'rp.person_id': 'r.returned_by' })
+  return db
+    .select<ResponseInRound[]>(columns)
+    .fromRaw(responseTables)
     .where('r.system_id', scope.systemId)
     .where(which)
     .orderBy([
@@ -82,9 +91,18 @@ export function listResponses(
       { column: 'iv.kind' },
       { column: 'iv.instrument_id' },
       { column: 'pl.position' },
-    ])
-    .select<ResponseInRound[]>(columns);
+    ]);
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What is none is nobody's id, and the database refuses to look for it. */
+export const isId = (text: string): boolean => uuid.test(text);
+
+const find = {
+  name: 'response',
+  sql: `select ${responseColumns} from ${responseTables}
+    where r.system_id = :system and r.id = :response`,
+};
 
 /** Undefined for what is no id, does not exist, or belongs to another system. */
 export async function findResponse(
@@ -92,9 +110,10 @@ export async function findResponse(
   scope: Scope,
   responseId: string,
 ): Promise<ResponseInRound | undefined> {
-  if (!uuid.test(responseId)) return undefined;
-  const [row] = await listResponses(db, scope, (query) => {
-    void query.where('r.id', responseId);
+  if (!isId(responseId)) return undefined;
+  const [row] = await ask<ResponseInRound>(db, find, {
+    system: scope.systemId,
+    response: responseId,
   });
   return row;
 }

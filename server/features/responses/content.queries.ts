@@ -6,6 +6,7 @@ import type { Definition } from '../../domain/instrument/definition.ts';
 import { itemsOf } from '../../domain/instrument/items.ts';
 import { sideBySide } from '../../db/side-by-side.ts';
 import { listAccounts, type Account } from './account.queries.ts';
+import type { Opened } from './opened.ts';
 
 export interface StoredAnswer {
   readonly responseId: string;
@@ -73,6 +74,9 @@ const nothing: Omit<Content, 'answers'> = {
   noService: [],
 };
 
+const hasOnlyLevels = (definition: Definition): boolean =>
+  itemsOf(definition).every(({ item }) => item.type === 'level');
+
 /** Of one response that is known to be there; what its definition has no item for is not looked up. */
 export async function getContent(
   db: Knex,
@@ -80,7 +84,7 @@ export async function getContent(
   responseId: string,
   definition: Definition,
 ): Promise<Content> {
-  if (itemsOf(definition).every(({ item }) => item.type === 'level')) {
+  if (hasOnlyLevels(definition)) {
     const rows = await listAnswers(db, scope, [responseId]);
     return { ...nothing, answers: new Map(rows.map((answer) => [answer.itemId, answer])) };
   }
@@ -89,30 +93,21 @@ export async function getContent(
   return content;
 }
 
-/** The answers to some of the items. */
-export async function findAnswers(
+/** The same, of a response that was opened with its answers. */
+export async function contentOf(
   db: Knex,
   scope: Scope,
-  responseId: string,
-  itemIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredAnswer>> {
-  const rows = await listAnswers(db, scope, [responseId], itemIds);
-  return new Map(rows.map((answer) => [answer.itemId, answer]));
+  { response, definition, answers }: Opened,
+): Promise<Content> {
+  if (hasOnlyLevels(definition)) return { ...nothing, answers };
+  return getContent(db, scope, response.id, definition);
 }
 
-function listAnswers(
-  db: Knex,
-  scope: Scope,
-  ids: readonly string[],
-  itemIds?: readonly string[],
-): Promise<StoredAnswer[]> {
+function listAnswers(db: Knex, scope: Scope, ids: readonly string[]): Promise<StoredAnswer[]> {
   return db('answers as an')
     .join('members as p', { 'p.system_id': 'an.system_id', 'p.person_id': 'an.updated_by' })
     .where('an.system_id', scope.systemId)
     .whereIn('an.response_id', [...ids])
-    .where((query) => {
-      if (itemIds) void query.whereIn('an.item_id', [...itemIds]);
-    })
     .select<StoredAnswer[]>({
       responseId: 'an.response_id',
       itemId: 'an.item_id',

@@ -6,7 +6,9 @@ import { notFound } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
-import { findResponse, type ResponseInRound } from '../../db/responses.queries.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
+import type { StoredAnswer } from './content.queries.ts';
+import { findWithAnswers } from './opened.queries.ts';
 
 export interface ResponseDeps {
   readonly db: Knex;
@@ -17,6 +19,8 @@ export interface ResponseDeps {
 export interface Opened {
   readonly response: ResponseInRound;
   readonly definition: Definition;
+  /** by item id, as they were when it was opened */
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
   /** the person answers for this agency */
   readonly own: boolean;
   /** the person may write, and the response is still open for it */
@@ -31,8 +35,9 @@ export async function openResponse(
   scope: Scope,
   responseId: string,
 ): Promise<Opened> {
-  const response = await findResponse(db, scope, responseId);
-  if (!response) throw notFound();
+  const found = await findWithAnswers(db, scope, responseId);
+  if (!found) throw notFound();
+  const { response, answers } = found;
   const { agencyId, placeId, status, roundStatus, versionId } = response;
   if (roundStatus === 'draft') throw notFound();
   if (!mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' })) {
@@ -42,6 +47,7 @@ export async function openResponse(
   return {
     response,
     definition: await definitions(versionId),
+    answers,
     own,
     writable: own && allows('write', status, roundStatus),
     submittable:

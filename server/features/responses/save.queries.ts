@@ -1,57 +1,87 @@
 /** Writes answers with their history: the only place that does. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
+import { ask } from '../../db/prepared.ts';
+import type { ResponseInRound } from '../../db/responses.queries.ts';
 import { levelColumns, type Change, type SentAnswer } from './save.ts';
+
+export interface AnswerWrite {
+  readonly responseId: string;
+  readonly changes: readonly Change[];
+  readonly now: Date;
+  /** the response as the changes were decided on, where the caller does not hold its lock */
+  readonly seen?: Pick<ResponseInRound, 'revision' | 'roundStatus'>;
+}
+
+/**
+ * Locked first, and only then compared: whoever waited for another save sees what that one wrote.
+ * A response's revision goes up with everything in it, its status too; a round's status is its own.
+ */
+const write = {
+  name: 'write-answers',
+  sql: `with held as (
+      select r.system_id, r.id
+      from responses r
+      join assignments a on a.system_id = r.system_id and a.id = r.assignment_id
+      join rounds ro on ro.system_id = a.system_id and ro.id = a.round_id
+      where r.system_id = :system and r.id = :response
+        and (:revision::integer is null or r.revision = :revision)
+        and (:roundStatus::text is null or ro.status = :roundStatus)
+      for update of r for share of ro
+    ), changed as (
+      select held.system_id, held.id as response_id, c.*
+      from held, jsonb_to_recordset(:rows::jsonb) as c(item_id text, value jsonb,
+        revision integer, level smallint, has_level boolean, has_evidence boolean)
+    ), noted as (
+      insert into answer_history
+        (system_id, response_id, item_id, revision, value, changed_at, changed_by)
+      select system_id, response_id, item_id, revision, value, :now::timestamptz, :person::uuid
+      from changed
+    ), counted as (
+      update responses set revision = responses.revision + 1, updated_at = :now
+      from held
+      where responses.system_id = held.system_id and responses.id = held.id
+    )
+    insert into answers (system_id, response_id, item_id, level, has_level, has_evidence,
+      value, revision, updated_at, updated_by)
+    select system_id, response_id, item_id, level, has_level, has_evidence,
+      value, revision, :now::timestamptz, :person::uuid
+    from changed
+    on conflict (system_id, response_id, item_id) do update set
+      level = excluded.level, has_level = excluded.has_level,
+      has_evidence = excluded.has_evidence, value = excluded.value,
+      revision = excluded.revision, updated_at = excluded.updated_at,
+      updated_by = excluded.updated_by
+    returning item_id`,
+};
 
 /**
  * Saves the changes, each with a line of history, and counts the response's revision up once: in
- * one statement, since a save waits for every round trip.
- * @param trx holds the response's lock
+ * one statement, which is a transaction of its own where the caller began none.
+ * @returns false where the response or its round is no longer as it was seen: then nothing is written
  */
 export async function writeAnswers(
-  trx: Knex,
+  db: Knex,
   scope: Scope,
-  write: { readonly responseId: string; readonly changes: readonly Change[]; readonly now: Date },
-): Promise<void> {
-  const { responseId, changes, now } = write;
-  if (changes.length === 0) return;
+  { responseId, changes, now, seen }: AnswerWrite,
+): Promise<boolean> {
+  if (changes.length === 0) return true;
   const rows = changes.map(({ sent, revision }) => ({
     item_id: sent.item.id,
     value: sent.value,
     revision,
     ...levelColumns(sent),
   }));
-  await trx.raw(
-    `with changed as (
-      select * from jsonb_to_recordset(:rows::jsonb) as c(item_id text, value jsonb,
-        revision integer, level smallint, has_level boolean, has_evidence boolean)
-    ), noted as (
-      insert into answer_history
-        (system_id, response_id, item_id, revision, value, changed_at, changed_by)
-      select :system, :response, item_id, revision, value, :now::timestamptz, :person
-      from changed
-    ), counted as (
-      update responses set revision = revision + 1, updated_at = :now
-      where system_id = :system and id = :response
-    )
-    insert into answers (system_id, response_id, item_id, level, has_level, has_evidence,
-      value, revision, updated_at, updated_by)
-    select :system, :response, item_id, level, has_level, has_evidence,
-      value, revision, :now::timestamptz, :person
-    from changed
-    on conflict (system_id, response_id, item_id) do update set
-      level = excluded.level, has_level = excluded.has_level,
-      has_evidence = excluded.has_evidence, value = excluded.value,
-      revision = excluded.revision, updated_at = excluded.updated_at,
-      updated_by = excluded.updated_by`,
-    {
-      rows: JSON.stringify(rows),
-      system: scope.systemId,
-      response: responseId,
-      person: scope.personId,
-      now,
-    },
-  );
+  const written = await ask(db, write, {
+    system: scope.systemId,
+    response: responseId,
+    revision: seen?.revision ?? null,
+    roundStatus: seen?.roundStatus ?? null,
+    rows: JSON.stringify(rows),
+    person: scope.personId,
+    now,
+  });
+  return written.length > 0;
 }
 
 /** Each answer as it was at the revision that its page was made from; none where there was none. */

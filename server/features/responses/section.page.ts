@@ -10,7 +10,7 @@ import { page, type Reply } from '../../web/reply.ts';
 import { listAccounts } from './account.queries.ts';
 import { toBlocks, wordsContext } from './blocks.view.ts';
 import { toConflictView } from './conflict.view.ts';
-import { getContent, type Content } from './content.queries.ts';
+import { contentOf, type Content } from './content.queries.ts';
 import type { Opened, ResponseDeps } from './opened.ts';
 import { pageOptions } from './response.words.ts';
 import { sectionToForm, simplesOf } from './section.form.ts';
@@ -48,7 +48,7 @@ export async function storedPage(
   open: OpenSection,
   from: string,
 ): Promise<Reply> {
-  const content = await contentOf(deps, open);
+  const content = await contentOf(deps.db, open.scope, open.opened);
   if (!open.opened.writable) return readPage(open, content, []);
   return formPage(deps, open, content, {
     form: sectionToForm(open.section, content.answers),
@@ -66,7 +66,7 @@ export async function rejectedPage(
   sent: { readonly form: Form; readonly answers: readonly SentAnswer[] },
   problem: { readonly faults: readonly FieldFault[]; readonly conflicts: readonly Conflict[] },
 ): Promise<Reply> {
-  const content = await contentOf(deps, open);
+  const content = await contentOf(deps.db, open.scope, open.opened);
   const startedFrom = new Map([
     ...sent.answers.map(({ item, revision }) => [item.id, revision] as const),
     // The next save has seen the other answer, and may replace it.
@@ -86,11 +86,7 @@ export async function latePage(
   open: OpenSection,
   answers: readonly SentAnswer[],
 ): Promise<Reply> {
-  return readPage(open, await contentOf(deps, open), answers);
-}
-
-function contentOf({ db }: ResponseDeps, { opened, scope }: OpenSection): Promise<Content> {
-  return getContent(db, scope, opened.response.id, opened.definition);
+  return readPage(open, await contentOf(deps.db, open.scope, open.opened), answers);
 }
 
 async function formPage(

@@ -1,12 +1,8 @@
 /** The page of a section: shown, saved, and its suggested levels worked out while one answers. */
 import { notFound } from '../../domain/errors.ts';
-import { allows } from '../../domain/round/response.ts';
-import { lockResponse } from '../../db/responses.queries.ts';
-import { transact } from '../../db/transact.ts';
 import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { findAnswers } from './content.queries.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { decideSave, staleOf, type Conflict, type SentAnswer } from './save.ts';
 import { findBases, writeAnswers } from './save.queries.ts';
@@ -61,39 +57,38 @@ async function saveSection(
   if (!open.opened.writable) return latePage(deps, open, sent);
   const answers = { form, answers: sent };
   if (faults.length > 0) return rejectedPage(deps, open, answers, { faults, conflicts: [] });
-  const outcome = await save(deps, open, sent);
-  if (outcome.kind === 'frozen') {
-    // Somebody submitted between this page's opening and its saving.
-    const opened = await openOwnResponse(deps, open.scope, open.opened.response.id);
-    return latePage(deps, { ...open, opened }, sent);
-  }
-  if (outcome.kind === 'conflict') {
-    return rejectedPage(deps, open, answers, { faults: [], conflicts: outcome.conflicts });
+  const { opened, conflicts } = await save(deps, open, sent);
+  if (!opened.writable) return latePage(deps, { ...open, opened }, sent);
+  if (conflicts.length > 0) {
+    return rejectedPage(deps, { ...open, opened }, answers, { faults: [], conflicts });
   }
   return redirect(nextPath(open, form.text('then'), form.text('from')));
 }
 
-type Outcome =
-  | { readonly kind: 'saved' | 'frozen' }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+interface Outcome {
+  /** as it was when the outcome was decided */
+  readonly opened: Opened;
+  readonly conflicts: readonly Conflict[];
+}
 
-function save(
-  { db, now }: ResponseDeps,
-  { opened, scope }: OpenSection,
+/**
+ * Decides on what was read, and writes if it still is so. Where it is not, somebody else saved or
+ * submitted meanwhile: then it is read and decided again. Every turn is somebody's finished save, so it ends.
+ */
+async function save(
+  deps: ResponseDeps,
+  { opened, scope }: Pick<OpenSection, 'opened' | 'scope'>,
   sent: readonly SentAnswer[],
 ): Promise<Outcome> {
-  const { id } = opened.response;
-  return transact(db, async (trx): Promise<Outcome> => {
-    const { status, roundStatus } = await lockResponse(trx, scope, id);
-    if (!allows('write', status, roundStatus)) return { kind: 'frozen' };
-    const itemIds = sent.map(({ item }) => item.id);
-    const stored = await findAnswers(trx, scope, id, itemIds);
-    const bases = await findBases(trx, scope, id, staleOf(sent, stored));
-    const { conflicts, changes } = decideSave(sent, stored, bases);
-    if (conflicts.length > 0) return { kind: 'conflict', conflicts };
-    await writeAnswers(trx, scope, { responseId: id, changes, now: now() });
-    return { kind: 'saved' };
-  });
+  const { response, answers, writable } = opened;
+  if (!writable) return { opened, conflicts: [] };
+  const bases = await findBases(deps.db, scope, response.id, staleOf(sent, answers));
+  const { conflicts, changes } = decideSave(sent, answers, bases);
+  if (conflicts.length > 0 || changes.length === 0) return { opened, conflicts };
+  const write = { responseId: response.id, changes, now: deps.now(), seen: response };
+  if (await writeAnswers(deps.db, scope, write)) return { opened, conflicts };
+  const again = await openOwnResponse(deps, scope, response.id);
+  return save(deps, { opened: again, scope }, sent);
 }
 
 function nextPath({ opened, section }: OpenSection, then: string, from: string): string {

@@ -12,7 +12,7 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { checkPage, toCheckView } from './check.view.ts';
 import { listColleagues } from './colleagues.queries.ts';
-import { getContent } from './content.queries.ts';
+import { contentOf, getContent } from './content.queries.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { listOwnResponses } from './own.queries.ts';
 import { pageOptions } from './response.words.ts';
@@ -41,7 +41,7 @@ async function showCheck(
   tried: boolean,
 ): Promise<Reply> {
   const { response, definition, own } = opened;
-  const all = await getContent(db, scope, response.id, definition);
+  const all = await contentOf(db, scope, opened);
   const content = visibleContent(scope, opened, all);
   const colleagues = own ? await listColleagues(db, scope, [response.agencyId]) : [];
   const view = toCheckView({
@@ -66,7 +66,8 @@ async function submit(deps: ResponseDeps, request: SignedInRequest): Promise<Rep
     throw new AppError('forbidden', 'Only an agency lead can submit.');
   }
   const isWhole = await submitWhole(deps, scope, opened);
-  return isWhole ? redirect(paths.submitted(id)) : showCheck(deps, opened, request, true);
+  if (isWhole) return redirect(paths.submitted(id));
+  return showCheck(deps, await openOwnResponse(deps, scope, id), request, true);
 }
 
 /** False where something is missing: decided on what is there once nobody else can write any more. */
@@ -87,9 +88,9 @@ async function showSubmitted(deps: ResponseDeps, request: SignedInRequest): Prom
   const { db, definitions } = deps;
   const { scope } = request;
   const opened = await openResponse(deps, scope, param(request, 'response'));
-  const { response, definition, own } = opened;
+  const { response, own } = opened;
   if (!own || response.status !== 'submitted') return redirect(paths.response(response.id));
-  const content = await getContent(db, scope, response.id, definition);
+  const content = await contentOf(db, scope, opened);
   const next = await nextToDo(await listOwnResponses(db, scope), response, definitions);
   const view = toSubmittedView({ opened, content, next });
   return page(submittedPage, view, pageOptions(opened, view.heading));

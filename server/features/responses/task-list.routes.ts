@@ -8,7 +8,7 @@ import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { getContent, type Content } from './content.queries.ts';
+import { contentOf, getContent, type Content } from './content.queries.ts';
 import { listCopySources } from './copy.queries.ts';
 import { toCopyOffer } from './copy.view.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
@@ -31,11 +31,7 @@ async function showTaskList(deps: ResponseDeps, request: SignedInRequest): Promi
   const { scope, csrf, query } = request;
   const opened = await openResponse(deps, scope, param(request, 'response'));
   const { response, definition, writable } = opened;
-  const content = visibleContent(
-    scope,
-    opened,
-    await getContent(db, scope, response.id, definition),
-  );
+  const content = visibleContent(scope, opened, await contentOf(db, scope, opened));
   const progress = progressOf(definition, toState(definition, content));
   const sources =
     writable && mayCopyInto(opened, content) ? await listCopySources(db, scope, response) : [];

@@ -1,0 +1,54 @@
+/** A response with its answers, in one question: its pages and its saves begin with it. */
+import type { Knex } from 'knex';
+import type { Scope } from '../../domain/access/scope.ts';
+import { ask } from '../../db/prepared.ts';
+import {
+  isId,
+  responseColumns,
+  responseTables,
+  type ResponseInRound,
+} from '../../db/responses.queries.ts';
+import type { StoredAnswer } from './content.queries.ts';
+
+interface Row extends ResponseInRound {
+  /** dates are text in JSON */
+  readonly answers: readonly (Omit<StoredAnswer, 'updatedAt'> & { readonly updatedAt: string })[];
+}
+
+const find = {
+  name: 'response-with-answers',
+  sql: `select ${responseColumns}, coalesce((
+      select json_agg(json_build_object(
+        'responseId', an.response_id, 'itemId', an.item_id, 'value', an.value,
+        'revision', an.revision, 'updatedAt', an.updated_at,
+        'updatedById', an.updated_by, 'updatedBy', p.name))
+      from answers an
+      join members p on p.system_id = an.system_id and p.person_id = an.updated_by
+      where an.system_id = r.system_id and an.response_id = r.id), '[]') as answers
+    from ${responseTables}
+    where r.system_id = :system and r.id = :response`,
+};
+
+/** Both as they were at one moment. Undefined for what is no id, does not exist, or belongs to another system. */
+export async function findWithAnswers(
+  db: Knex,
+  scope: Scope,
+  responseId: string,
+): Promise<
+  | { readonly response: ResponseInRound; readonly answers: ReadonlyMap<string, StoredAnswer> }
+  | undefined
+> {
+  if (!isId(responseId)) return undefined;
+  const [row] = await ask<Row>(db, find, { system: scope.systemId, response: responseId });
+  if (!row) return undefined;
+  const { answers, ...response } = row;
+  return {
+    response,
+    answers: new Map(
+      answers.map((answer) => [
+        answer.itemId,
+        { ...answer, updatedAt: new Date(answer.updatedAt) },
+      ]),
+    ),
+  };
+}
