@@ -10,6 +10,7 @@ import { loadPlaceReport, loadSystemReport } from '../features/reports/reports.l
 import { render as renderSystem } from '../features/reports/system.pdf.ts';
 import { listSystems, type KnownSystem } from '../features/reports/systems.queries.ts';
 import { paths } from '../web/paths.ts';
+import { dayOf } from '../web/time.ts';
 import type { CommandResult } from './command.ts';
 import { folderFaults, writeWhole } from './whole-file.ts';
 
@@ -67,7 +68,11 @@ async function draw(
     const view = await loadSystemReport(deps, scope, round);
     return renderSystem({ view, made: madeAt(now, baseUrl + paths.systemReport(round)) });
   }
-  const view = await loadPlaceReport(deps, scope, { roundSlug: round, placeSlug: place });
+  const view = await loadPlaceReport(deps, scope, {
+    roundSlug: round,
+    placeSlug: place,
+    today: dayOf(now),
+  });
   return renderPlace({ view, made: madeAt(now, baseUrl + paths.placeReport(round, place)) });
 }
 

@@ -29,3 +29,16 @@ export function formatTime(moment: Date): string {
 export function formatDateTime(moment: Date): string {
   return `${weekday.format(moment)} ${date.format(moment)} at ${time.format(moment)}`;
 }
+
+// en-CA writes the parts of a date in ISO's order
+const isoDate = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+
+/** The calendar day of a moment: "2026-03-04". */
+export function dayOf(moment: Date): string {
+  return isoDate.format(moment);
+}
+
+/** "4 March 2026", from "2026-03-04": a day has no time zone, so it is read at noon. */
+export function formatDay(day: string): string {
+  return formatDate(new Date(`${day}T12:00:00Z`));
+}

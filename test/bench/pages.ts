@@ -108,7 +108,7 @@ export async function comparePages(site: BenchSite): Promise<Comparison[]> {
     measure({ url: at(site.bare, '/sql'), clients, requests: 240, body: () => body, expect: 303 });
   const matrix = await statementsOf(db, () => loadSystemReport(deps, scope, roundSlug));
   const place = await statementsOf(db, () =>
-    loadPlaceReport(deps, scope, { roundSlug, placeSlug }),
+    loadPlaceReport(deps, scope, { roundSlug, placeSlug, today: '2026-11-20' }),
   );
   const named = (what: string) => ({ what, unit: 'a second', rounds });
   const report = `/rounds/${roundSlug}`;

@@ -18,7 +18,7 @@ async function perSecond(make: () => Promise<unknown>): Promise<number> {
 export async function comparePdf({ db, system, ours, rounds }: BenchSite): Promise<Comparison> {
   const { chair, roundSlug, placeSlug } = system;
   const deps = { db, definitions: definitionStore(db) };
-  const view = await loadPlaceReport(deps, chair, { roundSlug, placeSlug });
+  const view = await loadPlaceReport(deps, chair, { roundSlug, placeSlug, today: '2026-11-20' });
   const made = { at: new Date(), text: '1 January 2026', address: 'http://127.0.0.1' };
   const document = new URL('../../server/features/reports/place.pdf.ts', import.meta.url);
   const pool = createPdfPool({ workers: 1 });

@@ -2,12 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
-import type { SupportRules } from '../instrument/definition.ts';
+import type { Definition, SupportRules } from '../instrument/definition.ts';
 import { ageLanes, CHILDHOOD, holesBetween } from './age-lanes.ts';
 import { ages } from './coverage.ts';
 import type { MapEntry } from './element.ts';
 
-const rules = aServiceMap().support as SupportRules;
+const rules = rulesOf(aServiceMap());
+
+function rulesOf({ support }: Definition): SupportRules {
+  if (support === undefined) throw new Error('the map has lost its rules');
+  return support;
+}
 
 function entry(name: string, answers: MapEntry['answers']): MapEntry {
   const running = { status: 'running', ...answers };

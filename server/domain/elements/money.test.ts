@@ -12,6 +12,7 @@ describe('the end of the money', () => {
     ['is none of recurrent money', { funding: 'recurrent', fundingEnds: '2027-03-31' }, null],
     ['is not known without its day', { funding: 'fixed-term' }, null],
     ['is not known from a text', { funding: 'fixed-term', fundingEnds: 'soon' }, null],
+    ['is not known from a day that is none', { funding: 'mixed', fundingEnds: '2027-13-01' }, null],
     ['is not known without an answer', {}, null],
   ])('%s', (_, answers, ends) => {
     expect(answered(answers)).toBe(ends);

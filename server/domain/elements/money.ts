@@ -10,7 +10,11 @@ const endsOnADate: readonly unknown[] = ['fixed-term', 'mixed'];
 export function moneyEnds({ answers }: MapEntry): string | null {
   const ends = answerOf(answers, items.ends);
   if (!endsOnADate.includes(answerOf(answers, items.funding))) return null;
-  return typeof ends === 'string' && /^\d{4}-\d\d-\d\d$/.test(ends) ? ends : null;
+  return typeof ends === 'string' && isDay(ends) ? ends : null;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /**
@@ -21,7 +25,8 @@ export function isWithin(day: string, months: number, today: string): boolean {
   return day <= monthsLater(today, months);
 }
 
-function monthsLater(day: string, months: number): string {
+/** The same day so many months on, or the last of a shorter month. */
+export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   const then = Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth));

@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts';
 import type { Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
+import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts } from './place-facts.ts';
@@ -36,6 +37,8 @@ export interface PlaceReportView extends ReportHead, ProfileView {
   readonly rulesHref: string;
   readonly services: PlaceServicesView;
   /** which instruments the round asks, for the columns of `answerers` */
+  /** null where the round asks no service map, or nobody has submitted yet */
+  readonly ages: PlaceAgesView | null;
   readonly asksGrid: boolean;
   readonly asksMap: boolean;
   /** empty for those who may not see names */
@@ -52,6 +55,8 @@ export interface PlaceReportFacts {
   readonly round: ReportRound;
   readonly place: VisiblePlace;
   readonly grid: Grid | null;
+  /** "2026-11-21" */
+  readonly today: string;
   readonly map: ServiceMap | null;
   readonly absences: readonly Absence[];
   /** both empty where names may not be seen */
@@ -96,23 +101,25 @@ function toGridPart({ place, ...said }: PlaceReportFacts, grid: Grid): GridPart 
   return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
 }
 
-type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'rulesHref'>;
+type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'ages' | 'rulesHref'>;
 const noServices = { coverage: [], services: [], unplaced: [] };
-const noMap: MapPart = { elements: [], services: noServices, rulesHref: '' };
+const noMap: MapPart = { elements: [], services: noServices, ages: null, rulesHref: '' };
 
-function toMapPart({ place, absences }: PlaceReportFacts, map: ServiceMap): MapPart {
+function toMapPart({ place, absences, today }: PlaceReportFacts, map: ServiceMap): MapPart {
   return {
     elements: placeElements(map, place),
     services: placeServices(map, place, absences),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
   };
+    ages: placeAges(map, place, today),
 }
 
-type Findings = Pick<PlaceReportView, 'lede' | 'jumps' | 'domains' | 'elements'>;
+type Findings = Pick<PlaceReportView, 'lede' | 'jumps' | 'domains' | 'elements' | 'ages'>;
 /** Before the first answer there is nothing to list, domain by domain. */
-const noFindings: Findings = { lede: [], jumps: [], domains: [], elements: [] };
+const noFindings: Findings = { lede: [], jumps: [], domains: [], elements: [], ages: null };
 
-function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: MapPart): Findings {
+function findings(facts: PlaceReportFacts, { domains }: GridPart, mapPart: MapPart): Findings {
+  const { elements, ages } = mapPart;
   const standing = domains.map(({ level, rag, change }) => ({
     level,
     discuss: rag.code === 'discuss',
@@ -129,6 +136,7 @@ function findings(facts: PlaceReportFacts, { domains }: GridPart, { elements }: 
     elements,
   };
 }
+    ages,
 
 function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
   return [
@@ -143,6 +151,7 @@ function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
           { text: 'Elements of support', href: '#elements' },
           { text: 'Services', href: '#services' },
         ]
+          { text: 'From conception to five', href: '#ages' },
       : []),
     { text: 'Who answered', href: '#answered' },
     ...(grid ? [{ text: 'How each domain was worked out', href: '#workings' }] : []),

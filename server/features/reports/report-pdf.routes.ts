@@ -5,6 +5,7 @@ import { definitionStore } from '../../db/definitions.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
+import { dayOf } from '../../web/time.ts';
 import { fileName, madeAt } from './pdf/made.ts';
 import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
 
@@ -31,7 +32,8 @@ export function reportPdfRoutes({ db, pdf, now, baseUrl }: ReportPdfDeps): Route
     }),
     get('/rounds/:round/places/:place/report.pdf', 'results.read', async (request) => {
       const [roundSlug, placeSlug] = [param(request, 'round'), param(request, 'place')];
-      const view = await loadPlaceReport(deps, request.scope, { roundSlug, placeSlug });
+      const today = dayOf(now());
+      const view = await loadPlaceReport(deps, request.scope, { roundSlug, placeSlug, today });
       const made = madeAt(now(), baseUrl + paths.placeReport(roundSlug, placeSlug));
       const body = await pdf.render(placeDocument, { view, made });
       return file(body, 'application/pdf', fileName(view.place, view));

@@ -57,14 +57,21 @@ export async function loadSystemReport(
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
   ]);
-  return toSystemReportView({ system: scope.systemName, round, places, grid, map });
+  return { system: scope.systemName, round, places, grid, map };
+}
+
+interface PlaceSelection {
+  readonly roundSlug: string;
+  readonly placeSlug: string;
+  /** "2026-11-21": what ends soon is counted from it */
+  readonly today: string;
 }
 
 /** One Place of a round. @throws not found, also where this Place may not be seen yet */
 export async function loadPlaceReport(
   deps: ReportDeps,
   scope: Scope,
-  { roundSlug, placeSlug }: { readonly roundSlug: string; readonly placeSlug: string },
+  { roundSlug, placeSlug, today }: PlaceSelection,
 ): Promise<PlaceReportView> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
@@ -102,6 +109,7 @@ async function loadGrid(
   const [definition, counts, progress, agreed] = await Promise.all([
     definitions(versionId),
     listLevelCounts(db, scope, selection),
+    today,
     listProgress(db, scope, selection),
     listAgreedLevels(db, scope, selection),
   ]);

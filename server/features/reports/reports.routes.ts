@@ -4,13 +4,21 @@ import { definitionStore } from '../../db/definitions.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
+import { dayOf } from '../../web/time.ts';
+import { loadMethod } from './method/method.load.ts';
+import { methodPage } from './method/method.view.ts';
 import { loadPlaceReport, loadRound, loadSystemReport } from './reports.load.ts';
 import { placeReportPage } from './place-report.view.ts';
 import { listRounds } from './rounds.queries.ts';
 import { roundsPage, toRoundsView } from './rounds.view.ts';
 import { systemReportPage } from './system-report.view.ts';
 
-export function reportRoutes({ db }: { readonly db: Knex }): Route[] {
+interface ReportRouteDeps {
+  readonly db: Knex;
+  readonly now: () => Date;
+}
+
+export function reportRoutes({ db, now }: ReportRouteDeps): Route[] {
   const deps = { db, definitions: definitionStore(db) };
   return [
     get(paths.rounds(), 'results.read', async ({ scope }) => {
@@ -29,10 +37,27 @@ export function reportRoutes({ db }: { readonly db: Knex }): Route[] {
         crumbs: [{ text: 'Results', href: paths.rounds() }],
       });
     }),
+    get('/rounds/:round/places/:place/method', 'results.read', async (request) => {
+      const roundSlug = param(request, 'round');
+      const view = await loadMethod(deps, request.scope, {
+        roundSlug,
+        placeSlug: param(request, 'place'),
+      });
+      return page(methodPage, view, {
+        title: view.heading,
+        credits: view.credits,
+        crumbs: [
+          { text: 'Results', href: paths.rounds() },
+          { text: `${view.round}: system matrix`, href: paths.systemReport(roundSlug) },
+          { text: view.place, href: view.placeHref },
+        ],
+      });
+    }),
     get('/rounds/:round/places/:place/report', 'results.read', async (request) => {
       const view = await loadPlaceReport(deps, request.scope, {
         roundSlug: param(request, 'round'),
         placeSlug: param(request, 'place'),
+        today: dayOf(now()),
       });
       return page(placeReportPage, view, {
         title: `${view.place}, ${view.round}`,

@@ -56,6 +56,13 @@ export interface Drawing {
   readonly words: readonly Words[];
 }
 
+/** `drawing`: a chart on a page. */
+export interface ChartView {
+  /** classes of its svg: how large it is, and on which screens it stands */
+  readonly kind: string;
+  readonly drawing: Drawing;
+}
+
 /** A length without the noise of floating point: tenths of a pixel. */
 export function tenth(length: number): number {
   return Math.round(length * 10) / 10 + 0;

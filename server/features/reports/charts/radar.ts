@@ -24,7 +24,10 @@ const FEWEST = 3;
 const radius = scaleLinear([0, 4], [14, 108]);
 const LABEL_RADIUS = 121.5;
 const LINE_HEIGHT = 14;
-const LETTERS = 13;
+/** above and below the web, between the names beside */
+const MIDDLE_ROOM = 98;
+/** of an average letter, generously */
+const LETTER_WIDTH = 7.5;
 /** where a domain without a level has its question mark */
 const UNKNOWN_AT = radius(2);
 
@@ -144,9 +147,11 @@ function figures(): Words[] {
 
 /** The domain's name in short lines around the end of its spoke, turned away from the centre. */
 function name({ name: text }: RadarAxis, n: number, axes: readonly RadarAxis[]): Words[] {
-  const lines = inLines(text, LETTERS);
   const angle = angleOf(n, axes.length);
   const { x, y } = pointAt(LABEL_RADIUS, n, axes.length);
+  const anchor = anchorAt(Math.sin(angle));
+  const room = anchor === 'middle' ? MIDDLE_ROOM : SIZE.width / 2 - Math.abs(x);
+  const lines = inLines(text, Math.floor(room / LETTER_WIDTH));
   // more than two lines would reach into the web at the top and at the bottom
   const outwards = -Math.cos(angle) * Math.max(0, lines.length - 2) * (LINE_HEIGHT / 2);
   const first = y + outwards - ((lines.length - 1) / 2) * LINE_HEIGHT + 4;
@@ -154,7 +159,7 @@ function name({ name: text }: RadarAxis, n: number, axes: readonly RadarAxis[]):
     look: 'plain',
     x,
     y: tenth(first + index * LINE_HEIGHT),
-    anchor: anchorAt(Math.sin(angle)),
+    anchor,
     text: words,
   }));
 }
