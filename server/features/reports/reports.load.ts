@@ -57,7 +57,7 @@ export async function loadSystemReport(
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
   ]);
-  return { system: scope.systemName, round, places, grid, map };
+  return toSystemReportView({ system: scope.systemName, round, places, grid, map });
 }
 
 interface PlaceSelection {
