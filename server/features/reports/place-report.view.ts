@@ -6,8 +6,8 @@ import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import type { Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
-import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
+import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts } from './place-facts.ts';
@@ -36,9 +36,9 @@ export interface PlaceReportView extends ReportHead, ProfileView {
   readonly elements: readonly PlaceElementView[];
   readonly rulesHref: string;
   readonly services: PlaceServicesView;
-  /** which instruments the round asks, for the columns of `answerers` */
   /** null where the round asks no service map, or nobody has submitted yet */
   readonly ages: PlaceAgesView | null;
+  /** which instruments the round asks, for the columns of `answerers` */
   readonly asksGrid: boolean;
   readonly asksMap: boolean;
   /** empty for those who may not see names */
@@ -54,9 +54,9 @@ export interface PlaceReportFacts {
   readonly system: string;
   readonly round: ReportRound;
   readonly place: VisiblePlace;
-  readonly grid: Grid | null;
   /** "2026-11-21" */
   readonly today: string;
+  readonly grid: Grid | null;
   readonly map: ServiceMap | null;
   readonly absences: readonly Absence[];
   /** both empty where names may not be seen */
@@ -109,9 +109,9 @@ function toMapPart({ place, absences, today }: PlaceReportFacts, map: ServiceMap
   return {
     elements: placeElements(map, place),
     services: placeServices(map, place, absences),
+    ages: placeAges(map, place, today),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
   };
-    ages: placeAges(map, place, today),
 }
 
 type Findings = Pick<PlaceReportView, 'lede' | 'jumps' | 'domains' | 'elements' | 'ages'>;
@@ -134,9 +134,9 @@ function findings(facts: PlaceReportFacts, { domains }: GridPart, mapPart: MapPa
     jumps: jumpsOf(facts),
     domains,
     elements,
+    ages,
   };
 }
-    ages,
 
 function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
   return [
@@ -149,9 +149,9 @@ function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
     ...(map
       ? [
           { text: 'Elements of support', href: '#elements' },
+          { text: 'From conception to five', href: '#ages' },
           { text: 'Services', href: '#services' },
         ]
-          { text: 'From conception to five', href: '#ages' },
       : []),
     { text: 'Who answered', href: '#answered' },
     ...(grid ? [{ text: 'How each domain was worked out', href: '#workings' }] : []),
