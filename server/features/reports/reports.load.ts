@@ -87,6 +87,7 @@ export async function loadPlaceReport(
     system: scope.systemName,
     round,
     place,
+    today,
     grid,
     map,
     absences,
@@ -109,7 +110,6 @@ async function loadGrid(
   const [definition, counts, progress, agreed] = await Promise.all([
     definitions(versionId),
     listLevelCounts(db, scope, selection),
-    today,
     listProgress(db, scope, selection),
     listAgreedLevels(db, scope, selection),
   ]);
