@@ -19,8 +19,8 @@ export function holeMarks(
   const outline = { x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 };
   const text = longestThatFits(holeTexts(hole, lane), box.width - 2 * MARGIN);
   const shapes: Shape[] = [
-    { look: 'hatch', d: hatching(outline) },
     { look: 'hole', d: rectangle(outline) },
+    { look: 'hatch', d: hatching(outline) },
   ];
   if (text === undefined || box.height < PLATE.height) return { shapes, words: [] };
   const width = text.length * LETTER + MARGIN;

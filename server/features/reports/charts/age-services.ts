@@ -47,7 +47,7 @@ function namedLines(services: readonly StripService[], frame: StripFrame, y: num
     const at = name.above ? next + NAME.above : next;
     shapes.push({ look: service.look, d: line(from, at, to, at) });
     words.push({
-      look: 'plain',
+      look: 'name',
       x: tenth(name.x),
       y: tenth(name.above ? at - NAME.rise : at + NAME.drop),
       anchor: name.anchor,
@@ -72,12 +72,17 @@ function nameBeside(
   { at, right }: StripFrame,
 ): Name {
   const left = at(CHILDHOOD.from);
-  const width = text.length * LETTER + NAME.gap;
-  if (to + width <= right) return { x: to + NAME.gap, anchor: 'start', above: false, text };
-  if (from - width >= left) return { x: from - NAME.gap, anchor: 'end', above: false, text };
-  const most = Math.floor((to - left) / LETTER);
+  const width = text.length * LETTER;
+  if (to + NAME.gap + width <= right) {
+    return { x: to + NAME.gap, anchor: 'start', above: false, text };
+  }
+  if (from - NAME.gap - width >= left) {
+    return { x: from - NAME.gap, anchor: 'end', above: false, text };
+  }
+  const most = Math.floor((right - left) / LETTER);
   const shown = text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-  return { x: to, anchor: 'end', above: true, text: shown };
+  const x = Math.max(left, Math.min(from, right - width));
+  return { x, anchor: 'start', above: true, text: shown };
 }
 
 function closeLines(services: readonly StripService[], frame: StripFrame, y: number): ServiceMarks {

@@ -7,7 +7,7 @@ import { holeMarks } from './age-hole.ts';
 import { AGES, TWO_YEARS, type StripLane } from './strip.ts';
 
 const SIZE = { width: 288, top: 26, month: 7.6, below: 4 } as const;
-const COLUMN = { first: 82, width: 64, every: 71 } as const;
+const COLUMN = { first: 80, width: 66, every: 71 } as const;
 
 /** Columns from left to right, in the order given. */
 export function tallAgeStrip(lanes: readonly StripLane[], label: string): Drawing {
@@ -54,7 +54,7 @@ function columnMarks(lane: StripLane, x: number, at: (month: number) => number) 
       ...holes.flatMap(({ shapes }) => shapes),
     ],
     words: [
-      { look: 'strong', x: middle, y: 16, anchor: 'middle', text: lane.level } as const,
+      { look: 'plain', x: middle, y: 16, anchor: 'middle', text: lane.level } as const,
       ...holes.flatMap(({ words }) => words),
     ],
   };

@@ -26,8 +26,8 @@ export type ShapeLook =
   | 'ending'
   | 'planned';
 
-/** What words are: plain, quiet, a scale's figure, strong inside a chart, the heading of a lane. */
-export type WordLook = 'plain' | 'quiet' | 'figure' | 'strong' | 'head';
+/** What words are: plain, quiet, a scale's figure, a name over lines, strong inside a chart, a lane's heading. */
+export type WordLook = 'plain' | 'quiet' | 'figure' | 'name' | 'strong' | 'head';
 
 export interface Shape {
   readonly look: ShapeLook;
