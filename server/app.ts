@@ -11,6 +11,7 @@ import { sessionRows } from './db/sessions.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
+import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
@@ -48,7 +49,7 @@ export interface AppDeps {
 export function allRoutes(deps: AppDeps): Route[] {
   return [
     ...signInRoutes(deps),
-    ...responseRoutes(deps),
+    ...responseRoutes({ ...deps, outlook: outlooks(deps) }),
     ...pageRoutes(deps),
     ...instrumentRoutes(deps),
     ...serviceRoutes(deps),

@@ -1,14 +1,16 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
 import type { Knex } from 'knex';
-import type { Definitions } from '../../db/definitions.queries.ts';
+import { definitionStore, type Definitions } from '../../db/definitions.queries.ts';
 import { resultsAccess } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
+import type { Outlook } from '../../web/outlook.ts';
 import { listMarkCounts, type MarkCount } from './criteria.queries.ts';
 import { comparedRounds, toGrid, type Grid } from './grid.ts';
 import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
 import { listAbsences, listMapAgencies, listMapEntries, type Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
+import { toOutlook } from './outlook.view.ts';
 import { toPlaceReportView, type PlaceReportView } from './place-report.view.ts';
 import {
   listAgencyAnswers,
@@ -18,7 +20,11 @@ import {
 } from './place.queries.ts';
 import { findRound, type ReportRound } from './rounds.queries.ts';
 import { toServiceMap, type ServiceMap } from './service-map.ts';
-import { toSystemReportView, type SystemReportView } from './system-report.view.ts';
+import {
+  toSystemReportView,
+  type SystemReportFacts,
+  type SystemReportView,
+} from './system-report.view.ts';
 
 export interface ReportDeps {
   readonly db: Knex;
@@ -52,12 +58,28 @@ export async function loadSystemReport(
   scope: Scope,
   roundSlug: string,
 ): Promise<SystemReportView> {
+  return toSystemReportView(await loadSystem(deps, scope, roundSlug));
+}
+
+/** The same at a glance, for the start page. @throws not found, see `loadRound` */
+export function outlooks({ db }: Pick<ReportDeps, 'db'>) {
+  const deps = { db, definitions: definitionStore(db) };
+  return async (scope: Scope, roundSlug: string): Promise<Outlook> =>
+    toOutlook(await loadSystem(deps, scope, roundSlug));
+}
+
+/** Every Place of a round that may be seen. @throws not found, see `loadRound` */
+async function loadSystem(
+  deps: ReportDeps,
+  scope: Scope,
+  roundSlug: string,
+): Promise<SystemReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const [grid, map] = await Promise.all([
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
   ]);
-  return toSystemReportView({ system: scope.systemName, round, places, grid, map });
+  return { system: scope.systemName, round, places, grid, map };
 }
 
 interface PlaceSelection {

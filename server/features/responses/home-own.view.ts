@@ -4,8 +4,9 @@ import type { ResponseInRound } from '../../db/responses.queries.ts';
 import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
 import { toTask, type TaskView, type Work } from './home-task.view.ts';
-import { lastOf, toPeople, type PersonView } from './home-people.view.ts';
-import { instrumentWords, momentWords } from './response.words.ts';
+import { toNext, type NextView } from './home-next.view.ts';
+import { toPeople, type PersonView } from './home-people.view.ts';
+import { instrumentWords } from './response.words.ts';
 
 interface GroupView {
   readonly id: string;
@@ -25,7 +26,8 @@ interface EarlierView {
   readonly note: string;
 }
 export interface OwnView {
-  readonly resume: { readonly when: string; readonly text: string; readonly href: string } | null;
+  /** the most urgent first; the first has the button */
+  readonly next: readonly NextView[];
   readonly blocks: readonly BlockView[];
   readonly people: readonly PersonView[];
   readonly earlier: readonly EarlierView[];
@@ -37,27 +39,19 @@ export interface OwnFacts {
   readonly finished: readonly ResponseInRound[];
   readonly colleagues: readonly Colleague[];
   readonly personId: string;
+  /** may the person submit for this agency? */
+  readonly maySubmit: (agencyId: string) => boolean;
   readonly now: Date;
 }
 
 export function toOwnView(facts: OwnFacts): OwnView {
   const { works, finished, colleagues, personId, now } = facts;
   return {
-    resume: toResume(works, personId, now),
+    next: toNext(facts),
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
     earlier: toEarlier(finished),
   };
-}
-
-function toResume(works: readonly Work[], personId: string, now: Date): OwnView['resume'] {
-  const last = lastOf(
-    works.filter(({ response }) => response.status !== 'submitted'),
-    personId,
-  );
-  if (!last) return null;
-  const { text, href, at } = last;
-  return { text, href, when: `Carry on where you were, ${momentWords(at, now)}` };
 }
 
 function toBlocks(works: readonly Work[], now: Date): BlockView[] {

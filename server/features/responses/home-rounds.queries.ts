@@ -1,22 +1,22 @@
-/** The rounds of a system, for those who look at all of it. */
+/** The rounds of a system and who is asked in them, for those who look at more than one agency. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
 export interface SystemRound {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly status: RoundStatus;
   readonly closesAt: Date | null;
   readonly publishedAt: Date | null;
-  /** in the system's order */
-  readonly places: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  readonly placeIds: readonly string[];
   /** how many responses are asked for, and how many are in */
   readonly assigned: number;
   readonly submitted: number;
 }
 
-/** The newest first. */
+/** The newest first; none that is still being drafted. */
 export function listSystemRounds(db: Knex, scope: Scope): Promise<SystemRound[]> {
   return db('rounds as ro')
     .where('ro.system_id', scope.systemId)
@@ -24,17 +24,16 @@ export function listSystemRounds(db: Knex, scope: Scope): Promise<SystemRound[]>
     .orderBy('ro.position', 'desc')
     .select<SystemRound[]>(
       {
+        id: 'ro.id',
         slug: 'ro.slug',
         name: 'ro.name',
         status: 'ro.status',
         closesAt: 'ro.closes_at',
         publishedAt: 'ro.published_at',
       },
-      db.raw(`coalesce((
-        select json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) order by p.position)
-        from round_places rp
-        join places p on p.system_id = rp.system_id and p.id = rp.place_id
-        where rp.system_id = ro.system_id and rp.round_id = ro.id), '[]') as places`),
+      db.raw(`array(
+        select rp.place_id from round_places rp
+        where rp.system_id = ro.system_id and rp.round_id = ro.id) as "placeIds"`),
       db.raw(`(
         select count(*)::int from assignments a
         where a.system_id = ro.system_id and a.round_id = ro.id) as assigned`),
@@ -42,5 +41,34 @@ export function listSystemRounds(db: Knex, scope: Scope): Promise<SystemRound[]>
         select count(*)::int from assignments a
         join responses r on r.system_id = a.system_id and r.assignment_id = a.id
         where a.system_id = ro.system_id and a.round_id = ro.id and r.status = 'submitted') as submitted`),
+    );
+}
+
+/** One response that is asked of an agency. */
+export interface Asked {
+  readonly roundId: string;
+  readonly agency: string;
+  /** the Places that it is about: its own, or all those in which the agency works */
+  readonly placeIds: readonly string[];
+  readonly submitted: boolean;
+  /** somebody has saved something */
+  readonly begun: boolean;
+}
+
+/** By agency's name. */
+export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): Promise<Asked[]> {
+  return db('assignments as a')
+    .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
+    .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .where('a.system_id', scope.systemId)
+    .whereIn('a.round_id', [...roundIds])
+    .orderBy('g.name')
+    .select<Asked[]>(
+      { roundId: 'a.round_id', agency: 'g.name' },
+      db.raw(`case when a.place_id is not null then array[a.place_id] else array(
+        select ap.place_id from agency_places ap
+        where ap.system_id = a.system_id and ap.agency_id = a.agency_id) end as "placeIds"`),
+      db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
+      db.raw('r.updated_at is not null as begun'),
     );
 }

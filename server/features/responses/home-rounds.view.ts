@@ -1,72 +1,178 @@
-/** The start page of those who look at the whole system: each round, where it stands, and what there is to do now. */
+/** The start page of those who look at more than one agency: what to do now, each Place at a glance, what to take along. */
 import { resultsAccess } from '../../domain/access/may.ts';
-import type { Scope } from '../../domain/access/scope.ts';
+import { hasRole, type Scope } from '../../domain/access/scope.ts';
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
+import type { Outlook } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
+import { toTally, type Tally } from '../../web/tally.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
-import type { SystemRound } from './home-rounds.queries.ts';
+import { standingOf } from './home-asked.ts';
+import type { Asked, SystemRound } from './home-rounds.queries.ts';
+import {
+  answeringStep,
+  discussStep,
+  mostFirst,
+  placeStep,
+  publishedStep,
+  type StepView,
+} from './home-steps.view.ts';
 
 interface LinkView {
   readonly text: string;
   readonly href: string;
 }
-interface RoundView {
+interface GlanceView {
   readonly id: string;
-  readonly name: string;
-  readonly status: string;
-  /** where it stands */
-  readonly now: string;
-  /** "3 of 12 responses are in" */
-  readonly received: string;
-  /** null before the person may see results */
-  readonly report: LinkView | null;
+  readonly heading: string;
+  readonly matrixHref: string;
+  readonly caption: string;
+  /** "Eleven domains" */
+  readonly about: string;
+  readonly places: readonly (LinkView & { readonly tally: Tally })[];
+}
+interface PapersView {
+  readonly heading: string;
+  readonly system: LinkView;
   readonly places: readonly LinkView[];
 }
 export interface RoundsView {
-  readonly rounds: readonly RoundView[];
+  /** "What to do now", or the finding's heading where there is nothing to do */
+  readonly heading: string;
+  readonly lede: readonly string[];
+  /** "published on 3 December 2025", of the round that the finding is about; '' mostly */
+  readonly about: string;
+  readonly steps: readonly StepView[];
+  readonly glances: readonly GlanceView[];
+  /** of the newest published round; null before there is one */
+  readonly papers: PapersView | null;
+  /** rounds whose results are not this person's to see yet */
+  readonly waiting: readonly { readonly name: string; readonly note: string }[];
 }
 
-export function toRoundsView(scope: Scope, rounds: readonly SystemRound[]): RoundsView {
-  return { rounds: rounds.map((round) => toRound(scope, round)) };
+/** A round with its results at a glance. */
+interface Seen {
+  readonly round: SystemRound;
+  readonly outlook: Outlook;
 }
 
-function toRound(scope: Scope, round: SystemRound): RoundView {
-  const { slug, name, status, assigned, submitted } = round;
-  const isFinal = isPublished(status);
-  const access = resultsAccess(scope, status, null);
-  const text = isFinal ? 'Results of the whole system' : 'What came in so far, the whole system';
+export interface RoundsFacts {
+  readonly scope: Scope;
+  readonly rounds: readonly SystemRound[];
+  readonly asked: readonly Asked[];
+  /** by the round's id: those of `lookedAt` */
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+  readonly now: Date;
+}
+
+const isVisible = (scope: Scope, { status, placeIds }: SystemRound): boolean =>
+  placeIds.some((id) => resultsAccess(scope, status, id));
+
+/** The rounds that are worth a look: those being reviewed, and the newest published one. */
+export function lookedAt(scope: Scope, rounds: readonly SystemRound[]): SystemRound[] {
+  const visible = rounds.filter((round) => isVisible(scope, round));
+  const newest = visible.find(({ status }) => isPublished(status));
+  return visible.filter(
+    (round) => round === newest || (round.status !== 'open' && !isPublished(round.status)),
+  );
+}
+
+export function toRoundsView(facts: RoundsFacts): RoundsView {
+  const { scope, rounds, outlooks } = facts;
+  const seen = lookedAt(scope, rounds).flatMap((round): Seen[] => {
+    const outlook = outlooks.get(round.id);
+    return outlook ? [{ round, outlook }] : [];
+  });
+  const published = seen.find(({ round }) => isPublished(round.status));
+  const tasks = toTasks(facts, seen);
   return {
-    id: slug,
-    name,
-    status: roundStatusWords[status],
-    now: access ? nowWords(round) : waitWords(round),
-    received: isFinal ? '' : `${submitted} of ${assigned} responses are in.`,
-    report: access ? { text, href: paths.systemReport(slug) } : null,
-    places: round.places
-      .filter((place) => resultsAccess(scope, status, place.id))
-      .map((place) => ({ text: place.name, href: paths.placeReport(slug, place.slug) })),
+    ...(tasks.length > 0 ? doNow(rounds) : toFinding(published)),
+    steps:
+      tasks.length > 0
+        ? [...tasks, ...(published ? [publishedStep(published.round)] : [])]
+        : standsOut(published),
+    glances: seen.map(toGlance),
+    papers: published ? toPapers(published) : null,
+    waiting: rounds.filter((round) => !isVisible(scope, round)).map(toWaiting),
   };
 }
 
-function nowWords({ status, closesAt, publishedAt }: SystemRound): string {
-  switch (status) {
-    case 'draft':
-    case 'open':
-      return closesAt
-        ? `Agencies are answering until ${formatDateTime(closesAt)}.`
-        : 'Agencies are answering.';
-    case 'in-review':
-      return 'The answers are in. Reviewers weigh them, Place by Place; begin with the domains to discuss.';
-    case 'factual-check':
-      return 'Agencies look at the draft results and may comment.';
-    case 'published':
-    case 'archived':
-      return publishedAt ? `Published on ${formatDate(publishedAt)}.` : 'Published.';
-  }
+type Head = Pick<RoundsView, 'heading' | 'lede' | 'about'>;
+
+/** "Autumn 2026 is open. Spring 2026 is in review.": the newest rounds, as far as a glance goes. */
+function doNow(rounds: readonly SystemRound[]): Head {
+  const lede = rounds
+    .slice(0, 3)
+    .map(({ name, status }) => `${name} is ${roundStatusWords[status].toLowerCase()}.`);
+  return { heading: 'What to do now', lede, about: '' };
 }
 
-/** For those who see results only once they are final. */
-function waitWords(round: SystemRound): string {
-  const closes = round.status === 'open' ? nowWords(round) : 'The reviewers are at work.';
-  return `${closes} The results are here once they are published.`;
+function toFinding(published: Seen | undefined): Head {
+  if (!published) return { heading: 'Results', lede: [], about: '' };
+  const { round, outlook } = published;
+  const when = round.publishedAt ? `, published on ${formatDate(round.publishedAt)}` : '';
+  return {
+    heading: 'What is missing, and where',
+    lede: outlook.finding,
+    about: `${round.name}${when}`,
+  };
+}
+
+function standsOut(published: Seen | undefined): StepView[] {
+  return (published?.outlook.gaps ?? []).map((gap) => ({ ...gap, names: null }));
+}
+
+/** Coordinators chase first; reviewers discuss first. Others have nothing to do but read. */
+function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
+  const { scope, rounds, asked, now } = facts;
+  const reviewing = seen.filter(({ round }) => !isPublished(round.status));
+  const open = rounds.filter((round) => round.status === 'open' && isVisible(scope, round));
+  if (hasRole(scope, 'coordinator')) {
+    return [
+      ...open.map((round) => answeringStep(round, standingOf(asked, round.id), now)),
+      ...reviewing.map(({ round, outlook }) =>
+        discussStep(round, outlook, standingOf(asked, round.id)),
+      ),
+    ];
+  }
+  if (!hasRole(scope, 'reviewer')) return [];
+  const own = scope.memberships.flatMap(({ placeIds }) => placeIds);
+  return [
+    ...reviewing.flatMap(({ round, outlook }) =>
+      mostFirst(outlook.places).map((place) =>
+        placeStep(round, place, standingOf(asked, round.id, [place.id])),
+      ),
+    ),
+    ...open.map((round) => answeringStep(round, standingOf(asked, round.id, own), now)),
+  ];
+}
+
+function toGlance({ round, outlook }: Seen): GlanceView {
+  const state = roundStatusWords[round.status].toLowerCase();
+  return {
+    id: round.slug,
+    heading: `${round.name}, ${state}`,
+    matrixHref: paths.systemReport(round.slug),
+    caption: `${outlook.about} by colour in each Place, ${round.name}`,
+    about: outlook.about,
+    places: outlook.places.map(({ name, href, colours }) => ({
+      text: name,
+      href,
+      tally: toTally(colours),
+    })),
+  };
+}
+
+function toPapers({ round, outlook }: Seen): PapersView {
+  return {
+    heading: round.name,
+    system: { text: 'System summary', href: paths.systemPdf(round.slug) },
+    places: outlook.places.map(({ name, pdfHref }) => ({ text: name, href: pdfHref })),
+  };
+}
+
+function toWaiting({ name, status, closesAt }: SystemRound): RoundsView['waiting'][number] {
+  const until = closesAt ? ` until ${formatDateTime(closesAt)}` : '';
+  const state =
+    status === 'open' ? `Agencies are answering${until}.` : 'The reviewers are at work.';
+  return { name, note: `${state} The results are here once they are published.` };
 }

@@ -1,28 +1,34 @@
 /** The start page. */
+import { mayForAgency } from '../../domain/access/may.ts';
 import { hasRole, ownAgencies, type Scope } from '../../domain/access/scope.ts';
 import { allows } from '../../domain/round/response.ts';
+import { isPublished } from '../../domain/round/round.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import type { Outlook } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
 import { page } from '../../web/reply.ts';
 import { get, type Route } from '../../web/route.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { readContents } from './content.queries.ts';
 import { toOwnView, type OwnView } from './home-own.view.ts';
-import { listSystemRounds } from './home-rounds.queries.ts';
-import { toRoundsView } from './home-rounds.view.ts';
+import { listAsked, listSystemRounds } from './home-rounds.queries.ts';
+import { lookedAt, toRoundsView, type RoundsView } from './home-rounds.view.ts';
 import type { Work } from './home-task.view.ts';
 import { homePage, toHomeView } from './home.view.ts';
 import type { ResponseDeps } from './opened.ts';
 import { listOwnResponses } from './own.queries.ts';
 import { progressOf, toState } from './state.ts';
 
-export function homeRoutes(deps: ResponseDeps): Route[] {
+export interface HomeDeps extends ResponseDeps {
+  /** a round's results at a glance, of a round that the person may see */
+  readonly outlook: (scope: Scope, roundSlug: string) => Promise<Outlook>;
+}
+
+export function homeRoutes(deps: HomeDeps): Route[] {
   return [
     get(paths.home(), 'signed-in', async ({ scope }) => {
       const { works, own } = await ownWork(deps, scope);
-      const rounds = seesSystem(scope)
-        ? toRoundsView(scope, await listSystemRounds(deps.db, scope))
-        : null;
+      const rounds = seesSystem(scope) ? await systemRounds(deps, scope) : null;
       const { systemName } = scope;
       const view = toHomeView({ systemName, works, own, rounds, now: deps.now() });
       const credits = new Set(works.map(({ definition }) => definition.source.credit));
@@ -33,6 +39,19 @@ export function homeRoutes(deps: ResponseDeps): Route[] {
 
 const seesSystem = (scope: Scope): boolean =>
   hasRole(scope, 'reviewer') || hasRole(scope, 'coordinator') || hasRole(scope, 'icb-lead');
+
+async function systemRounds(deps: HomeDeps, scope: Scope): Promise<RoundsView> {
+  const rounds = await listSystemRounds(deps.db, scope);
+  const waitedFor = rounds.filter(({ status }) => !isPublished(status)).map(({ id }) => id);
+  const looks = lookedAt(scope, rounds).map(
+    async ({ id, slug }) => [id, await deps.outlook(scope, slug)] as const,
+  );
+  const [asked, outlooks] = await Promise.all([
+    listAsked(deps.db, scope, waitedFor),
+    Promise.all(looks),
+  ]);
+  return toRoundsView({ scope, rounds, asked, outlooks: new Map(outlooks), now: deps.now() });
+}
 
 async function ownWork(
   deps: ResponseDeps,
@@ -47,6 +66,7 @@ async function ownWork(
     finished: responses.filter((response) => !isAlive(response)),
     colleagues: await listColleagues(deps.db, scope, agencies),
     personId: scope.personId,
+    maySubmit: (agencyId) => mayForAgency(scope, 'response.submit', agencyId),
     now: deps.now(),
   });
   return { works, own };

@@ -79,31 +79,60 @@ describe('the start page of an agency', () => {
   });
 });
 
+describe('what an agency would do now', () => {
+  it('is to begin, then to carry on, and to submit what is complete', async () => {
+    const map = await system.response('wendside');
+    expect(await home('Tomos')).toContain('Begin here');
+    await database.db('no_service').insert({
+      system_id: system.ids.systemId,
+      response_id: map,
+      group_id: 'midwifery',
+      place_id: system.ids.places.get('ferrow-vale') ?? '',
+      said_at: new Date('2026-03-09T09:30:00Z'),
+      said_by: system.ids.people.get(`tomos@${system.slug}.example`) ?? '',
+    });
+    const page = await home('Tomos');
+    expect(page).toContain('Complete: check it and submit');
+    expect(page).toContain(`<a class="resume__a" href="/responses/${map}/check">Service map</a>`);
+    expect(page).not.toContain('Begin here');
+  });
+
+  it('is first of all what was returned', async () => {
+    const id = await system.response('kingfisher', 'quillby');
+    await database
+      .db('responses')
+      .where({ id })
+      .update({
+        status: 'returned',
+        returned_at: new Date('2026-03-16T10:00:00Z'),
+        returned_by: system.ids.people.get(`colm@${system.slug}.example`) ?? '',
+        return_reason: 'Money is left out.',
+      });
+    const page = await home('Małgorzata');
+    expect(page).toContain(
+      'Colm Doyle returned it on 16 March 2026: “Money is left out.” Change it and submit again.',
+    );
+    expect(page).toContain(
+      `<a class="resume__a" href="/responses/${id}">Maturity grid, Quillby</a>`,
+    );
+  });
+});
+
 describe('the start page of those who look at the whole system', () => {
-  it('tells a reviewer what came in, with a link to each of their Places', async () => {
+  it('links a reviewer to their own Places, and to no agency’s answers', async () => {
+    await system.moveRound('in-review');
     const page = await home('Bea');
-    expect(page).toContain(' is open.');
-    expect(page).toContain('Agencies are answering until Friday 27 March 2026 at 17:00.');
-    expect(page).toContain('0 of 5 responses are in.');
     expect(page).toContain(`href="/rounds/${system.roundSlug}/places/quillby/report"`);
     expect(page).not.toContain('/places/ferrow-vale/report');
     expect(page).not.toContain('/responses/');
   });
 
-  it('tells a coordinator of every Place', async () => {
+  it('links a coordinator to every Place', async () => {
     await system.moveRound('in-review');
     const page = await home('Colm');
-    expect(page).toContain('In review');
+    expect(page).toContain('in review');
     expect(page).toContain('/places/quillby/report');
     expect(page).toContain('/places/ferrow-vale/report');
-  });
-
-  it('shows an ICB lead results once they are published, and says so before', async () => {
-    const before = await home('Ifeoma');
-    expect(before).toContain('The results are here once they are published.');
-    expect(before).not.toContain('/report');
-    await system.moveRound('published');
-    expect(await home('Ifeoma')).toContain(`href="/rounds/${system.roundSlug}/report"`);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The start page: an agency's work, the rounds of the system, or both, by what the person may do. */
 import { template } from '../../web/reply.ts';
 import { formatDateTime } from '../../web/time.ts';
+import { countdown } from './home-deadline.ts';
 import type { OwnView } from './home-own.view.ts';
 import type { RoundsView } from './home-rounds.view.ts';
 import type { Work } from './home-task.view.ts';
@@ -35,10 +36,12 @@ export interface HomeFacts {
 export function toHomeView({ systemName, works, own, rounds, now }: HomeFacts): HomeView {
   const [first] = works;
   const agencies = new Set(works.map(({ response }) => response.agencyName));
-  const about = first ? [first.response.roundName, [...agencies].join(', ')] : [];
+  const about = first
+    ? [first.response.roundName, [...agencies].join(', ')]
+    : [rounds?.about ?? ''];
   return {
-    caption: [systemName, ...about].join(' · '),
-    heading: own || !rounds ? 'Your work' : 'Where the rounds stand',
+    caption: [systemName, ...about].filter(Boolean).join(' · '),
+    heading: own || !rounds ? 'Your work' : rounds.heading,
     lede: works.length > 0 ? workLede(works, now) : { ...noLede, before: quietLede(rounds) },
     own,
     rounds,
@@ -49,17 +52,15 @@ export function toHomeView({ systemName, works, own, rounds, now }: HomeFacts): 
 }
 
 function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'rounds'>): boolean {
-  return works.length + (own?.earlier ?? []).length + (rounds?.rounds ?? []).length === 0;
+  const shown = rounds ? rounds.steps.length + rounds.glances.length + rounds.waiting.length : 0;
+  return works.length + (own?.earlier ?? []).length + shown === 0;
 }
 
 const noLede: LedeView = { before: '', strong: '', after: '' };
 
-/** "Autumn 2026 is open. Spring 2026 is in review.": the newest rounds, as far as a glance goes. */
 function quietLede(rounds: RoundsView | null): string {
-  const states = (rounds?.rounds ?? [])
-    .slice(0, 3)
-    .map(({ name, status }) => `${name} is ${status.toLocaleLowerCase('en-GB')}.`);
-  return states.length > 0 ? states.join(' ') : 'There is nothing to answer now.';
+  const lede = rounds?.lede ?? [];
+  return lede.length > 0 ? lede.join(' ') : 'There is nothing to answer now.';
 }
 
 function workLede(works: readonly Work[], now: Date): LedeView {
@@ -82,16 +83,4 @@ function allIn(count: number): string {
   return count === 1
     ? 'What was asked is submitted.'
     : `All ${count} are submitted. There is nothing left to do.`;
-}
-
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** ", in 9 days": calendar days in London. */
-function countdown(closesAt: Date, now: Date): string {
-  const dayOf = (moment: Date): number => Date.parse(calendar.format(moment)) / dayMs;
-  const days = Math.round(dayOf(closesAt) - dayOf(now));
-  if (days < 0) return ', which has passed';
-  if (days < 2) return days === 0 ? ', today' : ', tomorrow';
-  return `, in ${days} days`;
 }

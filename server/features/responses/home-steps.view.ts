@@ -1,0 +1,161 @@
+/** What a coordinator or a reviewer would do now, the most urgent first: each step with its figure and its one link. */
+import { roundStatusWords } from '../../domain/round/round.ts';
+import { capital, counted, inWords, lower } from '../../web/english.ts';
+import type { Outlook, OutlookFigure, OutlookPlace } from '../../web/outlook.ts';
+import { paths } from '../../web/paths.ts';
+import { formatDate, formatDateTime } from '../../web/time.ts';
+import type { Standing } from './home-asked.ts';
+import { daysUntil } from './home-deadline.ts';
+import type { SystemRound } from './home-rounds.queries.ts';
+
+export interface StepView {
+  /** the colour that it is about; '' mostly */
+  readonly rag: string;
+  readonly title: string;
+  readonly text: string;
+  /** agencies by name, under the text; null where nobody is to be named */
+  readonly names: { readonly label: string; readonly list: readonly string[] } | null;
+  readonly figure: OutlookFigure;
+  readonly href: string;
+  readonly linkText: string;
+}
+
+/** The agencies' answers are still coming in. */
+export function answeringStep(round: SystemRound, standing: Standing, now: Date): StepView {
+  const { silent, underWay } = standing;
+  return {
+    rag: '',
+    title: answeringTitle(round, standing),
+    text: [closingWords(round, now), progressWords(standing)].filter(Boolean).join(' '),
+    names: silent.length > 0 ? namesOf('Silent', silent) : namesOf('Not all in yet', underWay),
+    figure: daysLeft(round, now),
+    href: paths.systemReport(round.slug),
+    linkText: 'See what came in',
+  };
+}
+
+function answeringTitle({ name }: SystemRound, { silent, underWay, agencies }: Standing): string {
+  if (silent.length > 0) {
+    const have = silent.length === 1 ? 'has' : 'have';
+    return `${silent.length} of ${counted(agencies, 'agency', 'agencies')} ${have} saved nothing for ${name}`;
+  }
+  return underWay.length > 0 ? `Every agency has begun ${name}` : `All answers of ${name} are in`;
+}
+
+function progressWords({ silent, underWay, done }: Standing): string {
+  if (silent.length + underWay.length === 0) return 'There is nobody left to wait for.';
+  const begun = `${capital(inWords(underWay.length))} ${underWay.length === 1 ? 'has' : 'have'} begun`;
+  const finished = done === 0 ? 'none has' : `${inWords(done)} ${done === 1 ? 'has' : 'have'}`;
+  return `${begun}, ${finished} submitted everything.`;
+}
+
+function closingWords({ closesAt }: SystemRound, now: Date): string {
+  if (!closesAt) return '';
+  const verb = closesAt.getTime() < now.getTime() ? 'It closed' : 'It closes';
+  return `${verb} on ${formatDateTime(closesAt)}.`;
+}
+
+function daysLeft(round: SystemRound, now: Date): OutlookFigure {
+  const { closesAt, submitted, assigned } = round;
+  const days = closesAt ? daysUntil(closesAt, now) : -1;
+  if (days < 0) return answersIn(round);
+  const unit = days === 1 ? 'day left' : 'days left';
+  return { value: String(days), unit, label: `${submitted} of ${assigned} answers are in` };
+}
+
+function answersIn({ submitted, assigned }: SystemRound): OutlookFigure {
+  return { value: String(submitted), unit: `of ${assigned}`, label: 'answers are in' };
+}
+
+/** All Places of a round in one step, for the coordinator. */
+export function discussStep(round: SystemRound, outlook: Outlook, standing: Standing): StepView {
+  const places = mostFirst(outlook.places);
+  const open = places.filter(({ discuss }) => discuss.length > 0);
+  const total = sum(places, ({ discuss }) => discuss.length);
+  const [first] = open;
+  const common = {
+    rag: '',
+    names: missing(standing),
+    figure: agreedFigure(round, places),
+  };
+  if (!first) {
+    return {
+      ...common,
+      title: `${round.name} is ${lower(roundStatusWords[round.status])}: nothing to discuss`,
+      text: 'No split is left.',
+      href: paths.systemReport(round.slug),
+      linkText: 'Open the matrix',
+    };
+  }
+  const most = open.length > 1 ? `, most in ${first.name}` : '';
+  return {
+    ...common,
+    title: `${counted(total, 'domain', 'domains')} to discuss in ${round.name}`,
+    text: `In ${placesOf(open.length, places.length)}${most}.`,
+    href: `${first.href}#views`,
+    linkText: `Open ${first.name}`,
+  };
+}
+
+/** How far the discussion has come; of a round without levels, how many answers there are. */
+function agreedFigure(round: SystemRound, places: readonly OutlookPlace[]): OutlookFigure {
+  const domains = sum(places, (place) => place.domains);
+  const agreed = sum(places, (place) => place.agreed);
+  return domains === 0
+    ? answersIn(round)
+    : { value: String(agreed), unit: `of ${domains}`, label: 'levels are agreed' };
+}
+
+const placesOf = (count: number, total: number): string =>
+  count === total
+    ? `all ${inWords(total)} Places`
+    : `${inWords(count)} of ${inWords(total)} Places`;
+
+/** A Place of their own, for a reviewer. */
+export function placeStep(round: SystemRound, place: OutlookPlace, standing: Standing): StepView {
+  const { name, discuss, href } = place;
+  const split = discuss.length > 0;
+  const domains = counted(discuss.length, 'domain', 'domains');
+  return {
+    rag: '',
+    title: split ? `${name}: ${domains} to discuss` : `${name}: nothing to discuss`,
+    text: split
+      ? `${round.name}. The agencies differ on ${discuss.map(lower).join('; ')}.`
+      : `${round.name}. No split is left.`,
+    names: missing(standing),
+    figure: agreedFigure(round, [place]),
+    href: split ? `${href}#views` : href,
+    linkText: `Open ${name}`,
+  };
+}
+
+type Names = StepView['names'];
+const namesOf = (label: string, list: readonly string[]): Names =>
+  list.length === 0 ? null : { label, list };
+
+/** Whose answers did not come in before the round closed. */
+const missing = ({ silent, underWay }: Standing): Names =>
+  namesOf('Not all in from', [...silent, ...underWay]);
+
+export function publishedStep(round: SystemRound): StepView {
+  const { name, slug, publishedAt } = round;
+  const since = publishedAt ? `Since ${formatDate(publishedAt)} everybody` : 'Everybody';
+  return {
+    rag: '',
+    title: `${name} is published`,
+    text: `${since} in the system can read the results, without the agencies’ names.`,
+    names: null,
+    figure: answersIn(round),
+    href: paths.systemReport(slug),
+    linkText: 'Open the results',
+  };
+}
+
+/** The Places with the most to discuss. */
+export function mostFirst(places: readonly OutlookPlace[]): OutlookPlace[] {
+  return places.toSorted((one, other) => other.discuss.length - one.discuss.length);
+}
+
+function sum(places: readonly OutlookPlace[], of: (place: OutlookPlace) => number): number {
+  return places.reduce((total, place) => total + of(place), 0);
+}
