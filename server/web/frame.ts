@@ -10,13 +10,22 @@ interface NavItem {
   readonly current: boolean;
 }
 
+interface DemoNotice {
+  readonly text: string;
+  /** whom one has chosen to be, on the start page; '' elsewhere */
+  readonly you: string;
+  /** where one chooses again; '' for those who have not chosen */
+  readonly changeHref: string;
+}
+
 export interface Frame {
   readonly title: string;
   readonly mainClass: string;
   readonly wrapClass: string;
   readonly nav: readonly NavItem[];
   readonly person: { readonly name: string; readonly role: string; readonly csrf: string } | null;
-  readonly notice: string | null;
+  /** of the demonstration; null in real use */
+  readonly notice: DemoNotice | null;
   readonly crumbs: readonly Crumb[];
   readonly credits: readonly string[];
   readonly footer: readonly NavItem[];
@@ -24,17 +33,33 @@ export interface Frame {
   readonly body: string;
 }
 
-const navigation: readonly { text: string; href: string; permission: Permission; under: RegExp }[] =
-  [
-    { text: 'Your work', href: paths.home(), permission: 'own-work', under: /^\/($|responses)/ },
-    { text: 'Results', href: paths.rounds(), permission: 'results.read', under: /^\/rounds/ },
-    {
-      text: 'Instruments',
-      href: paths.instruments(),
-      permission: 'instruments.read',
-      under: /^\/instruments/,
-    },
-  ];
+interface Section {
+  readonly text: string;
+  readonly href: string;
+  readonly permission: Permission;
+  /** which addresses it holds */
+  readonly under: RegExp;
+}
+
+const navigation: readonly Section[] = [
+  { text: 'Your work', href: paths.home(), permission: 'own-work', under: /^\/($|responses)/ },
+  { text: 'Start', href: paths.home(), permission: 'signed-in', under: /^\/$/ },
+  { text: 'Results', href: paths.rounds(), permission: 'results.read', under: /^\/rounds/ },
+  {
+    text: 'Instruments',
+    href: paths.instruments(),
+    permission: 'instruments.read',
+    under: /^\/instruments/,
+  },
+];
+
+/** The start page has one name for each: "Your work" for those who have some. */
+function toNav(scope: Scope, path: string): NavItem[] {
+  const granted = navigation.filter(({ permission }) => may(scope, permission));
+  return granted
+    .filter(({ href }, n) => granted.findIndex((section) => section.href === href) === n)
+    .map(({ text, href, under }) => ({ text, href, current: under.test(path) }));
+}
 
 const footer: readonly [string, string][] = [
   ['Help', paths.help()],
@@ -57,12 +82,18 @@ function roleOf(scope: Scope): string {
   return roleWords.find(([role]) => hasRole(scope, role))?.[1] ?? '';
 }
 
-function noticeOf(demo: boolean, scope: Scope | null): string | null {
+function noticeOf({ demo, scope, path }: FrameFacts): DemoNotice | null {
   if (!demo) return null;
-  return !scope || scope.fictional
-    ? 'Demonstration. Every Place, agency and person here is invented.'
+  if (!scope) return { text: invented, you: '', changeHref: '' };
+  const text = scope.fictional
+    ? invented
     : `Demonstration. ${scope.systemName} is entered from its published strategy; the people are invented.`;
+  const onHome = path === paths.home();
+  const you = `You are ${scope.personName}, ${roleOf(scope)}: this is what you would do now.`;
+  return { text, you: onHome ? you : '', changeHref: paths.signIn() };
 }
+
+const invented = 'Demonstration. Every Place, agency and person here is invented.';
 
 export interface FrameFacts {
   readonly path: string;
@@ -80,13 +111,9 @@ export function toFrame(facts: FrameFacts): Frame {
     title: options.title,
     mainClass: options.form === true ? 'wrap wrap--form' : 'wrap',
     wrapClass: options.form === true ? 'wrap wrap--form' : 'wrap',
-    nav: scope
-      ? navigation
-          .filter(({ permission }) => may(scope, permission))
-          .map(({ text, href, under }) => ({ text, href, current: under.test(path) }))
-      : [],
+    nav: scope ? toNav(scope, path) : [],
     person: scope && { name: scope.personName, role: roleOf(scope), csrf: facts.csrf },
-    notice: noticeOf(facts.demo, scope),
+    notice: noticeOf(facts),
     crumbs: options.crumbs ?? [],
     credits: options.credits ?? [],
     footer: footer.map(([text, href]) => ({ text, href, current: path === href })),
