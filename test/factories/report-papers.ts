@@ -21,6 +21,19 @@ export function rowsOf({ pages }: ReadPdf, heading: string): string[][] {
     .map((row) => row.children.slice(1).map(cellWords));
 }
 
+/** Labels and texts of the section under this third heading; a figure by its words. */
+export function panelOf({ pages }: ReadPdf, heading: string): Record<string, string> {
+  const section = pages
+    .flatMap(({ tree }) => findNodes(tree, 'Sect'))
+    .find(({ children: [head] }) => head?.role === 'H3' && joined(head.text) === heading);
+  const items = section ? findNodes(section, 'LI') : [];
+  return Object.fromEntries(
+    items.flatMap(({ children: [label, body] }) =>
+      label && body ? [[joined(label.text), cellWords(body)]] : [],
+    ),
+  );
+}
+
 function cellWords(cell: PdfNode): string {
   const figures = findNodes(cell, 'Figure').map(({ alt }) => alt ?? '');
   return figures.length > 0 ? figures.join(' ') : joined(cell.text);

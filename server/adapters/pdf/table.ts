@@ -13,7 +13,7 @@ import type { TableSpec } from './table.types.ts';
 import { COLOUR, PAGE } from './tokens.ts';
 
 /** A table up to this height stays whole on one page; a longer one starts with at least two rows. */
-const TALLEST_WHOLE = 330;
+const TALLEST_WHOLE = 200;
 
 /** Writes a table at the cursor and moves the cursor below it. */
 export function table(doc: PdfDocument, spec: TableSpec): void {

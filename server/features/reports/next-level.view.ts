@@ -2,7 +2,7 @@
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { DomainScore, Level, Mark } from '../../domain/scoring/score.ts';
 import type { MarkCount } from './criteria.queries.ts';
-import { counted, type LevelWords } from './words.ts';
+import type { LevelWords } from './words.ts';
 
 /** A required criterion, and how many agencies marked it so. */
 export interface NextCriterionView {
@@ -28,22 +28,30 @@ interface NextLevelFacts {
   readonly words: LevelWords;
 }
 
-/** Null at the highest level, and where nobody has answered. */
+/** Null at the highest level, and where no agency marked what it asks for. */
 export function toNextLevel({ domain, score, marks, words }: NextLevelFacts): NextLevelView | null {
   const next = domain.descriptors.find(({ level }) => level > (score.level ?? 0));
-  if (!next || score.responded === 0) return null;
+  if (!next) return null;
   const criteria = next.criteria
     .filter(({ required }) => required)
     .map(({ id, text }) => ({ text, ...countsOf(id, marks) }));
+  if (!criteria.some(isMarked)) return null;
   const level = words.word(next.level as Level);
   const met = criteria.filter((criterion) => 2 * criterion.met > score.responded).length;
-  const asked = counted(criteria.length, 'criterion', 'criteria');
   return {
     level,
     criteria,
-    summary: `Most agencies see ${met === 0 ? 'none' : met} of ${asked} for ${level} met.`,
+    summary: `Most agencies ${seen(met, criteria.length)} for ${level} met.`,
   };
 }
+
+function seen(met: number, of: number): string {
+  if (of === 1) return `${met === 1 ? 'see' : 'do not see'} the one criterion`;
+  return `see ${met === 0 ? 'none' : met} of ${of} criteria`;
+}
+
+const isMarked = ({ met, partly, not, unknown }: NextCriterionView): boolean =>
+  met + partly + not + unknown > 0;
 
 function countsOf(id: string, marks: readonly MarkCount[]): Readonly<Record<Mark, number>> {
   const count = (mark: Mark): number =>

@@ -4,6 +4,8 @@ import { template } from '../../web/reply.ts';
 import type { MarkCount } from './criteria.queries.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import type { Grid } from './grid.ts';
+import { levelColours, type HasLevels } from './levels.view.ts';
+import { dotsKey, type DotsKey } from './key.view.ts';
 import type { Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
@@ -25,7 +27,7 @@ import {
 import type { ReportRound } from './rounds.queries.ts';
 import { mapProgress, type ServiceMap } from './service-map.ts';
 
-export interface PlaceReportView extends ReportHead, ProfileView {
+export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly place: string;
   /** agencies' names and what they wrote are in it */
   readonly names: boolean;
@@ -33,6 +35,7 @@ export interface PlaceReportView extends ReportHead, ProfileView {
   /** the round that changes are counted from; '' where there is none */
   readonly comparedWith: string;
   readonly domains: readonly PlaceDomainView[];
+  readonly dots: DotsKey;
   readonly elements: readonly PlaceElementView[];
   readonly rulesHref: string;
   readonly services: PlaceServicesView;
@@ -46,6 +49,8 @@ export interface PlaceReportView extends ReportHead, ProfileView {
   /** "7 of 8 agencies answered the grid, 4 of 4 the service map." */
   readonly answered: string;
   readonly pdfHref: string;
+  /** how it was worked out, step by step; domains and elements stand there under their ids */
+  readonly methodHref: string;
   readonly systemHref: string;
 }
 export const placeReportPage = template<PlaceReportView>('reports/place');
@@ -81,14 +86,17 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     facts: placeFacts(placeProgress(facts), gridPart.domains, mapPart.elements),
     empty: emptyOf(facts),
     credits: creditsOf(facts.grid, facts.map),
+    levels: levelColours(facts.grid),
     ...gridPart,
     ...mapPart,
     ...shown,
+    dots: dotsKey(gridPart.domains),
     asksGrid: facts.grid !== null,
     asksMap: facts.map !== null,
     answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
     answered: answeredText(facts),
     pdfHref: paths.placePdf(round.slug, place.slug),
+    methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),
   };
 }

@@ -1,32 +1,21 @@
 /** PDFs as files that are handed round: drafts, names, tags, the file's name, and who may have one. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { aGridSystem } from '../../../test/factories/grid-system.ts';
-import { readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import type { ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import {
+  patient,
+  placeReport,
+  report,
+  useDownloads,
+} from '../../../test/factories/report-downloads.ts';
 import { headings, paperWords } from '../../../test/factories/report-papers.ts';
 import { aPlanOf, aResultsSystem, type ResultsSystem } from '../../../test/factories/results.ts';
-import { anApp, signedIn, type Visitor } from '../../../test/factories/visitor.ts';
-import { createPdfPool } from '../../adapters/pdf/pool.ts';
 import { setRoundStatus } from '../set-up/round.queries.ts';
 
 const database = useDatabase();
-const pdf = createPdfPool({ workers: 1 });
-afterAll(() => pdf.close());
-
-/** the first document waits until a worker has started from its sources */
-const patient = { timeout: 60_000 };
-
-const signIn = (email: string): Promise<Visitor> =>
-  signedIn(anApp(database.db, { pdf }), database.db, email);
-const report = '/rounds/spring-2026/report';
-const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
-
-async function read(visitor: Visitor, address: string): Promise<ReadPdf> {
-  const response = await visitor.get(`${address}.pdf`);
-  expect(response.status).toBe(200);
-  return readPdf(response.body as Uint8Array);
-}
+const { signIn, read } = useDownloads(database);
 
 describe('a PDF that is handed round', patient, () => {
   let system: ResultsSystem;

@@ -1,7 +1,7 @@
 /** PDFs at their limits: long names and texts, every script, many Places, nobody yet. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
-import { findNodes, readPdf, squeeze, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import { findNodes, readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
 import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import {
   agree,
@@ -103,12 +103,11 @@ describe('long texts in every script', () => {
     expect(seconds).toBeLessThan(5);
   });
 
-  it('go on overleaf under a head that is repeated for the eye alone', () => {
-    const label = 'Agreed level';
-    const repeated = paper.pages.filter(({ artifacts }) => artifacts.join(' ').includes(label));
-    const heads = paper.pages.flatMap(({ tree }) => findNodes(tree, 'TH'));
-    expect(repeated.length).toBeGreaterThan(1);
-    expect(heads.filter(({ text }) => squeeze(text) === label)).toHaveLength(1);
+  it('go on overleaf inside the section of their domain', () => {
+    const bodies = paper.pages.map(({ tree }) => findNodes(tree, 'LBody'));
+    const parts = bodies.filter((all) => all.some(({ text }) => text.includes('położna')));
+    expect(parts.length).toBeGreaterThan(3);
+    expect(headings(paper, 'H3').filter((text) => text === 'Strategic leadership')).toHaveLength(1);
   });
 
   it('keep a long name whole where it is read, and shorten it in running heads alone', () => {

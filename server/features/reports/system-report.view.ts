@@ -9,12 +9,11 @@ import {
 } from './element-table.view.ts';
 import { elementsFinding, gridFinding, placeGridFinding } from './finding.ts';
 import type { Grid } from './grid.ts';
+import { levelColours, type HasLevels } from './levels.view.ts';
 import {
   domainRows,
-  matrixKey,
   matrixTables,
   type DomainRow,
-  type MatrixKey,
   type MatrixTable,
   type PlaceHeadView,
   type VisiblePlace,
@@ -28,11 +27,12 @@ import {
   type ReportHead,
 } from './report.view.ts';
 import type { ReportRound } from './rounds.queries.ts';
+import { matrixKey, type MatrixKey } from './key.view.ts';
 import { mapProgress, type ServiceMap } from './service-map.ts';
 import { capital, inWords } from './words.ts';
 import type { Rag } from '../../domain/scoring/score.ts';
 
-export interface SystemReportView extends ReportHead {
+export interface SystemReportView extends ReportHead, HasLevels {
   readonly key: MatrixKey;
   readonly tables: readonly MatrixTable[];
   /** the round that changes are counted from; '' where there is none */
@@ -70,7 +70,13 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
     facts: [...leading.figures, ...answered(facts)],
     empty,
     credits: creditsOf(grid, map),
-    key: matrixKey({ grid: grid !== null, map: map !== null }),
+    levels: levelColours(grid),
+    key: matrixKey({
+      grid: grid !== null,
+      map: map !== null,
+      gap: places.length > 1,
+      cells: gridPart.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+    }),
     comparedWith: gridPart.comparedWith,
     elementsHeading: mapPart.heading,
     rulesHref: mapPart.rulesHref,

@@ -1,9 +1,9 @@
 /** The system's report as a PDF; run by a worker, or by the command line. */
+import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
-import { methodOf } from './pdf/method.ts';
-import { closePaper, openPaper, writeHead, type Paper } from './pdf/paper.ts';
+import { methodPart, openPaper, writeHead, type Paper } from './pdf/paper.ts';
 import { writeGaps } from './pdf/system-gaps.ts';
 import { writeDomainMatrix, writeElementMatrix } from './pdf/system-matrix.ts';
 import type { SystemReportView } from './system-report.view.ts';
@@ -18,11 +18,8 @@ export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
   writeGaps(doc, view.tables);
   if (grid) writeDomainMatrix(doc, view);
   if (map) writeElementMatrix(doc, view);
-  return closePaper(
-    doc,
-    paper,
-    methodOf({ grid: view.key.steps.length > 0, map: view.rulesHref !== '' }),
-  );
+  methodPart(doc, paper, view.rulesHref !== '').write();
+  return closeDocument(doc);
 }
 
 /** Of the grid where there is one: it is what the finding at the top is about. */

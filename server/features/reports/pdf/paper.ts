@@ -1,12 +1,14 @@
 /** What the PDFs of a report have in common: frame, head, finding, and at the end what it rests on and how it was made. */
 import { eyebrow, lede, list, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
-import { closeDocument, openDocument } from '../../../adapters/pdf/document.ts';
+import { openDocument } from '../../../adapters/pdf/document.ts';
 import { factStrip, type Fact } from '../../../adapters/pdf/facts.ts';
-import { h1, h2 } from '../../../adapters/pdf/headings.ts';
+import { h1, h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { HasLevels } from '../levels.view.ts';
 import type { ReportHead } from '../report.view.ts';
+import { writeMethod } from './method.ts';
 
 /** When this file was made, and where the same report is to be read online. */
 export interface Made {
@@ -83,20 +85,47 @@ function writeFigures(doc: PdfDocument, { facts }: ReportHead): void {
   if (runs.length > 0) paragraph(doc, runs, { style: TYPE.small, before: 8, after: 0 });
 }
 
-/** Ends the paper: what the system has recorded that it rests on, how it was made, whose work it is. */
-export function closePaper(
-  doc: OpenPaper,
-  { view, made }: Paper<ReportHead>,
-  method: readonly string[],
-): Promise<Buffer> {
-  if (view.notes.length > 0) {
-    h2(doc, 'What this rests on');
-    list(doc, view.notes, { style: TYPE.small, gap: 3 });
-  }
-  h2(doc, 'How this was made');
-  for (const text of method) paragraph(doc, text, { style: TYPE.small });
-  const sources = `Source: ${view.credits.join(' ')} Statements are in our own words.`;
-  paragraph(doc, sources, { style: TYPE.small });
-  paragraph(doc, `Online: ${made.address}`, { style: TYPE.small });
-  return closeDocument(doc);
+/** A part of a paper behind its first page. */
+export interface Part {
+  /** of its second heading, as a destination */
+  readonly name: string;
+  readonly title: string;
+  readonly write: () => void;
+}
+
+/** Where to find what stands behind the first page: a link for each part. */
+export function writeContents(doc: PdfDocument, parts: readonly Part[]): void {
+  const links = parts.flatMap(({ name, title }, index): Run[] => [
+    ...(index > 0 ? [{ text: ' · ', colour: COLOUR.soft }] : []),
+    { text: title, goTo: name, colour: COLOUR.brand },
+  ]);
+  paragraph(doc, [{ text: 'Behind this page: ', font: 'semibold' }, ...links], {
+    style: { ...TYPE.small, leading: 14 },
+    before: 6,
+  });
+}
+
+/** The last part of every paper: what it rests on, how it was made, whose work it is. */
+export function methodPart(
+  doc: PdfDocument,
+  { view, made }: Paper<ReportHead & HasLevels>,
+  asksMap: boolean,
+): Part {
+  return {
+    name: 'method',
+    title: 'Method',
+    write: () => {
+      h2(doc, 'How this was made', { name: 'method' });
+      writeMethod(doc, { levels: view.levels, asksMap });
+      if (view.notes.length > 0) {
+        h3(doc, 'What this rests on');
+        list(doc, view.notes, { style: TYPE.small, gap: 2 });
+      }
+      h3(doc, 'Sources');
+      const sources = `${view.credits.join(' ')} Statements are in our own words.`;
+      paragraph(doc, `Source: ${sources}`, { style: TYPE.small });
+      const address = { text: made.address, href: made.address, colour: COLOUR.brand };
+      paragraph(doc, [{ text: 'Online: ' }, address], { style: TYPE.small });
+    },
+  };
 }

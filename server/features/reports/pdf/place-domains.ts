@@ -1,7 +1,7 @@
 /** A Place's domains at a glance: level, colour, what the agencies gave, and what has changed. */
-import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
-import { changeCell, countsCell, levelCell, ragCell } from '../../../adapters/pdf/cells.ts';
-import { COUNTS_SIZE, countsDigits, type StepsLevel } from '../../../adapters/pdf/glyphs.ts';
+import { note } from '../../../adapters/pdf/blocks.ts';
+import { changeCell, countsCell } from '../../../adapters/pdf/cells.ts';
+import { COUNTS_SIZE, countsDigits } from '../../../adapters/pdf/glyphs.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type Box, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
@@ -12,6 +12,7 @@ import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
 import { capital } from '../words.ts';
 import { colourTally, DOMAINS } from './colour-tally.ts';
+import { toColour, toLevel } from './domain-cells.ts';
 
 /** One column of the table: its head, and its cell for a domain. */
 interface Column extends TableColumn {
@@ -34,7 +35,6 @@ export function writeDomains(doc: PdfDocument, view: PlaceReportView): void {
   });
   skip(doc, 5);
   note(doc, keyOf(view), { after: 4 });
-  writeProfile(doc, view);
 }
 
 function columnsOf(doc: PdfDocument, view: PlaceReportView): Column[] {
@@ -50,22 +50,6 @@ function columnsOf(doc: PdfDocument, view: PlaceReportView): Column[] {
       ? []
       : [{ label: `Since ${view.comparedWith}`, width: 46, cell: toChange }]),
   ];
-}
-
-function toLevel(doc: PdfDocument, domain: PlaceDomainView): TableCell {
-  return levelCell(doc, stepsOf(domain), domain.text);
-}
-
-/** A split is lined up to the highest level that was given, as far as that may be seen. */
-function stepsOf({ rag, level, distribution }: PlaceDomainView): StepsLevel {
-  if (rag.code !== 'discuss') return level;
-  return { splitUpTo: distribution?.counts.findLastIndex((count) => count > 0) ?? 0 };
-}
-
-/** Flags stand below the word; "split" is what "to discuss" says already. */
-function toColour(doc: PdfDocument, { rag, flags }: PlaceDomainView): TableCell {
-  const shown = flags.filter(({ code }) => code !== 'split').map(({ text }) => text);
-  return ragCell(doc, rag.code, shown.join(', '));
 }
 
 function countsColumn(doc: PdfDocument): Column {
@@ -110,20 +94,4 @@ function keyOf({ profile, domains }: PlaceReportView): string {
     ? ' In the strip of counts a box marks the agreed level and a triangle the median.'
     : ' How many gave each level is shown from five on.';
   return `Levels: ${levels}.${strip} Colour follows the agreed level, else the median; a split that is not agreed has none.`;
-}
-
-function writeProfile(doc: PdfDocument, view: PlaceReportView): void {
-  const counts = view.profile.flatMap(({ word, count }, index): Run[] => [
-    { text: `${index > 0 ? ', ' : ''}${word} ` },
-    { text: String(count), font: 'semibold' },
-  ]);
-  paragraph(
-    doc,
-    [
-      { text: 'Domains at each level: ', font: 'semibold' },
-      ...counts,
-      { text: ['.', view.staged, view.profileNote].filter(Boolean).join(' ') },
-    ],
-    { style: TYPE.small, before: 4 },
-  );
 }

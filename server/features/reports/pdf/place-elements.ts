@@ -11,7 +11,7 @@ import { colourTally, ELEMENTS } from './colour-tally.ts';
 
 export function writeElements(doc: PdfDocument, elements: readonly PlaceElementView[]): void {
   const heading = `${capital(inWords(elements.length))} elements of support, with reasons`;
-  h2(doc, heading, { after: 6, keep: 120 });
+  h2(doc, heading, { name: 'elements', after: 6, keep: 120 });
   colourTally(doc, elements, ELEMENTS);
   table(doc, {
     title: heading,

@@ -9,7 +9,7 @@ import type { PlaceReportView } from '../place-report.view.ts';
 import { writeTable } from './titled-table.ts';
 
 export function writeServices(doc: PdfDocument, { services, names, place }: PlaceReportView): void {
-  headedTable(doc, 'Services by sector and level', {
+  const coverage: TableSpec = {
     title: 'Running services by sector and level',
     columns: [
       { label: 'Sector', isRowHeader: true },
@@ -28,7 +28,8 @@ export function writeServices(doc: PdfDocument, { services, names, place }: Plac
         said,
       ],
     })),
-  });
+  };
+  headedTable(doc, 'Services by sector and level', coverage, { name: 'services' });
   skip(doc, 5);
   note(doc, 'Running services whose level is known. A nought is a gap; a dash: nobody is asked.');
   writeServiceList(doc, `Every service entered for ${place}`, services.services, names);
@@ -64,11 +65,11 @@ function writeServiceList(
 export function writeAnswerers(doc: PdfDocument, view: PlaceReportView): void {
   const { answerers, answered } = view;
   if (answerers.length === 0) {
-    h2(doc, 'Who answered');
+    h2(doc, 'Who answered', { name: 'answered' });
     paragraph(doc, answered);
     return;
   }
-  headedTable(doc, 'Who answered', answererTable(view));
+  headedTable(doc, 'Who answered', answererTable(view), { name: 'answered' });
   skip(doc, 5);
   note(doc, `${answered} This copy names agencies: it is for reviewers and the coordinator.`);
 }

@@ -1,40 +1,18 @@
-/** How each domain and each element of a Place was worked out: the appendix that lets anybody check a colour. */
+/** How each element of a Place was worked out: the appendix that lets anybody check a colour. */
 import { note } from '../../../adapters/pdf/blocks.ts';
 import { h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
-import { headedTable } from '../../../adapters/pdf/table.ts';
 import type { TableRow } from '../../../adapters/pdf/table.types.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
-import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { ElementEntryView, PlaceElementView } from '../place-elements.view.ts';
 import { writeTable } from './titled-table.ts';
-
-export function writeDomainWorkings(doc: PdfDocument, domains: readonly PlaceDomainView[]): void {
-  headedTable(doc, 'How each domain was worked out', {
-    title: 'How each domain was worked out',
-    columns: [
-      { label: 'Domain', width: 128, isRowHeader: true },
-      { label: 'From the agencies’ answers to the colour' },
-    ],
-    rows: domains.map(({ name, working }) => ({
-      cells: [name, { text: working.rows.flatMap(toSentence) }],
-    })),
-  });
-}
-
-function toSentence({ label, value }: { label: string; value: string }, index: number): Run[] {
-  return [
-    { text: `${index > 0 ? ' ' : ''}${label}: `, font: 'semibold' },
-    { text: value.endsWith('.') ? value : `${value}.` },
-  ];
-}
 
 export function writeElementWorkings(
   doc: PdfDocument,
   elements: readonly PlaceElementView[],
 ): void {
-  h2(doc, 'How each element was worked out', { keep: 160 });
+  h2(doc, 'How each element was worked out', { name: 'workings', keep: 160 });
   for (const element of elements) {
     const heading = `${element.id} ${element.title}: ${element.rag.word}`;
     if (element.entries.length > 0) {

@@ -1,0 +1,86 @@
+/** A Place from conception to five: offers and gaps by age and level, and the services that make them. */
+import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { drawChart } from '../../../adapters/pdf/chart.ts';
+import { figure } from '../../../adapters/pdf/figure.ts';
+import { h2 } from '../../../adapters/pdf/headings.ts';
+import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { table } from '../../../adapters/pdf/table.ts';
+import { PAGE } from '../../../adapters/pdf/tokens.ts';
+import type { PlaceAgesView } from '../place-ages.view.ts';
+import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
+import { writeTable } from './titled-table.ts';
+
+/** a heading, its sentence and its notes take up to so much */
+const INTRODUCTION = 60;
+
+export function writeAges(doc: PdfDocument, ages: PlaceAgesView): void {
+  const { paper, empty } = ages;
+  const key = layKey(doc, keyOf(ages), PAGE.measure);
+  const height = key.height + paper.height * SCALE;
+  h2(doc, 'From conception to five', {
+    name: 'ages',
+    keep: empty === null ? Math.min(height + INTRODUCTION, PAGE.body / 2) : INTRODUCTION,
+  });
+  if (empty !== null) {
+    paragraph(doc, [{ text: `${empty.heading}. `, font: 'semibold' }, { text: empty.text }]);
+  } else {
+    paragraph(doc, [{ text: ages.sentence, font: 'semibold' }]);
+    for (const text of ages.notes) note(doc, text, { after: 3 });
+    skip(doc, 4);
+    figure(doc, paper.label, height, ({ x, y }) => {
+      drawKey(doc, key, { x, y });
+      drawChart(doc, onPaper(paper), { x, y: y + key.height }, SCALE);
+    });
+    writeGaps(doc, ages);
+  }
+  writeServices(doc, ages);
+}
+
+function keyOf({ hasHoles, hasServices, endingBy, hasPlanned }: PlaceAgesView): KeyItem[] {
+  const optional: readonly (readonly [boolean, KeyItem])[] = [
+    [hasHoles, { looks: ['hole', 'hatch'], text: 'gap: no running service known' }],
+    [hasServices, { looks: ['service'], text: 'one service' }],
+    [endingBy !== '', { looks: ['ending'], text: `its money ends by ${endingBy}` }],
+    [hasPlanned, { looks: ['planned'], text: 'in development: fills no gap yet' }],
+  ];
+  return [
+    { looks: ['offer'], text: 'offered at this age' },
+    ...optional.flatMap(([isNeeded, item]) => (isNeeded ? [item] : [])),
+  ];
+}
+
+function writeGaps(doc: PdfDocument, { gaps }: PlaceAgesView): void {
+  skip(doc, 10);
+  table(doc, {
+    title: 'Months without an offer, by level',
+    columns: [
+      { label: 'Level', width: 66, isRowHeader: true },
+      { label: 'Offered', width: 150 },
+      { label: 'Without an offer' },
+      { label: 'Months', width: 52, align: 'right', isTabular: true },
+    ],
+    padding: { row: 3.5, right: 8 },
+    rows: gaps.map(({ level, offered, gaps: without, months }) => ({
+      cells: [level, offered, without.join('\n') || 'None: an offer at every age', months],
+    })),
+  });
+}
+
+function writeServices(doc: PdfDocument, { services }: PlaceAgesView): void {
+  if (services.length === 0) return;
+  const count = `${services.length} ${services.length === 1 ? 'service' : 'services'}`;
+  writeTable(doc, `What makes each level’s offer: ${count}`, {
+    title: 'Services from conception to five, with ages and money',
+    columns: [
+      { label: 'Service', isRowHeader: true },
+      { label: 'Level', width: 82 },
+      { label: 'Ages', width: 96 },
+      { label: 'State', width: 76 },
+      { label: 'Money', width: 104 },
+    ],
+    padding: { row: 3.5, right: 8 },
+    rows: services.map(({ name, levels, ages, status, money }) => ({
+      cells: [name, levels, ages, status, money],
+    })),
+  });
+}
