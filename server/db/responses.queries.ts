@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/scope.ts';
 import type { ResponseStatus } from '../domain/round/response.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
-import { ask } from './prepared.ts';
+import { prepare } from './prepared.ts';
 
 export interface ResponseInRound {
   readonly id: string;
@@ -98,11 +98,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What is none is nobody's id, and the database refuses to look for it. */
 export const isId = (text: string): boolean => uuid.test(text);
 
-const find = {
-  name: 'response',
-  sql: `select ${responseColumns} from ${responseTables}
+const find = prepare<{ readonly system: string; readonly response: string }, ResponseInRound>(
+  'response',
+  `select ${responseColumns} from ${responseTables}
     where r.system_id = :system and r.id = :response`,
-};
+);
 
 /** Undefined for what is no id, does not exist, or belongs to another system. */
 export async function findResponse(
@@ -111,10 +111,7 @@ export async function findResponse(
   responseId: string,
 ): Promise<ResponseInRound | undefined> {
   if (!isId(responseId)) return undefined;
-  const [row] = await ask<ResponseInRound>(db, find, {
-    system: scope.systemId,
-    response: responseId,
-  });
+  const [row] = await find(db, { system: scope.systemId, response: responseId });
   return row;
 }
 

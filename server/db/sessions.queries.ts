@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { grantScope, type Membership } from '../domain/access/scope.ts';
 import type { SessionRows, StoredSession } from '../web/session.ts';
-import { ask } from './prepared.ts';
+import { prepare } from './prepared.ts';
 
 interface SignedIn {
   readonly personId: string;
@@ -17,9 +17,9 @@ type Row = Pick<StoredSession, 'data' | 'expiresAt'> &
   ((SignedIn & { readonly memberships: readonly Membership[] }) | { readonly memberships: null });
 
 /** One question for both: every request of somebody signed in begins with it. */
-const find = {
-  name: 'session',
-  sql: `select se.data, se.expires_at as "expiresAt",
+const find = prepare<{ readonly hash: Buffer }, Row>(
+  'session',
+  `select se.data, se.expires_at as "expiresAt",
       p.person_id as "personId", p.name as "personName",
       s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
       (select json_agg(json_build_object(
@@ -34,12 +34,12 @@ const find = {
       and p.system_id = (se.data ->> 'systemId')::uuid
     left join systems s on s.id = p.system_id
     where se.token_hash = :hash and se.expires_at > now()`,
-};
+);
 
 export function sessionRows(db: Knex): SessionRows {
   return {
     find: async (hash) => {
-      const [row] = await ask<Row>(db, find, { hash });
+      const [row] = await find(db, { hash });
       if (!row) return undefined;
       const { data, expiresAt, ...facts } = row;
       return { data, expiresAt, scope: facts.memberships && grantScope(facts) };

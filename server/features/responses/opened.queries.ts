@@ -1,7 +1,7 @@
 /** A response with its answers, in one question: its pages and its saves begin with it. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
-import { ask } from '../../db/prepared.ts';
+import { prepare } from '../../db/prepared.ts';
 import {
   isId,
   responseColumns,
@@ -15,9 +15,9 @@ interface Row extends ResponseInRound {
   readonly answers: readonly (Omit<StoredAnswer, 'updatedAt'> & { readonly updatedAt: string })[];
 }
 
-const find = {
-  name: 'response-with-answers',
-  sql: `select ${responseColumns}, coalesce((
+const find = prepare<{ readonly system: string; readonly response: string }, Row>(
+  'response-with-answers',
+  `select ${responseColumns}, coalesce((
       select json_agg(json_build_object(
         'responseId', an.response_id, 'itemId', an.item_id, 'value', an.value,
         'revision', an.revision, 'updatedAt', an.updated_at,
@@ -27,7 +27,7 @@ const find = {
       where an.system_id = r.system_id and an.response_id = r.id), '[]') as answers
     from ${responseTables}
     where r.system_id = :system and r.id = :response`,
-};
+);
 
 /** Both as they were at one moment. Undefined for what is no id, does not exist, or belongs to another system. */
 export async function findWithAnswers(
@@ -39,7 +39,7 @@ export async function findWithAnswers(
   | undefined
 > {
   if (!isId(responseId)) return undefined;
-  const [row] = await ask<Row>(db, find, { system: scope.systemId, response: responseId });
+  const [row] = await find(db, { system: scope.systemId, response: responseId });
   if (!row) return undefined;
   const { answers, ...response } = row;
   return {

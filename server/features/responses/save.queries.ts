@@ -1,7 +1,8 @@
 /** Writes answers with their history: the only place that does. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
-import { ask } from '../../db/prepared.ts';
+import type { RoundStatus } from '../../domain/round/round.ts';
+import { prepare } from '../../db/prepared.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
 import { levelColumns, type Change, type SentAnswer } from './save.ts';
 
@@ -13,20 +14,31 @@ export interface AnswerWrite {
   readonly seen?: Pick<ResponseInRound, 'revision' | 'roundStatus'>;
 }
 
+interface WriteValues {
+  readonly system: string;
+  readonly response: string;
+  readonly revision: number | null;
+  readonly roundStatus: RoundStatus | null;
+  /** JSON */
+  readonly rows: string;
+  readonly person: string;
+  readonly now: Date;
+}
+
 /**
  * Locked first, and only then compared: whoever waited for another save sees what that one wrote.
  * A response's revision goes up with everything in it, its status too; a round's status is its own.
  */
-const write = {
-  name: 'write-answers',
-  sql: `with held as (
+const write = prepare<WriteValues, { readonly item_id: string }>(
+  'write-answers',
+  `with held as (
       select r.system_id, r.id
       from responses r
       join assignments a on a.system_id = r.system_id and a.id = r.assignment_id
       join rounds ro on ro.system_id = a.system_id and ro.id = a.round_id
-      where r.system_id = :system and r.id = :response
-        and (:revision::integer is null or r.revision = :revision)
-        and (:roundStatus::text is null or ro.status = :roundStatus)
+      where r.system_id = :system::uuid and r.id = :response::uuid
+        and (:revision::integer is null or r.revision = :revision::integer)
+        and (:roundStatus::text is null or ro.status = :roundStatus::text)
       for update of r for share of ro
     ), changed as (
       select held.system_id, held.id as response_id, c.*
@@ -38,7 +50,7 @@ const write = {
       select system_id, response_id, item_id, revision, value, :now::timestamptz, :person::uuid
       from changed
     ), counted as (
-      update responses set revision = responses.revision + 1, updated_at = :now
+      update responses set revision = responses.revision + 1, updated_at = :now::timestamptz
       from held
       where responses.system_id = held.system_id and responses.id = held.id
     )
@@ -53,7 +65,7 @@ const write = {
       revision = excluded.revision, updated_at = excluded.updated_at,
       updated_by = excluded.updated_by
     returning item_id`,
-};
+);
 
 /**
  * Saves the changes, each with a line of history, and counts the response's revision up once: in
@@ -72,7 +84,7 @@ export async function writeAnswers(
     revision,
     ...levelColumns(sent),
   }));
-  const written = await ask(db, write, {
+  const written = await write(db, {
     system: scope.systemId,
     response: responseId,
     revision: seen?.revision ?? null,
