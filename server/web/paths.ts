@@ -18,6 +18,9 @@ export const paths = {
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   placeReport: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report`,
+  /** how a Place's results were worked out; its domains and elements stand there under their ids */
+  placeMethod: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,
@@ -39,6 +42,9 @@ export const paths = {
   restoreEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
+  messages: () => '/messages',
+  message: (message: string) => `/messages/${seg(message)}`,
+  messageCalendar: (message: string) => `/messages/${seg(message)}/deadline.ics`,
   instruments: () => '/instruments',
   instrument: (id: string, version: string) => `/instruments/${seg(id)}/${seg(version)}`,
 };

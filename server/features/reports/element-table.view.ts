@@ -3,7 +3,7 @@ import type { ElementCell } from '../../domain/elements/element.ts';
 import type { ElementRule } from '../../domain/instrument/definition.ts';
 import { paths } from '../../web/paths.ts';
 import { elementWords, type ElementContext } from './element-words.ts';
-import { inColumns, type PlaceHeadView, type VisiblePlace } from './matrix.view.ts';
+import { howWorkedOut, inColumns, type PlaceHeadView, type VisiblePlace } from './matrix.view.ts';
 import type { ServiceMap } from './service-map.ts';
 import { toRag, type RagView } from './words.ts';
 
@@ -15,6 +15,9 @@ export interface ElementCellView {
   /** "lacks recurrent funding" */
   readonly brief: string;
   readonly developing: boolean;
+  /** the cell's link, for those who hear it: begins with the colour's word, and says where it leads */
+  readonly label: string;
+  /** how it was worked out */
   readonly href: string;
 }
 export interface ElementRowView {
@@ -72,13 +75,15 @@ function toCell(
   { place, roundSlug }: { readonly place: VisiblePlace; readonly roundSlug: string },
 ): ElementCellView {
   const { count, brief } = elementWords(cell, context);
+  const rag = toRag(cell.rag);
   return {
     place: place.name,
-    rag: toRag(cell.rag),
+    rag,
     count: cell.rag === 'white' ? '' : count,
     brief,
     developing: cell.moreInDevelopment,
-    href: `${paths.placeReport(roundSlug, place.slug)}#${cell.element}`,
+    label: `${rag.word}: ${howWorkedOut(place.name, `element ${cell.element}`)}`,
+    href: `${paths.placeMethod(roundSlug, place.slug)}#${cell.element}`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The matrix of domains by Places, in tables of six columns (Design 10). */
+import type { LevelItem } from '../../domain/instrument/definition.ts';
 import { scoreSystem } from '../../domain/scoring/system.ts';
 import type { DomainScore, SystemDomainScore } from '../../domain/scoring/score.ts';
 import { gapGlyph, type GapGlyph } from '../../web/glyphs/gap.ts';
@@ -16,7 +17,7 @@ import {
 } from './domain-words.ts';
 import { scoreAt, type Grid } from './grid.ts';
 import type { ReportPlace } from './rounds.queries.ts';
-import { toRag, type RagView } from './words.ts';
+import { lower, toRag, type RagView } from './words.ts';
 
 /** A Place that the reader may see. */
 export interface VisiblePlace extends ReportPlace {
@@ -34,8 +35,8 @@ export interface DomainCellView {
   readonly rag: RagView;
   /** the level's word, or what stands in its place */
   readonly text: string;
-  /** for those who hear the cell: "Agencies say" before a range; '' else */
-  readonly spokenBefore: string;
+  /** the cell's link, for those who hear it: begins with the cell's text, and says where it leads */
+  readonly label: string;
   /** null where there is no level to draw */
   readonly level: number | null;
   readonly steps: Steps | null;
@@ -47,6 +48,7 @@ export interface DomainCellView {
   readonly flags: readonly FlagView[];
   /** since the round before; null for none, or none to tell */
   readonly change: ChangeView | null;
+  /** how it was worked out */
   readonly href: string;
 }
 export interface GapView {
@@ -70,24 +72,6 @@ export interface MatrixTable {
   readonly rows: readonly (DomainRowView & { readonly gap: GapView | null })[];
   /** the equity gap stands in the last table only, over all Places */
   readonly showsGap: boolean;
-}
-
-/** What the colours and marks of the tables mean. */
-export interface MatrixKey {
-  readonly colours: readonly RagView[];
-  /** the glyph of level 2; empty where no levels are shown */
-  readonly steps: readonly Steps[];
-}
-
-/** The colours that a grid, a map or both can have. */
-export function matrixKey(asks: { readonly grid: boolean; readonly map: boolean }): MatrixKey {
-  const codes = [
-    ...(['green', 'amber', 'red'] as const),
-    ...(asks.map ? (['purple'] as const) : []),
-    'white' as const,
-    ...(asks.grid ? (['discuss'] as const) : []),
-  ];
-  return { colours: codes.map(toRag), steps: asks.grid ? [toSteps(2)] : [] };
 }
 
 /** A domain over all visible Places, before it is cut into tables. */
@@ -118,7 +102,7 @@ export function domainRows(
       name: text,
       scores,
       system: scoreSystem(scores),
-      cells: places.map((place) => toCell(grid, place, { roundSlug, domainId: id })),
+      cells: places.map((place) => toCell(grid, place, { roundSlug, domain: { id, text } })),
     };
   });
 }
@@ -126,25 +110,35 @@ export function domainRows(
 function toCell(
   grid: Grid,
   place: VisiblePlace,
-  { roundSlug, domainId }: { readonly roundSlug: string; readonly domainId: string },
+  {
+    roundSlug,
+    domain,
+  }: { readonly roundSlug: string; readonly domain: Pick<LevelItem, 'id' | 'text'> },
 ): DomainCellView {
-  const score = scoreAt(grid.scores, place.id, domainId);
+  const score = scoreAt(grid.scores, place.id, domain.id);
   const shown = showsDistribution(score, place.names);
   const level = settledLevel(score);
+  const text = levelText(score, { words: grid.words, shown });
+  const said = score.rag === 'discuss' && shown ? `Agencies say ${text}` : text;
   return {
     place: place.name,
     rag: toRag(score.rag),
-    text: levelText(score, { words: grid.words, shown }),
-    spokenBefore: score.rag === 'discuss' && shown ? 'Agencies say' : '',
+    text,
+    label: `${said}: ${howWorkedOut(place.name, lower(domain.text))}`,
     level,
     steps: level === null ? null : toSteps(level, 0.85),
     n: score.n,
     assigned: score.assigned,
     given: givenText(score),
     flags: domainFlags(score).filter(({ code }) => code !== 'split'),
-    change: movedSince(score, grid.before?.get(place.id)?.get(domainId)),
-    href: `${paths.placeReport(roundSlug, place.slug)}#${domainId}`,
+    change: movedSince(score, grid.before?.get(place.id)?.get(domain.id)),
+    href: `${paths.placeMethod(roundSlug, place.slug)}#${domain.id}`,
   };
+}
+
+/** "how Saltmere Bay’s strategic leadership was worked out" */
+export function howWorkedOut(place: string, what: string): string {
+  return `how ${place}’s ${what} was worked out`;
 }
 
 /** What has not moved is not worth a mark in a small cell. */

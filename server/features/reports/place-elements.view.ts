@@ -37,6 +37,13 @@ export interface PlaceElementView {
   readonly entries: readonly ElementEntryView[];
 }
 
+/** `parts/element-working`: the rule, and every service held against it. */
+export interface ElementWorking {
+  readonly element: Pick<PlaceElementView, 'rule' | 'entries'>;
+  /** below a heading of its own */
+  readonly deep: boolean;
+}
+
 export function placeElements(map: ServiceMap, place: VisiblePlace): PlaceElementView[] {
   const cells = placeCells(map, place.id);
   return map.rules.elements.flatMap((rule) => {

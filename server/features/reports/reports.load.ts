@@ -69,7 +69,7 @@ export function outlooks({ db }: Pick<ReportDeps, 'db'>) {
 }
 
 /** Every Place of a round that may be seen. @throws not found, see `loadRound` */
-async function loadSystem(
+export async function loadSystem(
   deps: ReportDeps,
   scope: Scope,
   roundSlug: string,
@@ -180,7 +180,7 @@ async function loadMarks(
 }
 
 /** Agencies' names and what they wrote: not even read for those who may not see them. */
-async function loadNamed(
+export async function loadNamed(
   { db }: ReportDeps,
   scope: Scope,
   { round, place }: OnePlace,

@@ -5,6 +5,8 @@ import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
+import { loadMethod } from './method/method.load.ts';
+import { methodPage } from './method/method.view.ts';
 import { loadPlaceReport, loadRound, loadSystemReport } from './reports.load.ts';
 import { placeReportPage } from './place-report.view.ts';
 import { listRounds } from './rounds.queries.ts';
@@ -33,6 +35,22 @@ export function reportRoutes({ db, now }: ReportRouteDeps): Route[] {
         title: `System matrix, ${view.round}`,
         credits: view.credits,
         crumbs: [{ text: 'Results', href: paths.rounds() }],
+      });
+    }),
+    get('/rounds/:round/places/:place/method', 'results.read', async (request) => {
+      const roundSlug = param(request, 'round');
+      const view = await loadMethod(deps, request.scope, {
+        roundSlug,
+        placeSlug: param(request, 'place'),
+      });
+      return page(methodPage, view, {
+        title: view.heading,
+        credits: view.credits,
+        crumbs: [
+          { text: 'Results', href: paths.rounds() },
+          { text: `${view.round}: system matrix`, href: paths.systemReport(roundSlug) },
+          { text: view.place, href: view.placeHref },
+        ],
       });
     }),
     get('/rounds/:round/places/:place/report', 'results.read', async (request) => {

@@ -55,13 +55,13 @@ describe('the worked examples of scoring', () => {
     expect(cellsOf(html, 'Strategic leadership')).toEqual([
       {
         rag: 'discuss',
-        words: 'Place 1 Agencies say Foundations to Well-established To discuss 4 of 4',
+        words: 'Place 1 Foundations to Well-established To discuss 4 of 4',
       },
       { rag: 'amber', words: 'Place 2 Early growth Amber 2 of 2' },
       { rag: 'green', words: 'Place 3 Well-established Green 3 of 3' },
       {
         rag: 'discuss',
-        words: 'Place 4 Agencies say Not yet to Well-established To discuss 2 of 2',
+        words: 'Place 4 Not yet to Well-established To discuss 2 of 2',
       },
       { rag: 'amber', words: 'Place 5 Good progress Amber 2 of 3' },
       { rag: 'green', words: 'Place 6 Well-established Green 1 of 8 Few answers' },
