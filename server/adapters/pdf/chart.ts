@@ -69,14 +69,15 @@ export function drawChart(
 }
 
 function drawPath(pdf: Pdf, { d, pen }: PenPath, scale: number): void {
-  const { fill, opacity = 1, stroke, width = 1, dash, isRound = false } = pen;
+  const { fill, opacity = 1, stroke } = pen;
+  if (fill !== undefined) pdf.path(d).fillColor(fill, opacity).fill();
+  if (stroke === undefined) return;
+  setLine(pdf, pen, scale);
+  pdf.path(d).strokeColor(stroke).stroke();
+}
+
+function setLine(pdf: Pdf, { width = 1, dash, isRound = false }: Pen, scale: number): void {
   pdf.lineWidth(width / scale).lineJoin('round');
   if (isRound) pdf.lineCap('round');
   if (dash) pdf.dash(dash[0] / scale, { space: dash[1] / scale });
-  pdf.path(d);
-  if (fill !== undefined) pdf.fillColor(fill, opacity);
-  if (stroke !== undefined) pdf.strokeColor(stroke);
-  if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke();
-  else if (fill !== undefined) pdf.fill();
-  else pdf.stroke();
 }

@@ -43,13 +43,14 @@ export function holeMarks(
 /** From the longest to the shortest. */
 function holeTexts([from, to]: Span, { level, open }: Pick<StripLane, 'level' | 'open'>): string[] {
   const known = open ? 'known ' : '';
+  const none = open ? 'None known' : 'None';
   const months = to - from;
   const long = months === 1 ? '1 month' : `${months} months`;
   return [
     `No ${known}${level.toLowerCase()} offer, ${ageWords(from)} to ${ageWords(to)}`,
     `No ${known}offer for ${long}`,
-    `None ${known}for ${long}`,
-    open ? 'None known' : 'None',
+    `${none}, ${long}`,
+    none,
     'None',
   ];
 }

@@ -7,6 +7,8 @@ import type { StripService } from './strip.ts';
 export interface StripFrame {
   readonly at: (month: number) => number;
   readonly right: number;
+  /** more services than these are lines without names, close together: the list below the strip names them */
+  readonly mostNamed: number;
 }
 
 /** between two services; a name above its line takes more */
@@ -14,8 +16,6 @@ const PITCH = 21;
 const NAME = { gap: 7, drop: 4.5, above: 14, rise: 6 } as const;
 /** of an average letter, generously */
 const LETTER = 7.2;
-/** more than these are lines without names, close together: the list beside the strip names them */
-const MOST_NAMED = 12;
 const CLOSE = 7;
 const MOST_LINES = 40;
 
@@ -32,7 +32,7 @@ export function serviceMarks(
   frame: StripFrame,
   y: number,
 ): ServiceMarks {
-  return services.length > MOST_NAMED
+  return services.length > frame.mostNamed
     ? closeLines(services, frame, y)
     : namedLines(services, frame, y);
 }

@@ -13,21 +13,24 @@ export interface StripSize {
   /** of the column in which the lanes are named */
   readonly left: number;
   readonly width: number;
+  /** services of a lane, so that three lanes fit a page of paper */
+  readonly mostNamed: number;
 }
-export const SCREEN: StripSize = { month: 15, left: 150, width: 1205 };
+export const SCREEN: StripSize = { month: 15, left: 150, width: 1205, mostNamed: 16 };
 /** set at .65, a line of an A4 page: its words then are 8.5 pt */
-export const PAPER: StripSize = { month: 9.1, left: 122, width: 759 };
+export const PAPER: StripSize = { month: 9.1, left: 122, width: 758.5, mostNamed: 8 };
 
 const HEAD = { early: 13, bracket: 20, ages: 37, bottom: 43 } as const;
 const LANE = { gap: 14, height: 26, below: 14, between: 8 } as const;
 
 /** Lanes from top to bottom, in the order given. */
 export function ageStrip(lanes: readonly StripLane[], size: StripSize, label: string): Drawing {
-  const { left, month, width } = size;
+  const { left, month, width, mostNamed } = size;
   const right = left + month * (CHILDHOOD.to - CHILDHOOD.from);
   const frame: StripFrame = {
     at: scaleLinear([CHILDHOOD.from, CHILDHOOD.to], [left, right]),
     right: width,
+    mostNamed,
   };
   const drawn: LaneMarks[] = [];
   for (const lane of lanes) {

@@ -9,27 +9,46 @@ import { PAGE, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { RadarView } from '../place-profile.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
-import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
+import { drawKey, layKey, onPaper, SCALE, type Key, type KeyItem } from './chart-pens.ts';
 
 /** between the radar and its table */
 const GAP = 10;
+
+interface Layout {
+  readonly key: Key;
+  /** of the radar with its key */
+  readonly width: number;
+  readonly height: number;
+  readonly table: TableSpec;
+}
+
+function layOut(doc: PdfDocument, view: PlaceReportView, radar: RadarView): Layout {
+  const width = radar.drawing.width * SCALE;
+  const key = layKey(doc, keyOf(radar, view), width);
+  const height = radar.drawing.height * SCALE + 8 + key.height;
+  return { key, width, height, table: tableOf(view, PAGE.left + width + GAP) };
+}
+
+/** Height that radar and table need beside each other; 0 where there is no radar. */
+export function profileChartHeight(doc: PdfDocument, view: PlaceReportView): number {
+  if (view.radar === null) return 0;
+  const { height, table: beside } = layOut(doc, view, view.radar);
+  return Math.max(height, tableStartHeight(doc, beside));
+}
 
 /** Radar and table side by side, under a heading that is already there; nothing where there is no radar. */
 export function writeProfileChart(doc: PdfDocument, view: PlaceReportView): void {
   const { radar } = view;
   if (radar === null) return;
-  const width = radar.drawing.width * SCALE;
-  const key = layKey(doc, keyOf(radar, view), width);
-  const height = radar.drawing.height * SCALE + 8 + key.height;
-  const spec = tableOf(view, PAGE.left + width + GAP);
-  ensureSpace(doc, Math.max(height, tableStartHeight(doc, spec)));
+  ensureSpace(doc, profileChartHeight(doc, view));
+  const { key, width, height, table: beside } = layOut(doc, view, radar);
   const top = doc.y;
   const box = { x: PAGE.left, y: top, width, height };
   drawFigure(doc, doc.parent, { alt: radar.drawing.label, box, placement: 'Block' }, () => {
     drawChart(doc, onPaper(radar.drawing), box, SCALE);
     drawKey(doc, key, { x: box.x, y: top + height - key.height });
   });
-  table(doc, spec);
+  table(doc, beside);
   doc.y = Math.max(doc.y, top + height);
   const words = view.profile.map(({ word }, level) => `${level} ${word}`).join(', ');
   note(doc, `Levels: ${words}.`, { before: 5 });
@@ -54,6 +73,7 @@ function tableOf({ domains, comparedWith }: PlaceReportView, x: number): TableSp
   return {
     title: 'Level of each domain',
     x,
+    isWhole: true,
     columns: [
       { label: 'Domain', isRowHeader: true },
       { label: 'Now', width: 58, isTabular: true },
