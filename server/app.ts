@@ -65,6 +65,8 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', deps.trustProxy);
   app.set('query parser', 'simple');
+  // Pages are never kept (no-store), so nothing would ask for them by their hash. Assets have their own.
+  app.set('etag', false);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -82,7 +84,6 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
   app.use(compression());
-  mountAssets(app, path.join(projectRoot, 'public'));
   mountHealth(app, deps.isReady);
   const session = sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure });
   mount(app, allRoutes(deps), {
@@ -92,6 +93,8 @@ export function createApp(deps: AppDeps): Express {
     demo: deps.demo,
     version: deps.version,
   });
+  // Behind the routes: whether there is such a file is not asked of the disk for every page.
+  mountAssets(app, path.join(projectRoot, 'public'));
   app.use(session, missingRoute);
   app.use(errorHandler({ render, ...deps }));
   return app;

@@ -46,7 +46,8 @@ export function send(response: Response, reply: Reply, context: SendContext): vo
       response.type('html').send(context.render(reply.template, reply.view));
       return;
     case 'redirect':
-      response.redirect(303, reply.to);
+      // Express would weigh up which words to send with it; nobody reads them.
+      response.status(303).location(reply.to).end();
       return;
     case 'file':
       response
