@@ -8,12 +8,26 @@ export interface Form {
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
   readonly names: () => readonly string[];
+  /** undefined where none was chosen */
+  readonly file: (name: string) => Upload | undefined;
+}
+export interface Upload {
+  /** as the sender calls it: to show, never to open */
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 /** Reads an application/x-www-form-urlencoded body. */
 export function parseForm(body: string): Form {
+  return formOf(new URLSearchParams(body), new Map());
+}
+
+export function formOf(
+  pairs: Iterable<readonly [string, string]>,
+  files: ReadonlyMap<string, Upload>,
+): Form {
   const fields = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(body)) {
+  for (const [name, value] of pairs) {
     const values = fields.get(name) ?? [];
     values.push(value.replace(/\r\n?/g, '\n'));
     fields.set(name, values);
@@ -22,7 +36,8 @@ export function parseForm(body: string): Form {
     text: (name) => fields.get(name)?.at(-1) ?? '',
     all: (name) => fields.get(name) ?? [],
     has: (name) => fields.has(name),
-    names: () => [...fields.keys()],
+    names: () => [...new Set([...fields.keys(), ...files.keys()])],
+    file: (name) => files.get(name),
   };
 }
 

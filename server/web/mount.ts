@@ -1,8 +1,9 @@
 /** Puts routes on Express: form, permission, form token, handler, reply - in this order for every route. */
-import { text, type Express, type Request, type RequestHandler, type Response } from 'express';
+import { raw, text, type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../domain/access/may.ts';
 import { AppError, notFound } from '../domain/errors.ts';
 import { parseForm, type Form } from './form.ts';
+import { parseMultipart } from './multipart.ts';
 import { paths } from './paths.ts';
 import { redirect, type Reply } from './reply.ts';
 import type { Render } from './render.ts';
@@ -81,18 +82,28 @@ async function handle(
 }
 
 /** From here on the body is a form, empty where none was sent. */
-const toForm: RequestHandler = (request, _response, next) => {
-  request.body = parseForm(typeof request.body === 'string' ? request.body : '');
+const toForm: RequestHandler = async (request, _response, next) => {
+  request.body = await formIn(request);
   next();
 };
+
+async function formIn(request: Request): Promise<Form> {
+  const body: unknown = request.body;
+  if (Buffer.isBuffer(body)) return parseMultipart(request.get('content-type') ?? '', body);
+  return parseForm(typeof body === 'string' ? body : '');
+}
 
 /** Mounts the routes; Express forwards a rejected promise to the error handler. */
 export function mount(app: Express, routes: readonly Route[], deps: MountDeps): void {
   const readForm = text({ type: 'application/x-www-form-urlencoded', limit: maxBody });
+  const readFiles = raw({ type: 'multipart/form-data', limit: maxBody });
   for (const route of routes) {
     const handler = (request: Request, response: Response): Promise<void> =>
       handle(deps, route, request, response);
     if (route.method === 'get') app.get(route.path, deps.sessions, toForm, handler);
-    else app.post(route.path, deps.sessions, readForm, toForm, handler);
+    else {
+      const readers = route.takesFiles === true ? [readForm, readFiles] : [readForm];
+      app.post(route.path, deps.sessions, readers, toForm, handler);
+    }
   }
 }

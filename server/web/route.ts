@@ -27,6 +27,8 @@ export interface SessionHandle {
 interface RouteBase {
   readonly method: 'get' | 'post';
   readonly path: string;
+  /** its form may come with files; elsewhere one that does is not read */
+  readonly takesFiles?: boolean;
 }
 export interface PublicRoute extends RouteBase {
   readonly permission: 'public';
@@ -52,6 +54,15 @@ export function post(
   handler: GuardedRoute['handler'],
 ): GuardedRoute {
   return { method: 'post', path, permission, handler };
+}
+
+/** A form that may come with files. */
+export function postFiles(
+  path: string,
+  permission: Permission,
+  handler: GuardedRoute['handler'],
+): GuardedRoute {
+  return { ...post(path, permission, handler), takesFiles: true };
 }
 
 export function publicGet(path: string, handler: PublicRoute['handler']): PublicRoute {

@@ -1,0 +1,32 @@
+/** The addresses of set-up. */
+
+const seg = encodeURIComponent;
+const base = '/set-up';
+
+/** What set-up keeps lists of, as addresses name them. */
+export type SetUpList = 'places' | 'agencies' | 'people';
+
+const thing = (list: SetUpList, id: string): string => `${base}/${list}/${seg(id)}`;
+
+export const setUpPaths = {
+  overview: () => base,
+  list: (list: SetUpList) => `${base}/${list}`,
+  /** the list as a file */
+  file: (list: SetUpList) => `${base}/${list}.csv`,
+  /** an empty file with the columns' names */
+  template: (list: SetUpList) => `${base}/templates/${list}.csv`,
+  add: (list: SetUpList) => `${base}/${list}/new`,
+  /** by slug; people by id */
+  thing,
+  move: (place: string) => `${thing('places', place)}/move`,
+  retire: (list: 'places' | 'agencies', slug: string) => `${thing(list, slug)}/retire`,
+  restore: (list: 'places' | 'agencies', slug: string) => `${thing(list, slug)}/restore`,
+  addRole: (person: string) => `${thing('people', person)}/roles/new`,
+  roles: (person: string) => `${thing('people', person)}/roles`,
+  role: (person: string, role: string) => `${thing('people', person)}/roles/${seg(role)}`,
+  removeRole: (person: string, role: string) =>
+    `${thing('people', person)}/roles/${seg(role)}/remove`,
+  leave: (person: string) => `${thing('people', person)}/leave`,
+  import: (list?: SetUpList) => (list ? `${base}/import?what=${list}` : `${base}/import`),
+  store: () => `${base}/import/store`,
+};
