@@ -1,19 +1,31 @@
 /** A system of full size: 6 Places, 25 agencies, a grid for each agency and Place, all submitted. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { answerGrid } from '../../server/cli/demo/load-grid.ts';
-import { responsesOf, scopeFor } from '../../server/cli/demo/people.ts';
+import { answerGrid, gridItems } from '../../server/cli/demo/load-grid.ts';
+import { responsesOf, scopeOf } from '../../server/cli/demo/people.ts';
 import { shippedVersions } from '../../server/cli/demo/seeds.ts';
 import type { Scope } from '../../server/domain/access/scope.ts';
 import { submitResponse } from '../../server/features/responses/submit.queries.ts';
-import type { SystemPlan } from '../../server/features/set-up/plan.ts';
+import type { PersonPlan, SystemPlan } from '../../server/features/set-up/plan.ts';
 import { insertRound } from '../../server/features/set-up/round.queries.ts';
 import { insertSystem } from '../../server/features/set-up/set-up.queries.ts';
 import { publishShippedInstruments } from '../../server/publish.ts';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const places = numbers(6).map((n) => ({ slug: `place-${n}`, name: `Place ${n}` }));
-const lead = (n: number) => ({ name: `Lead ${n}`, email: `lead-${n}@example.org` });
+const leadOf = (n: number): PersonPlan => ({
+  name: `Lead ${n}`,
+  email: `lead-${n}@example.org`,
+  role: 'agency-lead',
+  agency: `agency-${n}`,
+});
+const chair: PersonPlan = {
+  name: 'Chair',
+  email: 'chair@example.org',
+  role: 'reviewer',
+  chair: true,
+  places: places.map(({ slug }) => slug),
+};
 
 const plan: SystemPlan = {
   slug: 'full',
@@ -27,20 +39,7 @@ const plan: SystemPlan = {
     sectors: ['health-visiting'],
     places: places.map(({ slug }) => slug),
   })),
-  people: [
-    ...numbers(25).map((n) => ({
-      ...lead(n),
-      role: 'agency-lead' as const,
-      agency: `agency-${n}`,
-    })),
-    {
-      name: 'Chair',
-      email: 'chair@example.org',
-      role: 'reviewer',
-      chair: true,
-      places: places.map(({ slug }) => slug),
-    },
-  ],
+  people: [...numbers(25).map(leadOf), chair],
 };
 
 export interface FullSystem {
@@ -74,20 +73,21 @@ export async function fullSystem(db: Knex): Promise<FullSystem> {
   const answered = await responsesOf(db, ids, await round('answered', 0));
   const open = await responsesOf(db, ids, await round('open', 1));
   const agencies = [...ids.agencies.values()];
+  const items = gridItems();
   for (const [at, { id, agencyId }] of answered.entries()) {
     const n = agencies.indexOf(agencyId);
-    const scope = scopeFor(ids, plan, lead(n), `agency-${n}`);
+    const scope = scopeOf(ids, plan, leadOf(n));
     const levels = numbers(11).map((domain) => (at + domain * 3) % 5);
     const now = new Date(0);
     await db.transaction(async (trx) => {
-      await answerGrid(trx, scope, { responseId: id, levels, evidence: {}, now });
+      await answerGrid(trx, [scope], { responseId: id, items, levels, said: () => ({}), now });
       await submitResponse(trx, scope, { responseId: id, now });
     });
   }
   return {
-    chair: scopeFor(ids, plan, { name: 'Chair', email: 'chair@example.org' }),
+    chair: scopeOf(ids, plan, chair),
     chairEmail: 'chair@example.org',
-    leadEmail: lead(0).email,
+    leadEmail: leadOf(0).email,
     roundSlug: 'answered',
     placeSlug: 'place-0',
     openResponses: open.filter(({ agencyId }) => agencyId === agencies[0]).map(({ id }) => id),

@@ -1,4 +1,4 @@
-/** The demonstration's moments: five in the afternoon in London, never on a day when nobody works. */
+/** The demonstration's moments: in working hours in London, never on a day when nobody works. */
 
 const dayMs = 24 * 60 * 60 * 1000;
 const hourMs = 60 * 60 * 1000;
@@ -30,4 +30,17 @@ export function afternoonOf(now: Date, days: number): Date {
   then.setUTCHours(17, 0, 0, 0);
   while (!inLondon(then).isWorkday) then = new Date(then.getTime() + dayMs);
   return new Date(then.getTime() - (inLondon(then).hour - 17) * hourMs);
+}
+
+/**
+ * A moment between nine and five in London on a working day, this share of the way from one moment
+ * to another, and not after it.
+ * @param share from 0 to 1
+ */
+export function workingMoment(from: Date, to: Date, share: number): Date {
+  let days = Math.floor(((to.getTime() - from.getTime()) / dayMs) * share);
+  while (days > 0 && afternoonOf(from, days) > to) days -= 1;
+  const hoursBefore = (share * 1000) % 8;
+  const moment = afternoonOf(from, days).getTime() - hoursBefore * hourMs;
+  return new Date(Math.floor(moment / 60_000) * 60_000);
 }

@@ -2,8 +2,9 @@
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Level, Mark } from '../../domain/scoring/score.ts';
+import type { SeedAnswer } from './seed.types.ts';
 
-/** Met up to the level; half-way beyond it: the first criterion of the next level met, the others partly or not. */
+/** Met up to the level; half-way beyond it: the first criterion of the next level partly, the others not or unknown. */
 function markOf(level: number, at: number, index: number): Mark {
   if (at <= level) return 'met';
   if (at > level + 1) return 'not';
@@ -12,13 +13,24 @@ function markOf(level: number, at: number, index: number): Mark {
 }
 
 /** @param chosen null is "We can't say": every criterion not known */
-export function gridAnswer(item: LevelItem, chosen: number | null, evidence: string): LevelAnswer {
+export function gridAnswer(
+  item: LevelItem,
+  chosen: number | null,
+  { marksAs, ...said }: SeedAnswer,
+): LevelAnswer {
   const criteria: Record<string, Mark> = {};
   for (const { level, criteria: asked } of item.descriptors) {
     asked.forEach(({ id }, index) => {
-      criteria[id] = chosen === null ? 'unknown' : markOf(chosen, level, index);
+      criteria[id] = chosen === null ? 'unknown' : markOf(marksAs ?? chosen, level, index);
     });
   }
-  const answer = { criteria, level: chosen as Level | null };
-  return chosen !== null && chosen >= 2 ? { ...answer, evidence } : answer;
+  return { criteria, level: chosen as Level | null, ...said };
+}
+
+/** A row of the files as levels: null for "We can't say", undefined for not answered. */
+export function levelsOf(row: string): (number | null | undefined)[] {
+  return Array.from(row, (sign) => {
+    if (sign === '.') return undefined;
+    return sign === '?' ? null : Number(sign);
+  });
 }

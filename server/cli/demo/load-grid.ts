@@ -1,12 +1,13 @@
-/** Answers the grid for an agency and Place from a row of levels. */
+/** Answers one grid from a row of levels, as people's pages would. */
 import type { Knex } from 'knex';
 import { readShippedDefinition } from '../../adapters/instruments.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import { levelItems } from '../../domain/instrument/items.ts';
-import { decideSave } from '../../features/responses/save.ts';
+import { decideSave, type SentAnswer } from '../../features/responses/save.ts';
 import { writeAnswers } from '../../features/responses/save.queries.ts';
 import { gridAnswer } from './grid-answers.ts';
+import type { SeedAnswer } from './seed.types.ts';
 
 /** The grid's domains in order. */
 export function gridItems(): readonly LevelItem[] {
@@ -17,23 +18,27 @@ export function gridItems(): readonly LevelItem[] {
 
 export interface GridAnswers {
   readonly responseId: string;
-  /** a level per domain in the grid's order, null for "We can't say"; what is left out is not answered */
-  readonly levels: readonly (number | null)[];
-  readonly evidence: Readonly<Record<string, string>>;
+  readonly items: readonly LevelItem[];
+  /** a level per domain in the grid's order: null for "We can't say", undefined for not answered */
+  readonly levels: readonly (number | null | undefined)[];
+  readonly said: (domain: string, level: number | null) => SeedAnswer;
   readonly now: Date;
 }
 
+/** @param people colleagues, who take the domains in turn */
 export async function answerGrid(
   db: Knex,
-  scope: Scope,
-  { responseId, levels, evidence, now }: GridAnswers,
+  people: readonly Scope[],
+  { responseId, items, levels, said, now }: GridAnswers,
 ): Promise<void> {
-  const items = gridItems().slice(0, levels.length);
-  const sent = items.map((item, index) => ({
-    item,
-    value: gridAnswer(item, levels[index] ?? null, evidence[item.id] ?? ''),
-    revision: 0,
-  }));
+  const sent = items.flatMap((item, index): SentAnswer[] => {
+    const level = levels[index];
+    if (level === undefined) return [];
+    return [{ item, value: gridAnswer(item, level, said(item.id, level)), revision: 0 }];
+  });
   const { changes } = decideSave(sent, new Map(), new Map());
-  await writeAnswers(db, scope, { responseId, changes, now });
+  for (const [turn, scope] of people.entries()) {
+    const part = changes.filter((_, index) => index % people.length === turn);
+    await writeAnswers(db, scope, { responseId, changes: part, now });
+  }
 }

@@ -1,21 +1,35 @@
 /** Loads the demonstration through the same functions that people's pages use; an unchanged database is left alone. */
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { publishShippedInstruments } from '../../publish.ts';
 import { insertSystem } from '../../features/set-up/set-up.queries.ts';
+import { countedIds } from './counted-ids.ts';
 import { loadCase } from './load-case.ts';
 import { loadRounds } from './load-rounds.ts';
+import { gridItems } from './load-grid.ts';
+import { seedFaults } from './seed.faults.ts';
+import type { FictionalSeed } from './seed.types.ts';
 import { fictionalSeed } from './seeds.ts';
 
 /** @returns false where the demonstration was there already */
 export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
   const seed = fictionalSeed();
+  refuseFaults(seed);
   if (await db('systems').where('slug', seed.system.slug).first('id')) return false;
   await db.transaction(async (trx) => {
     await publishShippedInstruments(trx);
-    const ids = await insertSystem(trx, seed.system, randomUUID);
-    await loadRounds(trx, seed, ids, now);
+    const newId = countedIds(seed.system.slug);
+    const ids = await insertSystem(trx, seed.system, newId);
+    await loadRounds(trx, seed, ids, { newId, today: now });
     await loadCase(trx);
   });
   return true;
+}
+
+function refuseFaults(seed: FictionalSeed): void {
+  const faults = seedFaults(
+    seed,
+    gridItems().map(({ id }) => id),
+  );
+  if (faults.length === 0) return;
+  throw new Error(faults.map(({ path, text }) => `${path} ${text}`).join('\n'));
 }

@@ -1,28 +1,24 @@
-/** In whose name the demonstration's answers are given: each agency's lead, as sign-in would have it. */
+/** In whose name the demonstration's answers are given: as sign-in would have it. */
 import type { Knex } from 'knex';
 import { grantScope, type Membership, type Scope } from '../../domain/access/scope.ts';
-import type { SystemIds } from '../../features/set-up/set-up.queries.ts';
-import { idOf } from '../../features/set-up/set-up.queries.ts';
+import type { PersonPlan, SystemPlan } from '../../features/set-up/plan.ts';
+import { idOf, type SystemIds } from '../../features/set-up/set-up.queries.ts';
 
-export interface Speaker {
-  readonly email: string;
-  readonly name: string;
-}
-
-/** @param agency slug of the agency that the person answers for; none for the chair */
-export function scopeFor(
+/** What the person may do in this one role. */
+export function scopeOf(
   ids: SystemIds,
-  system: { readonly name: string; readonly slug: string; readonly fictional: boolean },
-  speaker: Speaker,
-  agency?: string,
+  system: Pick<SystemPlan, 'name' | 'slug' | 'fictional'>,
+  person: PersonPlan,
 ): Scope {
-  const membership: Membership =
-    agency === undefined
-      ? { role: 'reviewer', agencyId: null, placeIds: [...ids.places.values()], isChair: true }
-      : { role: 'agency-lead', agencyId: idOf(ids.agencies, agency), placeIds: [], isChair: false };
+  const membership: Membership = {
+    role: person.role,
+    agencyId: person.agency === undefined ? null : idOf(ids.agencies, person.agency),
+    placeIds: (person.places ?? []).map((slug) => idOf(ids.places, slug)),
+    isChair: person.chair ?? false,
+  };
   return grantScope({
-    personId: idOf(ids.people, speaker.email),
-    personName: speaker.name,
+    personId: idOf(ids.people, person.email),
+    personName: person.name,
     systemId: ids.systemId,
     systemName: system.name,
     systemSlug: system.slug,

@@ -3,47 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readShippedDefinition } from '../../adapters/instruments.ts';
 import { projectRoot } from '../../root.ts';
-import type { AgencyPlan, PlacePlan, SystemPlan } from '../../features/set-up/plan.ts';
-
-/** Entries as the map command reads them: Places by slug, null where they are not stated. */
-export type SeedEntry = Readonly<Record<string, unknown>> & {
-  readonly name: string;
-  readonly places: readonly string[] | null;
-};
-export interface SeedAgreement {
-  readonly place: string;
-  readonly domain: string;
-  readonly level: number;
-  readonly rationale: string;
-  readonly present: string;
-  readonly dissent?: string;
-}
-export interface SeedRound {
-  readonly slug: string;
-  readonly name: string;
-  readonly status: 'open' | 'in-review' | 'published';
-  readonly opensAt?: string;
-  readonly closesAt?: string;
-  readonly publishedAt?: string;
-  /** instead of dates: days from the day of loading */
-  readonly opensInDays?: number;
-  readonly closesInDays?: number;
-  /** Place -> agency -> a level per domain in the grid's order; null is "We can't say" */
-  readonly levels: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
-  readonly agreed: readonly SeedAgreement[];
-  readonly entries: Readonly<Record<string, readonly SeedEntry[]>>;
-  /** agency -> [sector, Place] */
-  readonly noService: Readonly<Record<string, readonly (readonly [string, string])[]>>;
-  /** all that can be submitted, is; else `submitted` names [Place, agency] of grids */
-  readonly submitEverything: boolean;
-  readonly submitted?: readonly (readonly [string, string])[];
-}
-export interface FictionalSeed {
-  readonly system: SystemPlan;
-  /** a sentence of evidence per domain */
-  readonly evidence: Readonly<Record<string, string>>;
-  readonly rounds: readonly SeedRound[];
-}
+import type { AgencyPlan, PersonPlan, PlacePlan, SystemPlan } from '../../features/set-up/plan.ts';
+import type { FictionalSeed, SeedEntry, SeedRound } from './seed.types.ts';
 
 interface CaseSystem {
   readonly name: string;
@@ -61,8 +22,38 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(path.join(projectRoot, 'seeds', file), 'utf8'));
 }
 
+/** "all" for an agency or reviewer of all Places. */
+type WithAll<T> = Omit<T, 'places'> & { readonly places?: readonly string[] | 'all' };
+interface SystemFile extends Pick<FictionalSeed, 'spoken'> {
+  readonly system: Omit<SystemPlan, 'agencies' | 'people'> & {
+    readonly agencies: readonly WithAll<AgencyPlan>[];
+    readonly people: readonly WithAll<PersonPlan>[];
+  };
+}
+
+function planOf(system: SystemFile['system']): SystemPlan {
+  const all = system.places.map(({ slug }) => slug);
+  const placesOf = ({ places = [] }: WithAll<object>) => (places === 'all' ? all : places);
+  return {
+    ...system,
+    agencies: system.agencies.map((agency) => ({ ...agency, places: placesOf(agency) })),
+    people: system.people.map((person) => ({ ...person, places: placesOf(person) })),
+  };
+}
+
+/** Oldest first. */
+const rounds = ['autumn-2025', 'spring-2026', 'autumn-2026'];
+
 export function fictionalSeed(): FictionalSeed {
-  return read('demo/aldermoor-and-wend.json') as FictionalSeed;
+  const part = (name: string): unknown => read(`demo/aldermoor-and-wend/${name}.json`);
+  const { system, spoken } = part('system') as SystemFile;
+  return {
+    system: planOf(system),
+    spoken,
+    services: part('services') as FictionalSeed['services'],
+    evidence: part('evidence') as FictionalSeed['evidence'],
+    rounds: rounds.map((name) => part(name) as SeedRound),
+  };
 }
 
 export function caseSeed(): CaseSeed {

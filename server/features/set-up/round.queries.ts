@@ -42,6 +42,7 @@ async function planAssignments(
     .where('system_id', ids.systemId)
     .whereIn('agency_id', [...round.agencyIds])
     .whereIn('place_id', [...round.placeIds])
+    .orderBy(['agency_id', 'place_id'])
     .select('agency_id', 'place_id');
   return round.versions.flatMap(({ id: versionId, definition }): AssignmentPlan[] =>
     definition.answered === 'agency'

@@ -1,0 +1,28 @@
+/** Records what reviewers agreed, and returns what the coordinator sent back. */
+import type { Level } from '../../domain/scoring/score.ts';
+import { returnResponse } from '../../features/responses/return.queries.ts';
+import { recordAgreement } from '../../features/review/agreement.queries.ts';
+import { idOf } from '../../features/set-up/set-up.queries.ts';
+import { coordinator, responseOf, type Loading } from './loading.ts';
+import { scopeOf } from './people.ts';
+
+export async function loadAgreements({ db, seed, ids, round, roundId }: Loading): Promise<void> {
+  const chair = seed.system.people.find((person) => person.chair);
+  if (!chair) throw new Error('system.people has no chair');
+  const scope = scopeOf(ids, seed.system, chair);
+  for (const [place, { on, present, domains }] of Object.entries(round.agreed)) {
+    const inPlace = { roundId, placeId: idOf(ids.places, place), present };
+    for (const [itemId, { level, rationale, dissent = null }] of Object.entries(domains)) {
+      const said = { itemId, level: level as Level, rationale, dissent };
+      await recordAgreement(db, scope, { ...inPlace, ...said }, new Date(on));
+    }
+  }
+}
+
+export async function loadReturns(loading: Loading): Promise<void> {
+  const { db, round, until } = loading;
+  for (const { agency, place = null, reason } of round.returned ?? []) {
+    const responseId = responseOf(loading, agency, place);
+    await returnResponse(db, coordinator(loading), { responseId, reason, now: until });
+  }
+}

@@ -1,0 +1,110 @@
+/** The little language of the demonstration's files: what reviewers of the files read, before it is made into answers. */
+import type { SystemPlan } from '../../features/set-up/plan.ts';
+
+/** An entry as the map command reads it: Places by slug, null where they are not stated. */
+export type SeedEntry = Readonly<Record<string, unknown>> & {
+  readonly name: string;
+  readonly places: readonly string[] | null;
+};
+
+/** An entry in short. What is not named here stands as its answer will. */
+export interface ShortService extends Readonly<Record<string, unknown>> {
+  readonly name: string;
+  /** slugs; all of the agency's; null where they are not stated */
+  readonly places: readonly string[] | 'all' | null;
+  /** ids of questions answered so */
+  readonly yes?: readonly string[];
+  readonly some?: readonly string[];
+  readonly no?: readonly string[];
+  readonly unknown?: readonly string[];
+  /** from and to, in months from birth */
+  readonly ages?: readonly [number, number];
+  /** a date, or "+4 months": the end of the month so many months after the day of loading */
+  readonly fundingEnds?: string;
+  /** Place and level may be left out where the entry has one of each */
+  readonly figures?: readonly Readonly<Record<string, string | number>>[];
+}
+/** A service of the list as it is, or with what differs in this round. */
+export type UsedService =
+  string | (Readonly<Record<string, unknown>> & { readonly service: string });
+
+/** What an agency said of a domain beyond its level. */
+export interface SeedAnswer {
+  /** marks its criteria as an agency at this level would; with a reason where the chosen level differs */
+  readonly marksAs?: number;
+  readonly reason?: string;
+  readonly evidence?: string;
+  readonly noEvidence?: string;
+  readonly links?: readonly string[];
+}
+
+/** What a Place's reviewers agreed on one afternoon. */
+export interface SeedAgreement {
+  readonly on: string;
+  readonly present: string;
+  readonly domains: Readonly<
+    Record<
+      string,
+      { readonly level: number; readonly rationale: string; readonly dissent?: string }
+    >
+  >;
+}
+
+type PerPlaceAndAgency<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
+
+export interface SeedRound {
+  readonly slug: string;
+  readonly name: string;
+  readonly status: 'open' | 'in-review' | 'published';
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly publishedAt?: string;
+  /** instead of dates: days from the day of loading */
+  readonly opensInDays?: number;
+  readonly closesInDays?: number;
+  /** agencies that are not part of this round */
+  readonly notAsked?: readonly string[];
+  /**
+   * Place -> agency -> a character per domain in the grid's order: 0 to 4, "?" for "We can't say", "." for
+   * not answered. A row without "." is submitted, unless it is among the `unsubmitted`.
+   */
+  readonly levels: PerPlaceAndAgency<string>;
+  /** Place -> agency -> domain */
+  readonly said?: PerPlaceAndAgency<Readonly<Record<string, SeedAnswer>>>;
+  /** Place -> domains for which every agency says why it has no evidence */
+  readonly withoutEvidence?: Readonly<Record<string, readonly string[]>>;
+  /** agency -> its services; submitted, with "No service" wherever the list leaves a sector and Place open */
+  readonly services: Readonly<Record<string, readonly UsedService[]>>;
+  /** agency -> Places whose grid, or "services", is not submitted though it may be complete */
+  readonly unsubmitted?: Readonly<Record<string, readonly string[]>>;
+  /** a response without a Place is the service map */
+  readonly returned?: readonly {
+    readonly agency: string;
+    readonly place?: string;
+    readonly reason: string;
+  }[];
+  /** agencies that answered on paper: the coordinator keyed it in */
+  readonly paper?: readonly string[];
+  /** by Place */
+  readonly agreed: Readonly<Record<string, SeedAgreement>>;
+}
+
+export type Band = 'low' | 'mid' | 'high';
+
+export interface SeedEvidence {
+  /** domain -> sentences of agencies at levels 0 and 1, at 2, at 3 and 4; {place} and {month} are filled in */
+  readonly domains: Readonly<Record<string, Readonly<Record<Band, readonly string[]>>>>;
+  /** why there is none */
+  readonly none: readonly string[];
+}
+
+export interface FictionalSeed {
+  readonly system: SystemPlan;
+  /** what people call a Place with a long name */
+  readonly spoken: Readonly<Record<string, string>>;
+  /** agency -> name in these files -> service */
+  readonly services: Readonly<Record<string, Readonly<Record<string, ShortService>>>>;
+  readonly evidence: SeedEvidence;
+  /** oldest first */
+  readonly rounds: readonly SeedRound[];
+}
