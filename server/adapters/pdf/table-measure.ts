@@ -40,6 +40,7 @@ export interface MeasuredTable {
   readonly columns: readonly PlacedColumn[];
   readonly paddingRight: number;
   readonly ruleColour: string;
+  readonly isWhole: boolean;
   readonly hasTopRule: boolean;
   /** 0 for a table without a head */
   readonly headHeight: number;
@@ -60,6 +61,7 @@ export function measureTable(doc: PdfDocument, spec: TableSpec): MeasuredTable {
     columns,
     paddingRight: padding.right,
     ruleColour: spec.ruleColour ?? COLOUR.hair,
+    isWhole: spec.isWhole ?? false,
     hasTopRule: spec.hasTopRule ?? false,
     headHeight: measureHead(columns),
     rows: spec.rows.map((row) => measureRow(doc, row, frame)),

@@ -68,7 +68,7 @@ function heightWithNext(measured: MeasuredTable, row: MeasuredRow, index: number
 
 function startHeight(measured: MeasuredTable): number {
   const total = measured.rows.reduce((sum, row) => sum + row.height, measured.headHeight);
-  if (total <= TALLEST_WHOLE) return total;
+  if (total <= (measured.isWhole ? PAGE.body : TALLEST_WHOLE)) return total;
   return measured.rows
     .slice(0, 2)
     .reduce((sum, row) => sum + rowStartHeight(measured, row), measured.headHeight);

@@ -77,6 +77,8 @@ export interface TableSpec {
   readonly padding?: { readonly row: number; readonly right: number };
   readonly minRowHeight?: number;
   readonly ruleColour?: string;
+  /** stays on one page where a page can hold it: a matrix, or a table beside a figure */
+  readonly isWhole?: boolean;
   /** a rule above the first row, for a table without a head */
   readonly hasTopRule?: boolean;
 }

@@ -3,11 +3,12 @@ import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { methodPart, openPaper, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
+import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
 import { writeDomains } from './pdf/place-domains.ts';
 import { writeElements } from './pdf/place-elements.ts';
 import { writeNextLevels } from './pdf/place-next-levels.ts';
-import { writeAnswerers, writeServices } from './pdf/place-services.ts';
+import { writeAnswerers, writeCoverage, writeServices } from './pdf/place-services.ts';
 import { writeProfile } from './pdf/place-profile.ts';
 import { writeElementWorkings } from './pdf/place-workings.ts';
 import type { PlaceReportView } from './place-report.view.ts';
@@ -24,22 +25,25 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   return closeDocument(doc);
 }
 
+type OptionalPart = readonly [isThere: boolean, name: string, title: string, write: () => void];
+
 function partsOf(doc: PdfDocument, view: PlaceReportView): Part[] {
-  const { domains, elements } = view;
-  const part = (name: string, title: string, write: () => void): Part => ({ name, title, write });
-  const elementPart = (...of: Parameters<typeof part>): Part[] =>
-    elements.length > 0 ? [part(...of)] : [];
-  const domainPart = (...of: Parameters<typeof part>): Part[] =>
-    domains.length > 0 ? [part(...of)] : [];
-  return [
-    ...elementPart('elements', 'Elements of support', () => writeElements(doc, elements)),
-    ...domainPart('profile', 'Profile', () => writeProfile(doc, view)),
-    ...domainPart('domains', 'Domains', () => writeDomainSections(doc, view)),
-    ...elementPart('services', 'Services', () => writeServices(doc, view)),
-    part('answered', 'Who answered', () => writeAnswerers(doc, view)),
-    ...elementPart('workings', 'Workings', () => writeElementWorkings(doc, elements)),
-    ...(domains.some(({ working }) => working.next !== null)
-      ? [part('next-levels', 'Next levels', () => writeNextLevels(doc, domains))]
-      : []),
+  const { domains, elements, ages, services } = view;
+  const [grid, map] = [domains.length > 0, elements.length > 0];
+  const hasServices = services.services.length + services.unplaced.length > 0;
+  const hasNext = domains.some(({ working }) => working.next !== null);
+  const parts: readonly OptionalPart[] = [
+    [map, 'elements', 'Elements of support', () => writeElements(doc, elements)],
+    [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
+    [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
+    [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],
+    [grid, 'domains', 'Domains', () => writeDomainSections(doc, view)],
+    [hasServices, 'services', 'Services', () => writeServices(doc, view)],
+    [true, 'answered', 'Who answered', () => writeAnswerers(doc, view)],
+    [map, 'workings', 'Workings', () => writeElementWorkings(doc, elements)],
+    [hasNext, 'next-levels', 'Next levels', () => writeNextLevels(doc, domains)],
   ];
+  return parts.flatMap(([isThere, name, title, write]) =>
+    isThere ? [{ name, title, write }] : [],
+  );
 }

@@ -9,13 +9,13 @@ import { PAGE, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { RadarView } from '../place-profile.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
-import { drawKey, layKey, onPaper, SCALE, type Key, type KeyItem } from './chart-pens.ts';
+import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
 
 /** between the radar and its table */
 const GAP = 10;
 
 interface Layout {
-  readonly key: Key;
+  readonly key: ReturnType<typeof layKey>;
   /** of the radar with its key */
   readonly width: number;
   readonly height: number;

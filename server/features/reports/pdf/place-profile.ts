@@ -1,13 +1,19 @@
-/** A Place's profile: how many of its domains stand at each level. */
+/** A Place's profile: how many of its domains stand at each level, and all of them in one drawing. */
 import { paragraph } from '../../../adapters/pdf/blocks.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
+import { profileChartHeight, writeProfileChart } from './place-profile-chart.ts';
+
+/** of the sentence above the radar */
+const COUNTS_HEIGHT = 56;
 
 export function writeProfile(doc: PdfDocument, view: PlaceReportView): void {
-  h2(doc, 'Profile', { name: 'profile' });
+  const keep = COUNTS_HEIGHT + profileChartHeight(doc, view);
+  h2(doc, 'Profile', { name: 'profile', keep });
   writeCounts(doc, view);
+  writeProfileChart(doc, view);
 }
 
 function writeCounts(doc: PdfDocument, view: PlaceReportView): void {

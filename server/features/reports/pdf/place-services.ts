@@ -2,14 +2,15 @@
 import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
-import { headedTable } from '../../../adapters/pdf/table.ts';
+import { headedTable, table } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
-import type { ServiceView } from '../place-map.view.ts';
+import type { PlaceServicesView, ServiceView } from '../place-map.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
 import { writeTable } from './titled-table.ts';
 
-export function writeServices(doc: PdfDocument, { services, names, place }: PlaceReportView): void {
-  const coverage: TableSpec = {
+/** Which sector offers how much at each level: where the elements' colours come from. */
+export function writeCoverage(doc: PdfDocument, { coverage }: PlaceServicesView): void {
+  const spec: TableSpec = {
     title: 'Running services by sector and level',
     columns: [
       { label: 'Sector', isRowHeader: true },
@@ -19,7 +20,7 @@ export function writeServices(doc: PdfDocument, { services, names, place }: Plac
       { label: 'Agencies of the sector', width: 160 },
     ],
     padding: { row: 3.5, right: 12 },
-    rows: services.coverage.map(({ sector, asked, said, ...counts }) => ({
+    rows: coverage.map(({ sector, asked, said, ...counts }) => ({
       cells: [
         sector,
         ...[counts.universal, counts.targeted, counts.specialist].map((count) =>
@@ -29,25 +30,30 @@ export function writeServices(doc: PdfDocument, { services, names, place }: Plac
       ],
     })),
   };
-  headedTable(doc, 'Services by sector and level', coverage, { name: 'services' });
+  headedTable(doc, 'Services by sector and level', spec, { name: 'coverage' });
   skip(doc, 5);
   note(doc, 'Running services whose level is known. A nought is a gap; a dash: nobody is asked.');
-  writeServiceList(doc, `Every service entered for ${place}`, services.services, names);
-  if (services.unplaced.length > 0) {
-    writeServiceList(doc, 'Services that name no Place', services.unplaced, names);
+}
+
+/** Every service that was entered, those that name no Place apart. */
+export function writeServices(doc: PdfDocument, view: PlaceReportView): void {
+  const { services, unplaced } = view.services;
+  h2(doc, `Every service entered for ${view.place}: ${services.length}`, { name: 'services' });
+  if (services.length > 0) table(doc, serviceTable('Services entered', services, view));
+  if (unplaced.length > 0) {
+    const title = 'Services that name no Place';
+    writeTable(doc, `${title}: ${unplaced.length}`, serviceTable(title, unplaced, view));
     note(doc, 'They are listed here and counted nowhere.', { before: 5 });
   }
 }
 
-function writeServiceList(
-  doc: PdfDocument,
-  heading: string,
+function serviceTable(
+  title: string,
   services: readonly ServiceView[],
-  names: boolean,
-): void {
-  if (services.length === 0) return;
-  writeTable(doc, `${heading}: ${services.length}`, {
-    title: heading,
+  { names }: PlaceReportView,
+): TableSpec {
+  return {
+    title,
     columns: [
       { label: 'Service', isRowHeader: true },
       { label: 'Sector', width: 128 },
@@ -58,7 +64,7 @@ function writeServiceList(
     rows: services.map(({ name, sector, status, agency }) => ({
       cells: [name, sector, status, ...(names ? [agency] : [])],
     })),
-  });
+  };
 }
 
 /** By name where names may be seen, else how many. */
