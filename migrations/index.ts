@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import * as createCore from './202611200900_create_core.ts';
 import * as addPaperAndReturns from './202611210900_add_paper_and_returns.ts';
 import * as addSetUp from './202611211000_add_set_up.ts';
+import * as createMessages from './202611211010_create_messages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
     down: addPaperAndReturns.down,
   },
   { name: '202611211000_add_set_up', up: addSetUp.up, down: addSetUp.down },
+  { name: '202611211010_create_messages', up: createMessages.up, down: createMessages.down },
 ];

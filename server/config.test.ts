@@ -27,6 +27,7 @@ describe('the settings', () => {
       databaseUrl: undefined,
       dataDir: path.resolve('data'),
       sessionSecret: undefined,
+      mail: undefined,
       trustProxy: 0,
       logLevel: 'info',
     });
@@ -41,6 +42,8 @@ describe('the settings', () => {
       DATABASE_URL: SERVER,
       DATA_DIR: '/srv/data',
       SESSION_SECRET: SECRET,
+      SMTP_URL: 'smtps://app:p%40ss@mail.example.org',
+      MAIL_FROM: 'Self-assessment <assess@example.org>',
       TRUST_PROXY: '1',
       LOG_LEVEL: 'warn',
     });
@@ -53,6 +56,16 @@ describe('the settings', () => {
       databaseUrl: SERVER,
       dataDir: '/srv/data',
       sessionSecret: SECRET,
+      mail: {
+        server: {
+          host: 'mail.example.org',
+          port: 465,
+          secure: true,
+          requireTls: true,
+          auth: { user: 'app', pass: 'p@ss' },
+        },
+        from: { name: 'Self-assessment', address: 'assess@example.org' },
+      },
       trustProxy: 1,
       logLevel: 'warn',
     });
@@ -115,12 +128,62 @@ describe('the settings', () => {
     ]);
   });
 
+  it.each([
+    'mail.example.org:587',
+    'https://mail.example.org',
+    'smtp://',
+    'smtp://user@mail.example.org',
+    'smtp://:pass@mail.example.org',
+    'smtp://user:%zz@mail.example.org',
+    'smtp://mail.example.org/path',
+    'smtp://mail.example.org?tls=off',
+    'smtp://mail.example.org?tls=optional#x',
+  ])('refuse SMTP_URL=%s', (value) => {
+    expect(faultsOf(readConfig, { SMTP_URL: value })).toEqual([
+      expect.stringMatching(/^SMTP_URL: give smtp:/),
+    ]);
+  });
+
+  it.each<[string, object]>([
+    [
+      'smtp://mail.example.org',
+      { host: 'mail.example.org', port: 587, requireTls: true, auth: null },
+    ],
+    ['smtp://relay.internal:25?tls=optional', { port: 25, secure: false, requireTls: false }],
+    ['smtp://127.0.0.1:1025', { port: 1025, requireTls: false }],
+    ['smtp://[::1]:1025', { host: '::1', requireTls: false }],
+  ])('take SMTP_URL=%s', (SMTP_URL, server) => {
+    const { mail } = readConfig({ SMTP_URL, MAIL_FROM: 'a@example.org' });
+    expect(mail?.server).toMatchObject(server);
+  });
+
+  it.each([
+    'Self-assessment',
+    'a@',
+    'a@b c.org',
+    'Name <a@example.org> x',
+    'Na\nme <a@example.org>',
+    'a@example.org, b@example.org',
+  ])('refuse MAIL_FROM=%s', (value) => {
+    expect(faultsOf(readConfig, { MAIL_FROM: value })).toEqual([
+      expect.stringMatching(/^MAIL_FROM: give the address/),
+    ]);
+  });
+
+  it('want to know whom mail comes from, with a mail server', () => {
+    expect(faultsOf(readConfig, { SMTP_URL: 'smtp://mail.example.org' })).toEqual([
+      expect.stringMatching(/^MAIL_FROM: .*needed with SMTP_URL/),
+    ]);
+  });
+
   it('name every fault at once and show no value', () => {
     const env = {
       PORT: 'x1',
       BASE_URL: 'x2',
       DATABASE_URL: 'mysql://hunter2',
       SESSION_SECRET: 'x3',
+      SMTP_URL: 'smtp://hunter2@',
+      MAIL_FROM: 'x3.5',
       TRUST_PROXY: 'x4',
       LOG_LEVEL: 'x5',
       NODE_ENV: 'x6',
@@ -134,8 +197,13 @@ describe('the settings', () => {
 });
 
 describe('the settings of the demo', () => {
-  it('keep to a built-in database of their own, whatever DATABASE_URL says', () => {
-    const env = { DATABASE_URL: SERVER, DATA_DIR: '/srv/data' };
+  it('keep to a built-in database of their own and send no mail, whatever the settings say', () => {
+    const env = {
+      DATABASE_URL: SERVER,
+      DATA_DIR: '/srv/data',
+      SMTP_URL: 'smtp://mail.example.org',
+      MAIL_FROM: 'assess@example.org',
+    };
     expect(demoConfig(env)).toEqual({
       ...readConfig({}),
       demo: true,

@@ -1,5 +1,8 @@
 /** The settings: the only reader of the environment, checked at start, frozen. `.env.example` explains each. */
 import path from 'node:path';
+import type { Mailbox } from './adapters/mail/mime.ts';
+import type { SmtpServer } from './adapters/mail/smtp.ts';
+import { mailbox, smtpUrl } from './settings.mail.ts';
 import * as read from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,6 +21,8 @@ export interface Config {
   readonly dataDir: string;
   /** undefined: made and kept in `dataDir` */
   readonly sessionSecret: string | undefined;
+  /** undefined: mail is kept and not sent */
+  readonly mail: { readonly server: SmtpServer; readonly from: Mailbox } | undefined;
   /** how many proxies stand before us, for Express */
   readonly trustProxy: number;
   readonly logLevel: read.LogLevel;
@@ -38,6 +43,8 @@ export function readConfig(env: Environment): Config {
     reader(env[name]?.trim() ?? '', (whatToDo) => faults.push(`${name}: ${whatToDo}`));
   const port = take('PORT', read.port);
   const databaseUrl = take('DATABASE_URL', read.databaseUrl);
+  const server = take('SMTP_URL', smtpUrl);
+  const from = take('MAIL_FROM', mailbox(server !== undefined));
   const config: Config = {
     production: take('NODE_ENV', read.nodeEnv) === 'production',
     demo: false,
@@ -47,6 +54,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     dataDir: path.resolve(take('DATA_DIR', read.text('data'))),
     sessionSecret: take('SESSION_SECRET', read.secret(databaseUrl !== undefined)),
+    mail: server && from && { server, from },
     trustProxy: take('TRUST_PROXY', read.proxies),
     logLevel: take('LOG_LEVEL', read.logLevel),
   };
@@ -54,14 +62,17 @@ export function readConfig(env: Environment): Config {
   return Object.freeze(config);
 }
 
-/** The settings of `npm run demo`: its own built-in database, whatever DATABASE_URL says. Throws `ConfigError`. */
+/**
+ * The settings of `npm run demo`: its own built-in database and no mail server, whatever DATABASE_URL and
+ * SMTP_URL say. Throws `ConfigError`.
+ */
 export function demoConfig(env: Environment): Config {
   if (env['NODE_ENV']?.trim() === 'production') {
     throw new ConfigError([
       'NODE_ENV: the demo signs anybody in as anybody, so it does not run in production. Use npm start, or unset NODE_ENV.',
     ]);
   }
-  const config = readConfig({ ...env, DATABASE_URL: undefined });
+  const config = readConfig({ ...env, DATABASE_URL: undefined, SMTP_URL: undefined });
   return Object.freeze({ ...config, demo: true, dataDir: path.join(config.dataDir, 'demo') });
 }
 

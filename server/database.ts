@@ -7,6 +7,8 @@ import { openDatabase } from './db/open.ts';
 
 export interface Database {
   readonly db: Knex;
+  /** for what needs connections of its own */
+  readonly url: string;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function connect(
   const db = openDatabase({ url, applicationName });
   return {
     db,
+    url,
     close: async () => {
       await db.destroy();
       await embedded?.stop();

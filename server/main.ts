@@ -11,12 +11,12 @@ const say = (line: string): void => {
 
 try {
   const config = readConfig(environment());
-  const { db, close } = await connect(config, 'application', say);
-  await publishShippedInstruments(db);
-  const serving = await serve(config, db, config.sessionSecret ?? keptSecret(config.dataDir));
+  const database = await connect(config, 'application', say);
+  await publishShippedInstruments(database.db);
+  const serving = await serve(config, database, config.sessionSecret ?? keptSecret(config.dataDir));
   onStopSignal(async () => {
     await serving.close();
-    await close();
+    await database.close();
   });
   say(`Ready: ${config.baseUrl}`);
 } catch (error) {

@@ -3,15 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { createPdfPool } from './adapters/pdf/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import type { Database } from './database.ts';
 import path from 'node:path';
 import { projectRoot } from './root.ts';
 import { isUnavailable } from './db/errors.ts';
+import { hasJobQueue } from './db/jobs.ts';
 import { migrationsPending } from './db/migrate.ts';
+import { startMail } from './mail.ts';
 
 const manifest = path.join(projectRoot, 'package.json');
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
@@ -27,14 +29,19 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-export async function serve(config: Config, db: Knex, sessionSecret: string): Promise<Serving> {
+export async function serve(
+  config: Config,
+  { db, url }: Pick<Database, 'db' | 'url'>,
+  sessionSecret: string,
+): Promise<Serving> {
   const logger = pino({ level: config.demo ? 'warn' : config.logLevel });
   const pdf = createPdfPool({ workers: pdfWorkers });
+  const now = (): Date => new Date();
   const app = createApp({
     db,
     pdf,
     logger,
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     sessionSecret,
     baseUrl: config.baseUrl,
@@ -42,7 +49,7 @@ export async function serve(config: Config, db: Knex, sessionSecret: string): Pr
     demo: config.demo,
     production: config.production,
     version,
-    isReady: async () => (await migrationsPending(db)).length === 0,
+    isReady: async () => (await migrationsPending(db)).length === 0 && (await hasJobQueue(db)),
     isUnavailable,
   });
   const server = createServer(app);
@@ -50,11 +57,12 @@ export async function serve(config: Config, db: Knex, sessionSecret: string): Pr
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  const mail = startMail(config, { db, url, logger, now });
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${config.host}:${String(port)}`,
     close: async () => {
-      await closeServer(server);
+      await Promise.all([closeServer(server), mail.stop()]);
       await pdf.close();
     },
   };

@@ -165,6 +165,33 @@ create table memberships (
   constraint memberships_system_id_id_key UNIQUE (system_id, id)
 );
 
+create table messages (
+  id uuid not null default gen_random_uuid(),
+  system_id uuid,
+  person_id uuid not null,
+  kind text not null,
+  recipient text not null,
+  subject text not null,
+  content jsonb,
+  awaited uuid[],
+  queued_at timestamp with time zone not null,
+  not_after timestamp with time zone not null,
+  status text not null default 'queued'::text,
+  attempts integer not null default 0,
+  unconfirmed integer not null default 0,
+  next_attempt_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  handed_over_at timestamp with time zone,
+  last_error text,
+  finished_at timestamp with time zone,
+  constraint messages_content_check CHECK (((content IS NOT NULL) OR (status <> 'queued'::text))),
+  constraint messages_finished_at_check CHECK (((finished_at IS NOT NULL) = (status <> 'queued'::text))),
+  constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'not-due'::text]))),
+  constraint messages_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
+);
+
 create table no_service (
   system_id uuid not null,
   response_id uuid not null,
@@ -366,6 +393,12 @@ CREATE UNIQUE INDEX memberships_chair_key ON public.memberships USING btree (sys
 CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person_id);
 
 CREATE UNIQUE INDEX memberships_person_role_key ON public.memberships USING btree (system_id, person_id, role, agency_id) NULLS NOT DISTINCT;
+
+CREATE INDEX messages_next_attempt_at_idx ON public.messages USING btree (next_attempt_at) WHERE (status = 'queued'::text);
+
+CREATE INDEX messages_person_id_idx ON public.messages USING btree (person_id);
+
+CREATE INDEX messages_system_id_idx ON public.messages USING btree (system_id, person_id, queued_at);
 
 CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id, place_id);
 

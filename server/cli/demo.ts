@@ -8,12 +8,12 @@ import { loadDemonstration } from './demo/load.ts';
 try {
   const config = demoConfig(environment());
   console.log('Preparing the demonstration…');
-  const { db, close } = await connect(config, 'demo', console.log);
-  await loadDemonstration(db, new Date());
-  const serving = await serve(config, db, keptSecret(config.dataDir));
+  const database = await connect(config, 'demo', console.log);
+  await loadDemonstration(database.db, new Date());
+  const serving = await serve(config, database, keptSecret(config.dataDir));
   onStopSignal(async () => {
     await serving.close();
-    await close();
+    await database.close();
   });
   console.log(`Ready. Open ${config.baseUrl} and choose somebody to be. Ctrl-C stops it.`);
 } catch (error) {

@@ -1,6 +1,7 @@
 /** Brings a database's schema up to date: all pending migrations or none, one process at a time. */
 import type { Knex } from 'knex';
 import { migrations as ours, type Migration } from '../../migrations/index.ts';
+import { migrateJobs } from './jobs.ts';
 import { MIGRATION_LIMITS } from './limits.ts';
 import { openDatabase } from './open.ts';
 
@@ -10,6 +11,7 @@ const LOCK = 4_202_611_200;
 /**
  * Runs what is pending and gives back its names. All runs in one transaction, so a process that is killed
  * half-way leaves nothing behind, and under an advisory lock, so three first starts at once make one schema.
+ * The job queue's own tables, in a schema of their own, are brought up to date under the same lock.
  */
 export function migrate(
   url: string,
@@ -17,6 +19,7 @@ export function migrate(
 ): Promise<readonly string[]> {
   return alone(url, async (trx) => {
     await refuseNewer(trx, migrations);
+    await migrateJobs(url);
     return ranNames(await trx.migrate.latest(migratorConfig(migrations)));
   });
 }
@@ -31,7 +34,7 @@ export function rollBackAll(
   );
 }
 
-/** The names of the migrations that this database has not had; one light query, for the readiness check. */
+/** The names of the migrations that this database has not had; light queries, for the readiness check. */
 export async function migrationsPending(
   db: Knex,
   migrations: readonly Migration[] = ours,

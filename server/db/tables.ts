@@ -2,6 +2,8 @@
 import type { Band, Definition } from '../domain/instrument/definition.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
 import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
+import type { MessageRow } from './message.row.ts';
+import type { SessionRow } from './session.row.ts';
 import type { MemberRole } from '../domain/access/scope.ts';
 import type { Knex } from 'knex';
 
@@ -209,12 +211,6 @@ interface AgreedLevelRow {
   agreed_at: Date;
   agreed_by: string;
 }
-interface SessionRow {
-  /** SHA-256 of the token in the cookie */
-  token_hash: Buffer;
-  data: unknown;
-  expires_at: Date;
-}
 interface AuditEventRow {
   id: string;
   system_id: string;
@@ -236,21 +232,15 @@ type WithJson<Row, J extends keyof Row, D extends keyof Row = never> = Knex.Comp
   Partial<Written<Row, J>>
 >;
 
-/** Columns in D have a default. */
-type Defaulted<Row, D extends keyof Row> = Omit<Row, D> & Partial<Pick<Row, D>>;
-
 declare module 'knex/types/tables.js' {
   interface Tables {
     systems: WithJson<SystemRow, 'notes', 'created_at'>;
-    places: Knex.CompositeTableType<PlaceRow, Defaulted<PlaceRow, 'revision' | 'retired_at'>>;
-    agencies: Knex.CompositeTableType<
-      AgencyRow,
-      Defaulted<AgencyRow, 'on_paper' | 'revision' | 'retired_at'>
-    >;
+    places: PlaceRow;
+    agencies: AgencyRow;
     agency_sectors: AgencySectorRow;
     agency_places: AgencyPlaceRow;
     people: PersonRow;
-    members: Knex.CompositeTableType<MemberRow, Defaulted<MemberRow, 'revision' | 'added_at'>>;
+    members: MemberRow;
     memberships: MembershipRow;
     membership_places: MembershipPlaceRow;
     instruments: { id: string };
@@ -268,6 +258,7 @@ declare module 'knex/types/tables.js' {
     no_service: NoServiceRow;
     agreed_levels: AgreedLevelRow;
     sessions: WithJson<SessionRow, 'data'>;
+    messages: WithJson<MessageRow, 'content'>;
     audit_events: WithJson<AuditEventRow, 'details', 'id'>;
   }
 }
