@@ -4,18 +4,16 @@ import { glossary, toolkitCredit } from '../../domain/glossary/glossary.ts';
 import { paths } from '../../web/paths.ts';
 import { page } from '../../web/reply.ts';
 import { publicGet, type Route } from '../../web/route.ts';
-import { findGlossary } from './pages.queries.ts';
-import {
-  accessibilityPage,
-  cookiesPage,
-  glossaryPage,
-  helpPage,
-  privacyPage,
-} from './pages.view.ts';
+import { toHelpView, helpPage } from './help.view.ts';
+import { findGlossary, listCoordinators } from './pages.queries.ts';
+import { accessibilityPage, cookiesPage, glossaryPage, privacyPage } from './pages.view.ts';
 
 export function pageRoutes({ db }: { readonly db: Knex }): Route[] {
   return [
-    publicGet(paths.help(), () => page(helpPage, {}, { title: 'Help' })),
+    publicGet(paths.help(), async ({ scope }) => {
+      const coordinators = scope ? await listCoordinators(db, scope) : [];
+      return page(helpPage, toHelpView(scope, coordinators), { title: 'Help' });
+    }),
     publicGet(paths.glossary(), async () => {
       const { terms, credits } = await findGlossary(db);
       return page(

@@ -1,9 +1,8 @@
-/** The pages that need no sign-in: help, glossary, accessibility, privacy, cookies. */
+/** Pages that need no sign-in and say the same to everybody: glossary, accessibility, privacy, cookies. */
 import type { GlossaryGroup } from '../../domain/glossary/glossary.ts';
 import { template } from '../../web/reply.ts';
 
 export type StaticView = Record<string, never>;
-export const helpPage = template<StaticView>('pages/help');
 export const accessibilityPage = template<StaticView>('pages/accessibility');
 export const privacyPage = template<StaticView>('pages/privacy');
 export const cookiesPage = template<StaticView>('pages/cookies');

@@ -79,20 +79,16 @@ function toDomain(worked: Worked, { words }: Grid, placeHref: string): MethodDom
   return {
     id: view.id,
     ...working(worked, words),
-    figures: rows.filter(({ id }) => figureIds.has(id)),
+    figures: rows.filter(({ id }) => figureIds.has(id) || (id === 'answered' && cantSay(worked))),
     rows: rows.filter(({ id }) => id === 'no-evidence' || id === 'colour'),
     saidHref: `${placeHref}#${view.id}`,
   };
 }
 
 /** Levels and median stand in order above them, flags beside the level. */
-const figureIds: ReadonlySet<string> = new Set([
-  'given',
-  'answered',
-  'range',
-  'agreement',
-  'evidence',
-]);
+const figureIds: ReadonlySet<string> = new Set(['given', 'range', 'agreement', 'evidence']);
+
+const cantSay = ({ score }: Worked): boolean => score.responded > score.n;
 
 function working({ view, score, shown }: Worked, words: LevelWords): Omit<DomainWorking, 'rows'> {
   const { name, rag, text, steps, basis, flags } = view;
