@@ -1,5 +1,5 @@
 /** Charts: path data drawn with pens, and words at their places. What a chart means is for its caller to know. */
-import { label } from './label.ts';
+import { label, labelWidth } from './label.ts';
 import type { PdfDocument } from './sheet.ts';
 import { keepingState } from './structure.ts';
 import type { Pdf } from './structure.ts';
@@ -20,6 +20,8 @@ export interface Lettering {
   readonly font: FontName;
   readonly size: number;
   readonly colour: string;
+  /** of the paper behind the words, where lines run below them */
+  readonly plate?: string;
 }
 
 interface PenPath {
@@ -44,6 +46,7 @@ export interface Chart {
   readonly words: readonly PlacedWords[];
 }
 
+const SHIFT = { start: 0, middle: 0.5, end: 1 } as const;
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /**
@@ -62,10 +65,22 @@ export function drawChart(
     pdf.translate(left, top).scale(scale);
     for (const path of chart.paths) keepingState(pdf, () => drawPath(pdf, path, scale));
   });
-  for (const { text, x, y, anchor, face } of chart.words) {
-    const place = { x: left + x * scale, y: top + y * scale };
-    label(doc, text, place, { ...face, align: ALIGN[anchor] });
+  for (const { x, y, ...words } of chart.words) {
+    drawWords(doc, { ...words, x: left + x * scale, y: top + y * scale });
   }
+}
+
+function drawWords(doc: PdfDocument, { text, x, y, anchor, face }: PlacedWords): void {
+  const { plate, size } = face;
+  if (plate !== undefined) {
+    const width = labelWidth(doc, text, face);
+    const from = x - width * SHIFT[anchor];
+    doc.pdf
+      .rect(from - 1, y - 0.72 * size, width + 2, size)
+      .fillColor(plate, 1)
+      .fill();
+  }
+  label(doc, text, { x, y }, { ...face, align: ALIGN[anchor] });
 }
 
 function drawPath(pdf: Pdf, { d, pen }: PenPath, scale: number): void {

@@ -17,7 +17,7 @@ const NAME = { gap: 7, drop: 4.5, above: 14, rise: 6 } as const;
 /** of an average letter, generously */
 const LETTER = 7.2;
 const CLOSE = 7;
-const MOST_LINES = 40;
+const MOST_LINES = 32;
 
 interface ServiceMarks {
   readonly shapes: readonly Shape[];

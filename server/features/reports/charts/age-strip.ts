@@ -13,24 +13,24 @@ export interface StripSize {
   /** of the column in which the lanes are named */
   readonly left: number;
   readonly width: number;
-  /** services of a lane, so that three lanes fit a page of paper */
+  /** services of a lane, on average or each, so that three lanes fit a page of paper */
   readonly mostNamed: number;
 }
 export const SCREEN: StripSize = { month: 15, left: 150, width: 1205, mostNamed: 16 };
 /** set at .65, a line of an A4 page: its words then are 8.5 pt */
-export const PAPER: StripSize = { month: 9.1, left: 122, width: 758.5, mostNamed: 8 };
+export const PAPER: StripSize = { month: 9.1, left: 122, width: 758.5, mostNamed: 7 };
 
 const HEAD = { early: 13, bracket: 20, ages: 37, bottom: 43 } as const;
 const LANE = { gap: 14, height: 26, below: 14, between: 8 } as const;
 
 /** Lanes from top to bottom, in the order given. */
 export function ageStrip(lanes: readonly StripLane[], size: StripSize, label: string): Drawing {
-  const { left, month, width, mostNamed } = size;
+  const { left, month, width } = size;
   const right = left + month * (CHILDHOOD.to - CHILDHOOD.from);
   const frame: StripFrame = {
     at: scaleLinear([CHILDHOOD.from, CHILDHOOD.to], [left, right]),
     right: width,
-    mostNamed,
+    mostNamed: mostNamed(lanes, size),
   };
   const drawn: LaneMarks[] = [];
   for (const lane of lanes) {
@@ -50,6 +50,12 @@ export function ageStrip(lanes: readonly StripLane[], size: StripSize, label: st
     ],
     words: [...ageWords(frame), ...drawn.flatMap(({ words }) => words)],
   };
+}
+
+/** All services have their names if there is room for them; else those of lanes that have few. */
+function mostNamed(lanes: readonly StripLane[], size: StripSize): number {
+  const all = lanes.reduce((sum, { services }) => sum + services.length, 0);
+  return all <= lanes.length * size.mostNamed ? all : size.mostNamed;
 }
 
 const birthdays: readonly number[] = [0, TWO_YEARS];

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<WordLook, Lettering>> = {
   plain: { font: 'regular', size: 8.5, colour: ink },
   quiet: { font: 'regular', size: 8.5, colour: soft },
   figure: { font: 'regular', size: 8, colour: soft },
-  name: { font: 'regular', size: 8.5, colour: ink },
+  name: { font: 'regular', size: 8.5, colour: ink, plate: paper },
   strong: { font: 'semibold', size: 8.5, colour: ink },
   head: { font: 'semibold', size: 10.5, colour: ink },
 };

@@ -4,7 +4,6 @@ import { drawChart } from '../../../adapters/pdf/chart.ts';
 import { figure } from '../../../adapters/pdf/figure.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
-import { table } from '../../../adapters/pdf/table.ts';
 import { PAGE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceAgesView } from '../place-ages.view.ts';
 import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
@@ -50,8 +49,7 @@ function keyOf({ hasHoles, hasServices, endingBy, hasPlanned }: PlaceAgesView): 
 }
 
 function writeGaps(doc: PdfDocument, { gaps }: PlaceAgesView): void {
-  skip(doc, 10);
-  table(doc, {
+  writeTable(doc, 'Months without an offer, by level', {
     title: 'Months without an offer, by level',
     columns: [
       { label: 'Level', width: 66, isRowHeader: true },
