@@ -136,9 +136,9 @@ function toCell(
   };
 }
 
-/** "how Saltmere Bay’s strategic leadership was worked out" */
+/** "how this was worked out for strategic leadership in Saltmere Bay" */
 export function howWorkedOut(place: string, what: string): string {
-  return `how ${place}’s ${what} was worked out`;
+  return `how this was worked out for ${what} in ${place}`;
 }
 
 /** What has not moved is not worth a mark in a small cell. */

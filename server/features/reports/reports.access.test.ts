@@ -191,7 +191,8 @@ describe('the number of queries', () => {
     const count = (): void => {
       queries += 1;
     };
-    for (const path of [report, placeReport('place-1'), '/rounds']) {
+    const method = '/rounds/spring-2026/places/place-1/method';
+    for (const path of [report, placeReport('place-1'), method, '/rounds']) {
       await visitor.get(path);
       queries = 0;
       db.on('query', count);

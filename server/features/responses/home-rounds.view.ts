@@ -5,6 +5,7 @@ import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
 import { toTally, type Tally } from '../../web/tally.ts';
+import { ownWordsIn, type TermView } from '../../web/term.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import { standingOf } from './home-asked.ts';
 import type { Asked, SystemRound } from './home-rounds.queries.ts';
@@ -42,6 +43,8 @@ export interface RoundsView {
   /** "published on 3 December 2025", of the round that the finding is about; '' mostly */
   readonly about: string;
   readonly steps: readonly StepView[];
+  /** of the results' words those that the steps use, explained */
+  readonly words: readonly TermView[];
   readonly glances: readonly GlanceView[];
   /** of the newest published round; null before there is one */
   readonly papers: PapersView | null;
@@ -84,16 +87,23 @@ export function toRoundsView(facts: RoundsFacts): RoundsView {
   });
   const published = seen.find(({ round }) => isPublished(round.status));
   const tasks = toTasks(facts, seen);
+  const steps =
+    tasks.length > 0
+      ? [...tasks, ...(published ? [publishedStep(published.round)] : [])]
+      : standsOut(published);
   return {
     ...(tasks.length > 0 ? doNow(rounds) : toFinding(published)),
-    steps:
-      tasks.length > 0
-        ? [...tasks, ...(published ? [publishedStep(published.round)] : [])]
-        : standsOut(published),
+    steps,
+    words: wordsOf(steps),
     glances: seen.map(toGlance),
     papers: published ? toPapers(published) : null,
     waiting: rounds.filter((round) => !isVisible(scope, round)).map(toWaiting),
   };
+}
+
+function wordsOf(steps: readonly StepView[]): TermView[] {
+  const texts = steps.flatMap(({ title, text, figure }) => [title, text, figure.label]);
+  return ownWordsIn(texts, ['equity-gap', 'to-discuss', 'split', 'agreed-level']);
 }
 
 type Head = Pick<RoundsView, 'heading' | 'lede' | 'about'>;

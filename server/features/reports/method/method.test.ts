@@ -139,12 +139,12 @@ describe('for those who see names', () => {
     const links = [...matrix.matchAll(/href="(\/rounds[^"#]+)#([^"]+)" aria-label="([^"]+)"/g)];
     expect(links).toHaveLength(2 * (11 + 6));
     for (const [, path = '', id = '', label = ''] of links) {
-      expect(label).toMatch(/: how Place [12]’s .+ was worked out$/);
+      expect(label).toMatch(/: how this was worked out for .+ in Place [12]$/);
       const page = (await visitor.get(path)).text;
       expect(page, `${path}#${id}`).toContain(`<section class="worked" id="${id}"`);
     }
     expect(links[0]?.[3]).toBe(
-      'Agencies say Not yet to Well-established: how Place 1’s strategic leadership was worked out',
+      'Agencies say Not yet to Well-established: how this was worked out for strategic leadership in Place 1',
     );
     expect(html.slice(html.indexOf('<main'))).not.toContain('<details');
   });
