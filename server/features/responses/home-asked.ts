@@ -8,8 +8,13 @@ export interface Standing {
   readonly silent: readonly string[];
   /** names of those that have begun, and not submitted everything */
   readonly underWay: readonly string[];
+  /** names of both, in their order */
+  readonly waitedFor: readonly string[];
   /** how many have submitted everything */
   readonly done: number;
+  /** how many responses are asked for, and how many are in */
+  readonly asked: number;
+  readonly submitted: number;
 }
 
 /** Of one round; responses about other Places than these are left out, where Places are given. */
@@ -32,6 +37,9 @@ export function standingOf(
     agencies: agencies.length,
     silent: left.filter(isSilent),
     underWay: left.filter((agency) => !isSilent(agency)),
+    waitedFor: left,
     done: agencies.length - left.length,
+    asked: concerned.length,
+    submitted: concerned.filter(({ submitted }) => submitted).length,
   };
 }

@@ -9,7 +9,6 @@ export interface NextView {
   readonly when: string;
   readonly text: string;
   readonly href: string;
-  /** on the button, which only the first of them has */
   readonly button: string;
 }
 

@@ -26,7 +26,7 @@ interface EarlierView {
   readonly note: string;
 }
 export interface OwnView {
-  /** the most urgent first; the first has the button */
+  /** the most urgent first */
   readonly next: readonly NextView[];
   readonly blocks: readonly BlockView[];
   readonly people: readonly PersonView[];

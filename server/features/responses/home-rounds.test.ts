@@ -24,7 +24,7 @@ describe('while a round is open', () => {
 
   it('the coordinator reads who is silent, by name, and how long there is left', async () => {
     const words = wordsOf(await home(system, 'colm'));
-    expect(words).toContain('Every agency has begun Round spring-2026');
+    expect(words).toContain('Every agency has begun its answers for Round spring-2026');
     await database.db('responses').update({ updated_at: null, status: 'draft' });
     const silent = wordsOf(await home(system, 'colm'));
     expect(silent).toContain('4 of 4 agencies have saved nothing for Round spring-2026');
@@ -62,7 +62,7 @@ describe('while a round is in review', () => {
     const words = wordsOf(page);
     expect(words).toContain('Place 1: 1 domain to discuss');
     expect(words).toContain('The agencies differ on financial investment.');
-    expect(words).toContain('Not all in from Agency 1 Agency 2');
+    expect(words).toContain('Not all in from Agency 1; Agency 2; Agency 3; Agency 4.');
     expect(page).not.toMatch(/Place 2|place-2/);
   });
 

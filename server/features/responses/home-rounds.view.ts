@@ -138,7 +138,7 @@ function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
   const open = rounds.filter((round) => round.status === 'open' && isVisible(scope, round));
   if (hasRole(scope, 'coordinator')) {
     return [
-      ...open.map((round) => answeringStep(round, standingOf(asked, round.id), now)),
+      ...open.map((round) => answeringStep(round, standingOf(asked, round.id), { now })),
       ...reviewing.map(({ round, outlook }) =>
         discussStep(round, outlook, standingOf(asked, round.id)),
       ),
@@ -152,7 +152,9 @@ function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
         placeStep(round, place, standingOf(asked, round.id, [place.id])),
       ),
     ),
-    ...open.map((round) => answeringStep(round, standingOf(asked, round.id, own), now)),
+    ...open.map((round) =>
+      answeringStep(round, standingOf(asked, round.id, own), { now, about: ' about your Places' }),
+    ),
   ];
 }
 

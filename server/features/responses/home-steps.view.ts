@@ -20,26 +20,32 @@ export interface StepView {
   readonly linkText: string;
 }
 
-/** The agencies' answers are still coming in. */
-export function answeringStep(round: SystemRound, standing: Standing, now: Date): StepView {
+/** The agencies' answers are still coming in. @param about " about your Places", of some of the answers */
+export function answeringStep(
+  round: SystemRound,
+  standing: Standing,
+  { now, about = '' }: { readonly now: Date; readonly about?: string },
+): StepView {
   const { silent, underWay } = standing;
   return {
     rag: '',
-    title: answeringTitle(round, standing),
+    title: answeringTitle(`${about} for ${round.name}`, standing),
     text: [closingWords(round, now), progressWords(standing)].filter(Boolean).join(' '),
     names: silent.length > 0 ? namesOf('Silent', silent) : namesOf('Not all in yet', underWay),
-    figure: daysLeft(round, now),
+    figure: daysLeft(round, standing, now),
     href: paths.systemReport(round.slug),
     linkText: 'See what came in',
   };
 }
 
-function answeringTitle({ name }: SystemRound, { silent, underWay, agencies }: Standing): string {
+function answeringTitle(forRound: string, { silent, underWay, agencies }: Standing): string {
   if (silent.length > 0) {
     const have = silent.length === 1 ? 'has' : 'have';
-    return `${silent.length} of ${counted(agencies, 'agency', 'agencies')} ${have} saved nothing for ${name}`;
+    return `${silent.length} of ${counted(agencies, 'agency', 'agencies')} ${have} saved nothing${forRound}`;
   }
-  return underWay.length > 0 ? `Every agency has begun ${name}` : `All answers of ${name} are in`;
+  return underWay.length > 0
+    ? `Every agency has begun its answers${forRound}`
+    : `All answers${forRound} are in`;
 }
 
 function progressWords({ silent, underWay, done }: Standing): string {
@@ -55,12 +61,11 @@ function closingWords({ closesAt }: SystemRound, now: Date): string {
   return `${verb} on ${formatDateTime(closesAt)}.`;
 }
 
-function daysLeft(round: SystemRound, now: Date): OutlookFigure {
-  const { closesAt, submitted, assigned } = round;
-  const days = closesAt ? daysUntil(closesAt, now) : -1;
+function daysLeft(round: SystemRound, { asked, submitted }: Standing, now: Date): OutlookFigure {
+  const days = round.closesAt ? daysUntil(round.closesAt, now) : -1;
   if (days < 0) return answersIn(round);
   const unit = days === 1 ? 'day left' : 'days left';
-  return { value: String(days), unit, label: `${submitted} of ${assigned} answers are in` };
+  return { value: String(days), unit, label: `${submitted} of ${asked} answers are in` };
 }
 
 function answersIn({ submitted, assigned }: SystemRound): OutlookFigure {
@@ -73,16 +78,12 @@ export function discussStep(round: SystemRound, outlook: Outlook, standing: Stan
   const open = places.filter(({ discuss }) => discuss.length > 0);
   const total = sum(places, ({ discuss }) => discuss.length);
   const [first] = open;
-  const common = {
-    rag: '',
-    names: missing(standing),
-    figure: agreedFigure(round, places),
-  };
+  const common = { rag: '', names: null, figure: agreedFigure(round, places) };
   if (!first) {
     return {
       ...common,
       title: `${round.name} is ${lower(roundStatusWords[round.status])}: nothing to discuss`,
-      text: 'No split is left.',
+      text: `No split is left.${missing(standing)}`,
       href: paths.systemReport(round.slug),
       linkText: 'Open the matrix',
     };
@@ -91,7 +92,7 @@ export function discussStep(round: SystemRound, outlook: Outlook, standing: Stan
   return {
     ...common,
     title: `${counted(total, 'domain', 'domains')} to discuss in ${round.name}`,
-    text: `In ${placesOf(open.length, places.length)}${most}.`,
+    text: `In ${placesOf(open.length, places.length)}${most}.${missing(standing)}`,
     href: `${first.href}#views`,
     linkText: `Open ${first.name}`,
   };
@@ -116,13 +117,14 @@ export function placeStep(round: SystemRound, place: OutlookPlace, standing: Sta
   const { name, discuss, href } = place;
   const split = discuss.length > 0;
   const domains = counted(discuss.length, 'domain', 'domains');
+  const differ = split
+    ? `The agencies differ on ${discuss.map(lower).join('; ')}.`
+    : 'No split is left.';
   return {
     rag: '',
     title: split ? `${name}: ${domains} to discuss` : `${name}: nothing to discuss`,
-    text: split
-      ? `${round.name}. The agencies differ on ${discuss.map(lower).join('; ')}.`
-      : `${round.name}. No split is left.`,
-    names: missing(standing),
+    text: `${round.name}. ${differ}${missing(standing)}`,
+    names: null,
     figure: agreedFigure(round, [place]),
     href: split ? `${href}#views` : href,
     linkText: `Open ${name}`,
@@ -133,9 +135,9 @@ type Names = StepView['names'];
 const namesOf = (label: string, list: readonly string[]): Names =>
   list.length === 0 ? null : { label, list };
 
-/** Whose answers did not come in before the round closed. */
-const missing = ({ silent, underWay }: Standing): Names =>
-  namesOf('Not all in from', [...silent, ...underWay]);
+/** Whose answers did not come in before the round closed; names may hold commas. */
+const missing = ({ waitedFor }: Standing): string =>
+  waitedFor.length === 0 ? '' : ` Not all in from ${waitedFor.join('; ')}.`;
 
 export function publishedStep(round: SystemRound): StepView {
   const { name, slug, publishedAt } = round;
