@@ -10,10 +10,11 @@ import { drawRule, ensureSpace, within } from './sheet.ts';
 import type { Box, PdfDocument } from './sheet.ts';
 import { addElement, artifact, keepingState } from './structure.ts';
 import type { StructElement } from './structure.ts';
+import { swatch } from './swatch.ts';
 import type { TableCell } from './table.types.ts';
 import { flowLines, heightToStart } from './text.ts';
 import { COLOUR, PAGE, TYPE } from './tokens.ts';
-import type { TextStyle } from './tokens.ts';
+import type { RagColour, TextStyle } from './tokens.ts';
 
 /** A sign or a figure with its name above it; drawn as a table's cell is, at most as wide as its width. */
 export interface PanelFact {
@@ -27,11 +28,15 @@ export interface PanelFact {
 export interface PanelRow {
   readonly label: string;
   readonly text: Text;
+  /** the swatch of this colour stands before the label */
+  readonly rag?: RagColour;
 }
 
 export interface Panel {
   readonly facts: readonly PanelFact[];
   readonly rows: readonly PanelRow[];
+  /** width of the rows' labels, in points */
+  readonly labelWidth?: number;
 }
 
 interface MeasuredFact {
@@ -43,6 +48,7 @@ interface MeasuredFact {
 }
 
 interface MeasuredRow {
+  readonly row: PanelRow;
   readonly label: readonly Line[];
   readonly lines: readonly Line[];
 }
@@ -54,7 +60,7 @@ const ROW_LABEL: TextStyle = { ...ROW, font: 'semibold', colour: COLOUR.soft };
 const LABEL_WIDTH = 84;
 const GAP = { facts: 10, labelAndFact: 2, factsAndRows: 4, rows: 1 };
 const HEADING = { before: 15, after: 3, rule: 7 };
-const TEXT = { x: PAGE.left + LABEL_WIDTH, width: PAGE.measure - LABEL_WIDTH };
+const SWATCH = { size: 8, indent: 13, drop: 1.8 };
 /** A panel up to this height stays whole on one page; a higher one starts with its first reason. */
 const TALLEST_WHOLE = 260;
 
@@ -62,11 +68,11 @@ const TALLEST_WHOLE = 260;
 export function panel(
   doc: PdfDocument,
   heading: string,
-  { facts, rows }: Panel,
+  { facts, rows, labelWidth = LABEL_WIDTH }: Panel,
   options: HeadingOptions = {},
 ): void {
   const measuredFacts = placeFacts(doc, facts);
-  const measuredRows = rows.map((row) => measureRow(doc, row));
+  const measuredRows = rows.map((row) => measureRow(doc, row, labelWidth));
   const { before, after } = HEADING;
   const keep = keepHeight(factsHeight(measuredFacts), measuredRows);
   const top = h3(doc, heading, { before, after, keep, ...options });
@@ -75,7 +81,7 @@ export function panel(
     drawRule(doc, rule, { width: 0.5, colour: COLOUR.rule });
   }
   if (measuredFacts.length > 0) drawFacts(doc, measuredFacts);
-  if (measuredRows.length > 0) drawRows(doc, measuredRows);
+  if (measuredRows.length > 0) drawRows(doc, measuredRows, labelWidth);
 }
 
 function keepHeight(facts: number, rows: readonly MeasuredRow[]): number {
@@ -149,29 +155,33 @@ function drawFact(
   drawLines(doc, element, lines, column, FACT);
 }
 
-function measureRow(doc: PdfDocument, { label, text }: PanelRow): MeasuredRow {
+const indentOf = ({ rag }: PanelRow): number => (rag === undefined ? 0 : SWATCH.indent);
+
+function measureRow(doc: PdfDocument, row: PanelRow, labelWidth: number): MeasuredRow {
+  const room = labelWidth - GAP.facts - indentOf(row);
   return {
-    label: breakLines(doc, label, LABEL_WIDTH - GAP.facts, ROW_LABEL),
-    lines: fitLines(doc, text, TEXT.width, ROW),
+    row,
+    label: breakLines(doc, row.label, room, ROW_LABEL),
+    lines: fitLines(doc, row.text, PAGE.measure - labelWidth, ROW),
   };
 }
 
-function rowHeight({ label, lines }: MeasuredRow): number {
-  return Math.max(label.length, lines.length) * ROW.leading + GAP.rows;
+const labelHeight = ({ label }: MeasuredRow): number => label.length * ROW.leading;
+
+function rowHeight(row: MeasuredRow): number {
+  return Math.max(labelHeight(row), row.lines.length * ROW.leading) + GAP.rows;
 }
 
-function drawRows(doc: PdfDocument, rows: readonly MeasuredRow[]): void {
+function drawRows(doc: PdfDocument, rows: readonly MeasuredRow[], labelWidth: number): void {
+  const text = { x: PAGE.left + labelWidth, width: PAGE.measure - labelWidth };
   within(doc, 'L', (list) => {
     for (const row of rows) {
       ensureSpace(doc, Math.max(heightToStart(row.lines.length, ROW), labelHeight(row)));
       const [page, top] = [doc.pdf.page, doc.y];
       addElement(doc.pdf, list, 'LI', {}, (item) => {
-        addElement(doc.pdf, item, 'Lbl', {}, (element) => {
-          const column = { x: PAGE.left, y: doc.y, width: LABEL_WIDTH - GAP.facts };
-          drawLines(doc, element, row.label, column, ROW_LABEL);
-        });
+        drawRowLabel(doc, item, row, labelWidth);
         addElement(doc.pdf, item, 'LBody', {}, (element) => {
-          flowLines(doc, element, row.lines, TEXT, ROW);
+          flowLines(doc, element, row.lines, text, ROW);
         });
       });
       if (doc.pdf.page === page) doc.y = Math.max(doc.y, top + labelHeight(row));
@@ -180,4 +190,21 @@ function drawRows(doc: PdfDocument, rows: readonly MeasuredRow[]): void {
   });
 }
 
-const labelHeight = ({ label }: MeasuredRow): number => label.length * ROW.leading;
+function drawRowLabel(
+  doc: PdfDocument,
+  item: StructElement,
+  { row, label }: MeasuredRow,
+  labelWidth: number,
+): void {
+  const { y } = doc;
+  const { rag } = row;
+  if (rag !== undefined) {
+    const { size, drop } = SWATCH;
+    const box = { x: PAGE.left, y: y + drop, width: size, height: size };
+    artifact(doc.pdf, () => swatch(doc, rag, box, 1));
+  }
+  const x = PAGE.left + indentOf(row);
+  addElement(doc.pdf, item, 'Lbl', {}, (element) => {
+    drawLines(doc, element, label, { x, y, width: labelWidth }, ROW_LABEL);
+  });
+}

@@ -119,6 +119,12 @@ export function settledLevel({ rag, level }: DomainScore): Level | null {
   return rag === 'discuss' ? null : level;
 }
 
+/** On what a settled level rests: "agreed", "median"; '' where there is none. */
+export function basisOf(score: DomainScore): string {
+  if (settledLevel(score) === null) return '';
+  return score.agreed === null ? 'median' : 'agreed';
+}
+
 /** "7 of 8": gave a level, of those asked. */
 export function givenText({ n, assigned }: DomainScore): string {
   return `${n} of ${assigned}`;

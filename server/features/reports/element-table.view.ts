@@ -2,7 +2,7 @@
 import type { ElementCell } from '../../domain/elements/element.ts';
 import type { ElementRule } from '../../domain/instrument/definition.ts';
 import { paths } from '../../web/paths.ts';
-import { elementWords, type ElementContext } from './element-words.ts';
+import { elementWords, ruleText, type ElementContext } from './element-words.ts';
 import { howWorkedOut, inColumns, type PlaceHeadView, type VisiblePlace } from './matrix.view.ts';
 import type { ServiceMap } from './service-map.ts';
 import { toRag, type RagView } from './words.ts';
@@ -24,6 +24,8 @@ export interface ElementRowView {
   readonly id: string;
   readonly title: string;
   readonly thrive: string;
+  /** what a service must be to count, and what green also needs */
+  readonly rule: string;
   readonly cells: readonly ElementCellView[];
 }
 export interface ElementTable {
@@ -60,6 +62,7 @@ export function elementRows(
       id: rule.id,
       title: rule.title,
       thrive: rule.thrive,
+      rule: ruleText(context),
       cells: places.flatMap((place) =>
         placeCells(map, place.id)
           .filter(({ element }) => element === rule.id)

@@ -201,6 +201,16 @@ export function conditionWords(
   });
 }
 
+/** What a service must be to count, and what green also needs. */
+export function ruleText(context: ElementContext): string {
+  const { rule } = context;
+  const conditions = conditionWords(
+    rule.green.map(({ code }) => code),
+    context,
+  );
+  return `A service counts when ${rule.matchText}. Green also needs: ${conditions.join('; ')}.`;
+}
+
 /** "now: Some"; nothing where the condition is about the Place's other entries too. */
 function presentAnswer(
   { item: itemId, when }: GreenCondition,

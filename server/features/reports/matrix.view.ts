@@ -6,8 +6,10 @@ import { gapGlyph, type GapGlyph } from '../../web/glyphs/gap.ts';
 import { paths } from '../../web/paths.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import {
+  basisOf,
   changeSince,
   domainFlags,
+  domainWhy,
   givenText,
   levelText,
   settledLevel,
@@ -46,6 +48,10 @@ export interface DomainCellView {
   readonly given: string;
   /** those that the colour does not say already */
   readonly flags: readonly FlagView[];
+  /** "agreed", "median"; '' where there is no level */
+  readonly basis: string;
+  /** what the agencies' answers alone say */
+  readonly why: readonly string[];
   /** since the round before; null for none, or none to tell */
   readonly change: ChangeView | null;
   /** how it was worked out */
@@ -118,7 +124,8 @@ function toCell(
   const score = scoreAt(grid.scores, place.id, domain.id);
   const shown = showsDistribution(score, place.names);
   const level = settledLevel(score);
-  const text = levelText(score, { words: grid.words, shown });
+  const context = { words: grid.words, shown };
+  const text = levelText(score, context);
   const said = score.rag === 'discuss' && shown ? `Agencies say ${text}` : text;
   return {
     place: place.name,
@@ -130,6 +137,8 @@ function toCell(
     n: score.n,
     assigned: score.assigned,
     given: givenText(score),
+    basis: basisOf(score),
+    why: domainWhy(score, context),
     flags: domainFlags(score).filter(({ code }) => code !== 'split'),
     change: movedSince(score, grid.before?.get(place.id)?.get(domain.id)),
     href: `${paths.placeMethod(roundSlug, place.slug)}#${domain.id}`,

@@ -5,6 +5,7 @@ import { toSteps, type Steps } from '../../web/steps.ts';
 import type { MarkCount } from './criteria.queries.ts';
 import { toWorking, type WorkingView } from './domain-working.view.ts';
 import {
+  basisOf,
   changeSince,
   domainFlags,
   domainWhy,
@@ -111,11 +112,6 @@ export function placeDomains(
       }),
     };
   });
-}
-
-function basisOf(score: DomainScore): string {
-  if (settledLevel(score) === null) return '';
-  return score.agreed === null ? 'median' : 'agreed';
 }
 
 function medianText({ rag, median }: DomainScore, { words, shown }: WordsContext): string {

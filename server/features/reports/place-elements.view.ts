@@ -5,6 +5,7 @@ import { elementContext, placeCells } from './element-table.view.ts';
 import {
   conditionWords,
   elementWords,
+  ruleText,
   settlingQuestions,
   type ElementContext,
 } from './element-words.ts';
@@ -66,17 +67,9 @@ function toElement(
     count,
     developing: cell.moreInDevelopment,
     why: sentences,
-    rule: ruleText(rule, context),
+    rule: ruleText(context),
     entries: cell.entries.map((entry) => toEntry(entry, context)),
   };
-}
-
-function ruleText(rule: ElementRule, context: ElementContext): string {
-  const conditions = conditionWords(
-    rule.green.map(({ code }) => code),
-    context,
-  );
-  return `A service counts when ${rule.matchText}. Green also needs: ${conditions.join('; ')}.`;
 }
 
 const statusWords: Readonly<Record<ElementEntry['status'], string>> = {

@@ -1,7 +1,7 @@
 /** The Place report as a PDF; run by a worker, or by the command line. */
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
-import { methodPart, openPaper, writeContents, writeHead } from './pdf/paper.ts';
+import { methodPart, openPaper, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
@@ -17,7 +17,7 @@ import type { PlaceReportView } from './place-report.view.ts';
 export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   const { view } = paper;
   const doc = openPaper(paper, `${view.place}: Place report`);
-  const parts = [...partsOf(doc, view), methodPart(doc, paper, view.asksMap)];
+  const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.asksMap)];
   writeHead(doc, paper);
   if (view.domains.length > 0) writeDomains(doc, view);
   writeContents(doc, parts);
@@ -25,14 +25,12 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   return closeDocument(doc);
 }
 
-type OptionalPart = readonly [isThere: boolean, name: string, title: string, write: () => void];
-
-function partsOf(doc: PdfDocument, view: PlaceReportView): Part[] {
+function bodyOf(doc: PdfDocument, view: PlaceReportView): Part[] {
   const { domains, elements, ages, services } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasNext = domains.some(({ working }) => working.next !== null);
-  const parts: readonly OptionalPart[] = [
+  return partsOf([
     [map, 'elements', 'Elements of support', () => writeElements(doc, elements)],
     [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
@@ -42,8 +40,5 @@ function partsOf(doc: PdfDocument, view: PlaceReportView): Part[] {
     [true, 'answered', 'Who answered', () => writeAnswerers(doc, view)],
     [map, 'workings', 'Workings', () => writeElementWorkings(doc, elements)],
     [hasNext, 'next-levels', 'Next levels', () => writeNextLevels(doc, domains)],
-  ];
-  return parts.flatMap(([isThere, name, title, write]) =>
-    isThere ? [{ name, title, write }] : [],
-  );
+  ]);
 }

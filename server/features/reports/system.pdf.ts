@@ -1,35 +1,68 @@
 /** The system's report as a PDF; run by a worker, or by the command line. */
+import { note } from '../../adapters/pdf/blocks.ts';
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
-import { methodPart, openPaper, writeHead, type Paper } from './pdf/paper.ts';
+import { methodPart, openPaper, partsOf, writeContents, writeHead } from './pdf/paper.ts';
+import type { Paper, Part } from './pdf/paper.ts';
+import { writeDomainSections } from './pdf/system-domain-sections.ts';
+import { writeElementSections } from './pdf/system-element-sections.ts';
 import { writeGaps } from './pdf/system-gaps.ts';
 import { writeDomainMatrix, writeElementMatrix } from './pdf/system-matrix.ts';
 import type { SystemReportView } from './system-report.view.ts';
+import { inWords } from './words.ts';
 
-/** Finding and figures first, then the matrices of domains and of elements. */
+/** Finding, figures and equity gaps on the first page; then the matrices, and what stands behind each row. */
 export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
   const { view } = paper;
-  const [grid, map] = [view.tables.length > 0, view.elementTables.length > 0];
   const doc = openPaper(paper, `${view.system}: system report`);
+  const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.rulesHref !== '')];
   writeHead(doc, paper);
-  if (grid || map) writeTally(doc, view, grid);
+  writeTallies(doc, view);
   writeGaps(doc, view.tables);
-  if (grid) writeDomainMatrix(doc, view);
-  if (map) writeElementMatrix(doc, view);
-  methodPart(doc, paper, view.rulesHref !== '').write();
+  writeContents(doc, parts);
+  for (const { write } of parts) write();
   return closeDocument(doc);
 }
 
-/** Of the grid where there is one: it is what the finding at the top is about. */
-function writeTally(doc: PdfDocument, view: SystemReportView, grid: boolean): void {
-  const tables = grid ? view.tables : view.elementTables;
-  const cells = tables.flatMap(({ rows }) => rows.flatMap((row): readonly Coloured[] => row.cells));
-  h2(doc, `${cells.length} ${grid ? 'levels' : 'colours'} at a glance`, {
-    before: 16,
-    after: 6,
-    keep: 60,
-  });
-  colourTally(doc, cells, grid ? DOMAINS : ELEMENTS);
+function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {
+  const [grid, map] = [view.tables.length > 0, view.elementTables.length > 0];
+  const compares = [...view.tables, ...view.elementTables].some(({ places }) => places.length > 1);
+  return partsOf([
+    [grid, 'matrix', 'Every domain', () => writeDomainMatrix(doc, view)],
+    [map, 'elements', 'Elements of support', () => writeElementMatrix(doc, view)],
+    [grid && compares, 'domains', 'Domains in turn', () => writeDomainSections(doc, view)],
+    [map, 'element-reasons', 'Elements in turn', () => writeElementSections(doc, view)],
+  ]);
+}
+
+/** Legend and count in one: what needs attention first. */
+function writeTallies(doc: PdfDocument, { tables, elementTables }: SystemReportView): void {
+  const tallies = [
+    { what: 'domains', tables, colours: DOMAINS },
+    { what: 'elements of support', tables: elementTables, colours: ELEMENTS },
+  ].filter((each) => each.tables.length > 0);
+  if (tallies.length > 0) h2(doc, 'At a glance', { before: 14, after: 2, keep: 70 });
+  for (const { what, tables: all, colours } of tallies) {
+    note(doc, tallyText(what, all), { after: 3, keep: 40 });
+    colourTally(doc, cellsOf(all), colours);
+  }
+}
+
+function cellsOf(tables: readonly Tabled[]): Coloured[] {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+}
+
+/** "33 levels: 11 domains in three Places" */
+function tallyText(what: string, tables: readonly Tabled[]): string {
+  const rows = tables[0]?.rows.length ?? 0;
+  const cells = cellsOf(tables).length;
+  const places = rows === 0 ? 0 : cells / rows;
+  const noun = what === 'domains' ? 'levels' : 'colours';
+  return `${cells} ${noun}: ${rows} ${what} in ${inWords(places)} ${places === 1 ? 'Place' : 'Places'}`;
+}
+
+interface Tabled {
+  readonly rows: readonly { readonly cells: readonly Coloured[] }[];
 }

@@ -1,6 +1,7 @@
 /** The legend of a table of colours, with how often each of them occurs in it. */
 import { tally } from '../../../adapters/pdf/tally.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { RAG } from '../../../adapters/pdf/tokens.ts';
 import type { Rag } from '../../../domain/scoring/score.ts';
 
 type Meaning = readonly [rag: Rag, meaning: string];
@@ -39,4 +40,16 @@ export function colourTally(
       meaning,
     })),
   );
+}
+
+/** "2 amber, 1 to discuss", of those that occur */
+export function coloursText(cells: readonly Coloured[]): string {
+  const counts = DOMAINS.map(([rag]) => ({
+    rag,
+    count: cells.filter((cell) => cell.rag.code === rag).length,
+  }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ rag, count }) => `${count} ${RAG[rag].word.toLowerCase()}`)
+    .join(', ');
 }

@@ -93,6 +93,15 @@ export interface Part {
   readonly write: () => void;
 }
 
+type OptionalPart = readonly [isThere: boolean, name: string, title: string, write: () => void];
+
+/** The parts that this paper has something to say in. */
+export function partsOf(parts: readonly OptionalPart[]): Part[] {
+  return parts.flatMap(([isThere, name, title, write]) =>
+    isThere ? [{ name, title, write }] : [],
+  );
+}
+
 /** Where to find what stands behind the first page: a link for each part. */
 export function writeContents(doc: PdfDocument, parts: readonly Part[]): void {
   const links = parts.flatMap(({ name, title }, index): Run[] => [

@@ -3,7 +3,7 @@ import { note } from '../../../adapters/pdf/blocks.ts';
 import { label } from '../../../adapters/pdf/label.ts';
 import { skip, type Box, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { headedTable } from '../../../adapters/pdf/table.ts';
-import type { TableCell } from '../../../adapters/pdf/table.types.ts';
+import type { TableCell, TableSpec } from '../../../adapters/pdf/table.types.ts';
 import { COLOUR } from '../../../adapters/pdf/tokens.ts';
 import type { GapGlyph } from '../../../web/glyphs/gap.ts';
 import type { GapView, MatrixTable } from '../matrix.view.ts';
@@ -12,33 +12,34 @@ export function writeGaps(doc: PdfDocument, tables: readonly MatrixTable[]): voi
   const last = tables.at(-1);
   if (!last?.showsGap) return;
   const ticks = last.rows[0]?.gap?.glyph.ticks ?? [];
-  headedTable(doc, 'Equity gap: how far apart the Places are', {
+  const spec: TableSpec = {
     title: 'Equity gap of every domain',
     columns: [
       { label: 'Domain', width: 190, isRowHeader: true },
       { label: 'Highest Place minus lowest', width: 150 },
       { label: 'Places at level\n ', headArt: (head) => levelDigits(doc, ticks, head) },
     ],
-    padding: { row: 3, right: 6 },
-    minRowHeight: 24,
+    padding: { row: 2, right: 6 },
+    minRowHeight: 20,
     rows: last.rows.map(({ id, name, gap }) => ({
       cells: [
         { text: name, isMiddle: true },
-        { text: gap === null ? '' : inWords(gap), isMiddle: true },
-        gap === null ? '' : dots(doc, gap, places(tables, id)),
+        { text: gap === null ? '' : gapWords(gap), isMiddle: true },
+        gap === null ? '' : gapDots(doc, gap, placesText(tables, id)),
       ],
     })),
-  });
+  };
+  headedTable(doc, 'Equity gap: how far apart the Places are', spec, { name: 'gaps' });
   skip(doc, 5);
   note(doc, 'Every dot a Place. Hollow: agencies differ there and nothing is agreed yet.');
 }
 
-function inWords({ text, unit, open }: GapView): string {
+export function gapWords({ text, unit, open }: GapView): string {
   return `${text} ${unit}`.trim() + (open ? ', not agreed yet' : '');
 }
 
 /** Every Place's level in words, in the order of the tables. */
-function places(tables: readonly MatrixTable[], domainId: string): string {
+export function placesText(tables: readonly MatrixTable[], domainId: string): string {
   const cells = tables.flatMap(({ rows }) => rows.find(({ id }) => id === domainId)?.cells ?? []);
   return `${cells.map(({ place, text }) => `${place}: ${text}`).join('; ')}.`;
 }
@@ -48,7 +49,7 @@ const SCALE = 0.72;
 const GLYPH = { axis: 36.5, tick: 2.5, line: 3, dot: 2.6, edge: 1 };
 const BOTTOM = GLYPH.axis + GLYPH.tick;
 
-function dots(doc: PdfDocument, { glyph }: GapView, alt: string): TableCell {
+export function gapDots(doc: PdfDocument, { glyph }: GapView, alt: string): TableCell {
   const top = Math.min(...glyph.dots.map(({ y }) => y - GLYPH.dot), GLYPH.axis - GLYPH.tick);
   const height = (BOTTOM - top) * SCALE;
   const draw = (inner: Box): void => {

@@ -2,7 +2,7 @@
 import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
 import { flagCell } from '../../../adapters/pdf/cells.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
-import { ensureSpace, startPage, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table, tableStartHeight } from '../../../adapters/pdf/table.ts';
 import type { TableCell, TableColumn, TableSpec } from '../../../adapters/pdf/table.types.ts';
 import { legend } from '../../../adapters/pdf/tally.ts';
@@ -11,20 +11,27 @@ import type { ElementCellView, ElementRowView, ElementTable } from '../element-t
 import type { DomainCellView, GapView, MatrixTable, PlaceHeadView } from '../matrix.view.ts';
 import type { SystemReportView } from '../system-report.view.ts';
 
-/** A matrix is easiest to read whole: it begins where most of it has room. */
-const ROOM = 480;
+/** of what stands between the heading and the matrix: a line on how to read it, and the legend */
+const READING = 52;
 
 export function writeDomainMatrix(doc: PdfDocument, view: SystemReportView): void {
-  ensureSpace(doc, ROOM);
-  h2(doc, 'Every domain, Place by Place', { after: 3 });
+  const [first, ...others] = view.tables.map((matrix) => domainMatrix(doc, matrix));
+  if (!first) return;
+  const keep = READING + tableStartHeight(doc, first);
+  h2(doc, 'Every domain, Place by Place', { name: 'matrix', after: 3, keep });
   note(doc, readingOf(view), { after: 7 });
   legend(
     doc,
     view.key.colours.map(({ code, word }) => ({ rag: code, text: word })),
   );
-  for (const [index, matrix] of view.tables.entries()) {
-    if (index > 0) startPage(doc);
-    table(doc, domainMatrix(doc, matrix));
+  writeTables(doc, [first, ...others]);
+}
+
+/** One below the other, each whole, on as many pages as they take. */
+function writeTables(doc: PdfDocument, tables: readonly TableSpec[]): void {
+  for (const [index, spec] of tables.entries()) {
+    if (index > 0) skip(doc, 16);
+    table(doc, spec);
   }
 }
 
@@ -35,6 +42,7 @@ function domainMatrix(
   const gapWidth = showsGap ? GAP_WIDTH : 0;
   return {
     ...MATRIX,
+    minRowHeight: rowHeight(places),
     title: caption,
     columns: [
       { label: 'Domain', isRowHeader: true },
@@ -54,19 +62,17 @@ function domainMatrix(
 export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): void {
   const [first, ...others] = view.elementTables.map((matrix) => elementMatrix(doc, matrix));
   if (!first) return;
-  const ledeHeight = view.elementsLede === '' ? 0 : 2 * TYPE.body.leading;
-  h2(doc, view.elementsHeading, { after: 5, keep: tableStartHeight(doc, first) + ledeHeight });
+  const ledeHeight = view.elementsLede === '' ? 0 : TYPE.body.leading + 6;
+  const keep = tableStartHeight(doc, first) + ledeHeight;
+  h2(doc, view.elementsHeading, { name: 'elements', before: 14, after: 5, keep });
   if (view.elementsLede !== '') paragraph(doc, view.elementsLede);
-  table(doc, first);
-  for (const matrix of others) {
-    startPage(doc);
-    table(doc, matrix);
-  }
+  writeTables(doc, [first, ...others]);
 }
 
 function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable): TableSpec {
   return {
     ...MATRIX,
+    minRowHeight: rowHeight(places),
     title: caption,
     columns: [{ label: 'Element', isRowHeader: true }, ...placeColumns(places, 0)],
     rows: rows.map((row) => ({
@@ -81,15 +87,17 @@ function readingOf({ comparedWith }: SystemReportView): string {
 }
 
 const MATRIX = {
-  padding: { row: 2.6, right: 2 },
-  minRowHeight: 35.5,
+  isWhole: true,
+  padding: { row: 2.2, right: 2 },
   ruleColour: COLOUR.rule,
 };
+/** wide columns need fewer lines */
+const rowHeight = (places: readonly PlaceHeadView[]): number => (places.length > 4 ? 35.5 : 27);
 const ROW_HEAD = { ...TYPE.matrix, size: 8.5, leading: 10 };
 const GAP_WIDTH = 26;
 /** the narrowest first column, and the widest of a Place */
 const FIRST_WIDTH = 101.3;
-const WIDEST_PLACE = 112;
+const WIDEST_PLACE = 122;
 
 /** The first column takes what the Places leave. */
 function placeColumns(places: readonly PlaceHeadView[], gapWidth: number): TableColumn[] {
