@@ -9,6 +9,7 @@ import type { PdfPool } from './adapters/pdf/pool.ts';
 import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
+import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
@@ -55,6 +56,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...serviceRoutes(deps),
     ...reportRoutes(deps),
     ...reportPdfRoutes(deps),
+    ...messageRoutes(deps),
   ];
 }
 

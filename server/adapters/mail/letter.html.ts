@@ -11,10 +11,11 @@ export const letterStyles = {
   text: `margin:0 0 16px;color:#212b32;${font};font-size:16px;line-height:1.5`,
   moment: `margin:0 0 24px;padding:8px 0 8px 12px;border-left:4px solid #002f5c;color:#212b32;${font};font-size:16px;line-height:1.5;font-weight:bold`,
   table: 'border-collapse:separate;border-spacing:0;width:auto;margin:0 0 16px',
-  cell: 'padding:12px 20px;background:#007f3b;border-radius:4px',
-  button: `color:#ffffff;${font};font-size:16px;line-height:1.25;font-weight:bold;text-decoration:none`,
-  small: `margin:0 0 24px;color:#4c6272;${font};font-size:14px;line-height:1.5;word-break:break-all`,
-  link: 'color:#005eb8;text-decoration:underline',
+  // Outlook takes the distance from the cell, everybody else from the link, which is all of the button then.
+  cell: 'padding:0;background:#007f3b;border-radius:4px;mso-padding-alt:12px 20px',
+  button: `display:inline-block;padding:12px 20px;color:#ffffff;${font};font-size:16px;line-height:1.25;font-weight:bold;text-decoration:none`,
+  small: `margin:0 0 24px;color:#4c6272;${font};font-size:14px;line-height:1.5`,
+  link: 'color:#005eb8;text-decoration:underline;word-break:break-all',
   why: `margin:0;padding:12px 0 0;border-top:1px solid #d8dde0;color:#4c6272;${font};font-size:14px;line-height:1.5`,
 } as const;
 export type Part = keyof typeof letterStyles;
