@@ -9,15 +9,16 @@ import { bumpResponse, lockResponse } from '../../db/responses.queries.ts';
 /**
  * Sent twice, or by two people at once: one submission and one audit row.
  * @param trx a transaction: the response stays locked until it ends
+ * @returns false where it was submitted already
  * @throws conflict where the round is closed
  */
 export async function submitResponse(
   trx: Knex,
   scope: Scope,
   { responseId, now }: { readonly responseId: string; readonly now: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { status, roundStatus } = await lockResponse(trx, scope, responseId);
-  if (status === 'submitted') return;
+  if (status === 'submitted') return false;
   if (!allows('submit', status, roundStatus)) {
     throw new AppError('conflict', 'The round has closed. Ask your coordinator to reopen it.');
   }
@@ -33,4 +34,5 @@ export async function submitResponse(
     subjectId: responseId,
     happenedAt: now,
   });
+  return true;
 }

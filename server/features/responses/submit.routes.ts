@@ -15,6 +15,7 @@ import { listColleagues } from './colleagues.queries.ts';
 import { contentOf, getContent } from './content.queries.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { listOwnResponses } from './own.queries.ts';
+import { queueReceipt } from './receipt.ts';
 import { pageOptions } from './response.words.ts';
 import { progressOf, toState } from './state.ts';
 import { submitResponse } from './submit.queries.ts';
@@ -79,7 +80,9 @@ function submitWhole({ db, now }: ResponseDeps, scope: Scope, opened: Opened): P
       const content = await getContent(trx, scope, response.id, definition);
       if (missingInResponse(definition, toState(definition, content)).length > 0) return false;
     }
-    await submitResponse(trx, scope, { responseId: response.id, now: now() });
+    const submittedAt = now();
+    const isNew = await submitResponse(trx, scope, { responseId: response.id, now: submittedAt });
+    if (isNew) await queueReceipt(trx, scope, opened, submittedAt);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { fillGrid } from '../../../test/factories/answers.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
+import { testTime } from '../../../test/factories/visitor.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
 
 const database = useDatabase();
@@ -30,6 +31,11 @@ const fill = async (except: readonly string[] = [], responseId = id) =>
 const stateOf = () => database.db('responses').where({ id }).first();
 const audit = () =>
   database.db('audit_events').where({ system_id: system.ids.systemId }).select('act', 'subject_id');
+const mail = () =>
+  database
+    .db('messages')
+    .where({ system_id: system.ids.systemId })
+    .select('kind', 'recipient', 'subject', 'content', 'queued_at');
 const at = (rest: string): string => `/responses/${id}${rest}`;
 
 describe('checking', () => {
@@ -71,6 +77,7 @@ describe('submitting', () => {
     expect(refused.text).toContain('nhsuk-error-summary');
     expect(await stateOf()).toMatchObject({ status: 'draft', submitted_at: null });
     expect(await audit()).toEqual([]);
+    expect(await mail()).toEqual([]);
   });
 
   it('freezes the answers, says so and what happens next', async () => {
@@ -88,7 +95,7 @@ describe('submitting', () => {
     expect(text).toContain('Maturity grid, Quillby');
   });
 
-  it('[trust 42] twice at once is one submission and one audit row', async () => {
+  it('[trust 42] twice at once is one submission, one mail and one audit row', async () => {
     await fill();
     const both = await Promise.all([
       as('Siân').post(at('/submit')),
@@ -99,7 +106,30 @@ describe('submitting', () => {
       [303, at('/submitted')],
     ]);
     expect(await audit()).toHaveLength(1);
+    expect(await mail()).toHaveLength(1);
     expect((await stateOf())?.revision).toBe(1);
+  });
+
+  it('[trust 56] mails a receipt to whoever submitted, with nobody’s answers in it', async () => {
+    await fill();
+    const canary = 'Canary in the evidence';
+    await database
+      .db('answers')
+      .where({ response_id: id, item_id: 'financial-investment' })
+      .update({ value: JSON.stringify({ level: 2, evidence: canary, criteria: {} }) });
+    await as('Siân').post(at('/submit'));
+    const [receipt, ...more] = await mail();
+    expect(more).toEqual([]);
+    expect(receipt).toMatchObject({
+      kind: 'submitted',
+      recipient: `siân@${system.slug}.example`,
+      subject: 'Submitted: Maturity grid, Ferrow Vale',
+      queued_at: testTime,
+    });
+    const said = JSON.stringify(receipt?.content);
+    expect(said).toContain('You submitted Maturity grid, Ferrow Vale for Kingfisher');
+    expect(said).toContain(`"path":"${at('/submitted')}"`);
+    expect(said).not.toMatch(/Canary|Early growth|Minutes of March/);
   });
 
   it('is the lead’s: a contributor is refused, also by hand', async () => {
@@ -115,6 +145,7 @@ describe('submitting', () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('The round has closed');
     expect(await stateOf()).toMatchObject({ status: 'draft' });
+    expect(await mail()).toEqual([]);
   });
 });
 
