@@ -17,7 +17,7 @@ import {
   offeredWords,
   openWords,
 } from './age-words.ts';
-import { ageStrip, PAPER, SCREEN } from './charts/age-strip.ts';
+import { ageStrip, PRINT, SCREEN } from './charts/age-strip.ts';
 import { tallAgeStrip } from './charts/age-strip-tall.ts';
 import type { Drawing } from './charts/drawing.ts';
 import type { StripLane } from './charts/strip.ts';
@@ -46,9 +46,10 @@ export interface PlaceAgesView {
   readonly gaps: readonly AgeGapView[];
   readonly services: readonly AgeServiceView[];
   readonly lanes: readonly StripLane[];
+  /** on a large screen, on a small one, and printed from a browser */
   readonly wide: Drawing;
   readonly tall: Drawing;
-  readonly paper: Drawing;
+  readonly print: Drawing;
   /** what of the key is needed */
   readonly hasHoles: boolean;
   readonly hasServices: boolean;
@@ -90,7 +91,7 @@ export function placeAges(map: ServiceMap, place: VisiblePlace, today: string): 
     lanes: strip,
     wide: ageStrip(strip, SCREEN, label),
     tall: tallAgeStrip(strip, label),
-    paper: ageStrip(strip, PAPER, label),
+    print: ageStrip(strip, PRINT, label),
     hasHoles: lanes.some(({ holes }) => holes.length > 0),
     hasServices: drawn.some(({ look }) => look === 'service'),
     hasPlanned: drawn.some(({ look }) => look === 'planned'),

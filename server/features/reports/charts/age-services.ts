@@ -9,13 +9,14 @@ export interface StripFrame {
   readonly right: number;
   /** more services than these are lines without names, close together: the list below the strip names them */
   readonly mostNamed: number;
+  /** from one service to the next; a name above its line takes more */
+  readonly pitch: number;
+  /** width of an average letter, generously */
+  readonly letter: number;
 }
 
-/** between two services; a name above its line takes more */
-const PITCH = 21;
-const NAME = { gap: 7, drop: 4.5, above: 14, rise: 6 } as const;
-/** of an average letter, generously */
-const LETTER = 7.2;
+const NAME = { gap: 7, drop: 4.5, above: 13, rise: 6 } as const;
+const BELOW_CLOSE = 21;
 const CLOSE = 7;
 const MOST_LINES = 32;
 
@@ -53,9 +54,9 @@ function namedLines(services: readonly StripService[], frame: StripFrame, y: num
       anchor: name.anchor,
       text: name.text,
     });
-    next = at + PITCH;
+    next = at + frame.pitch;
   }
-  return { shapes, words, bottom: services.length > 0 ? next - PITCH : y - PITCH };
+  return { shapes, words, bottom: next - frame.pitch };
 }
 
 interface Name {
@@ -69,17 +70,17 @@ interface Name {
 function nameBeside(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
-  { at, right }: StripFrame,
+  { at, right, letter }: StripFrame,
 ): Name {
   const left = at(CHILDHOOD.from);
-  const width = text.length * LETTER;
+  const width = text.length * letter;
   if (to + NAME.gap + width <= right) {
     return { x: to + NAME.gap, anchor: 'start', above: false, text };
   }
   if (from - NAME.gap - width >= left) {
     return { x: from - NAME.gap, anchor: 'end', above: false, text };
   }
-  const most = Math.floor((right - left) / LETTER);
+  const most = Math.floor((right - left) / letter);
   const shown = text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
   const x = Math.max(left, Math.min(from, right - width));
   return { x, anchor: 'start', above: true, text: shown };
@@ -92,7 +93,7 @@ function closeLines(services: readonly StripService[], frame: StripFrame, y: num
     const at = y + n * CLOSE;
     return { look: service.look, d: line(from, at, to, at) };
   });
-  const below = y + (shown.length - 1) * CLOSE + PITCH;
+  const below = y + (shown.length - 1) * CLOSE + BELOW_CLOSE;
   const more = services.length > shown.length ? `, ${shown.length} of them drawn` : '';
   const text = `${services.length} services${more}`;
   return {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHILDHOOD, holesBetween } from '../../../domain/elements/age-lanes.ts';
 import type { Span } from '../../../domain/elements/element.ts';
-import { ageStrip, PAPER, SCREEN } from './age-strip.ts';
+import { ageStrip, PRINT, SCREEN, SHEET } from './age-strip.ts';
 import { tallAgeStrip } from './age-strip-tall.ts';
 import type { Drawing, ShapeLook } from './drawing.ts';
 import type { StripLane, StripService } from './strip.ts';
@@ -131,7 +131,7 @@ describe('the services of a strip', () => {
 
   it('have their names cut where they are longer than the strip', () => {
     const long = 'Grupa wsparcia dla rodziców '.repeat(10).trim();
-    const drawing = ageStrip([lane([[-9, 60]], [service(long, [-9, 60])])], PAPER, '');
+    const drawing = ageStrip([lane([[-9, 60]], [service(long, [-9, 60])])], PRINT, '');
     const [name] = drawing.words.filter(({ look }) => look === 'name');
     expect(name?.text).toMatch(/…$/);
     expect(name?.text.length).toBeLessThan(100);
@@ -146,26 +146,28 @@ describe('the services of a strip', () => {
   });
 
   it('leave three lanes room on a page of paper, however they are spread', () => {
-    const most = 3 * PAPER.mostNamed;
+    const most = 3 * PRINT.mostNamed;
     const whole = (count: number): StripLane => {
       const services = Array.from({ length: count }, (_, n) => service(`Service ${n}`, [-9, 60]));
       return lane([[-9, 60]], services);
     };
-    for (const counts of [
-      [most, 0, 0],
-      [most + 1, 7, 7],
-      [7, 7, 7],
-      [90, 90, 90],
-    ]) {
-      const { width, height } = ageStrip(counts.map(whole), PAPER, '');
-      expect(width * 0.65).toBeLessThanOrEqual(493.28);
-      expect(height * 0.65).toBeLessThan(680);
+    for (const size of [PRINT, SHEET]) {
+      for (const counts of [
+        [most, 0, 0],
+        [most + 1, 8, 8],
+        [8, 8, 8],
+        [90, 90, 90],
+      ]) {
+        const { width, height } = ageStrip(counts.map(whole), size, '');
+        expect(width * 0.65).toBeLessThanOrEqual(493.28);
+        expect(height * 0.65).toBeLessThan(680);
+      }
     }
   });
 
   it('have their names in one long lane if the others are short', () => {
     const many = Array.from({ length: 20 }, (_, n) => service(`Service ${n}`, [0, 12]));
-    const drawing = ageStrip([lane([[0, 12]], many), lane([]), lane([])], PAPER, '');
+    const drawing = ageStrip([lane([[0, 12]], many), lane([]), lane([])], PRINT, '');
     expect(drawing.words.filter(({ look }) => look === 'name')).toHaveLength(20);
   });
 });

@@ -7,8 +7,8 @@ import { holeMarks } from './age-hole.ts';
 import { serviceMarks, type StripFrame } from './age-services.ts';
 import { AGES, TWO_YEARS, type StripLane } from './strip.ts';
 
-/** How wide a strip is; all else is the same on screen and paper. In px. */
-export interface StripSize {
+/** How wide a strip is, and how much its names take. In px. */
+export interface StripSize extends Pick<StripFrame, 'pitch' | 'letter'> {
   readonly month: number;
   /** of the column in which the lanes are named */
   readonly left: number;
@@ -16,21 +16,32 @@ export interface StripSize {
   /** services of a lane, on average or each, so that three lanes fit a page of paper */
   readonly mostNamed: number;
 }
-export const SCREEN: StripSize = { month: 15, left: 150, width: 1205, mostNamed: 16 };
-/** set at .65, a line of an A4 page: its words then are 8.5 pt */
-export const PAPER: StripSize = { month: 9.1, left: 122, width: 758.5, mostNamed: 7 };
+export const SCREEN: StripSize = {
+  month: 15,
+  left: 150,
+  width: 1205,
+  mostNamed: 16,
+  pitch: 21,
+  letter: 7.2,
+};
+/** a page printed from a browser */
+export const PRINT: StripSize = { ...SCREEN, month: 9.1, left: 122, width: 758.5, mostNamed: 8 };
+/** a PDF, at .65: its words then are 8.5 pt, in a narrower font than browsers have */
+export const SHEET: StripSize = { ...PRINT, pitch: 17, letter: 5.9 };
 
 const HEAD = { early: 13, bracket: 20, ages: 37, bottom: 43 } as const;
 const LANE = { gap: 14, height: 26, below: 14, between: 8 } as const;
 
 /** Lanes from top to bottom, in the order given. */
 export function ageStrip(lanes: readonly StripLane[], size: StripSize, label: string): Drawing {
-  const { left, month, width } = size;
+  const { left, month, width, pitch, letter } = size;
   const right = left + month * (CHILDHOOD.to - CHILDHOOD.from);
   const frame: StripFrame = {
     at: scaleLinear([CHILDHOOD.from, CHILDHOOD.to], [left, right]),
     right: width,
     mostNamed: mostNamed(lanes, size),
+    pitch,
+    letter,
   };
   const drawn: LaneMarks[] = [];
   for (const lane of lanes) {

@@ -5,41 +5,60 @@ import { figure } from '../../../adapters/pdf/figure.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { PAGE } from '../../../adapters/pdf/tokens.ts';
+import { ageStrip, SHEET } from '../charts/age-strip.ts';
 import type { PlaceAgesView } from '../place-ages.view.ts';
+import type { EmptyView } from '../report.view.ts';
 import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
 import { writeTable } from './titled-table.ts';
 
-/** a heading, its sentence and its notes take up to so much */
-const INTRODUCTION = 60;
+/** what a heading and its sentence take, each note, and the table of gaps */
+const HEIGHT = { introduction: 90, note: 14, gaps: 110 } as const;
 
+const BELOW_KEY = 5;
+
+/** Where the drawing does not fit on what is left of the page, the table of its gaps comes before it. */
 export function writeAges(doc: PdfDocument, ages: PlaceAgesView): void {
-  const { paper, empty } = ages;
+  const drawing = ageStrip(ages.lanes, SHEET, ages.wide.label);
   const key = layKey(doc, keyOf(ages), PAGE.measure);
-  const height = key.height + paper.height * SCALE;
+  const height = key.height + BELOW_KEY + drawing.height * SCALE;
+  const introduction = HEIGHT.introduction + ages.notes.length * HEIGHT.note;
+  const fits = doc.y + introduction + height <= PAGE.bottom;
   h2(doc, 'From conception to five', {
     name: 'ages',
-    keep: empty === null ? Math.min(height + INTRODUCTION, PAGE.body / 2) : INTRODUCTION,
+    keep: introduction + (ages.empty || fits ? 0 : HEIGHT.gaps),
   });
-  if (empty !== null) {
-    paragraph(doc, [{ text: `${empty.heading}. `, font: 'semibold' }, { text: empty.text }]);
-  } else {
-    paragraph(doc, [{ text: ages.sentence, font: 'semibold' }]);
-    for (const text of ages.notes) note(doc, text, { after: 3 });
+  const draw = (): void => {
     skip(doc, 4);
-    figure(doc, paper.label, height, ({ x, y }) => {
+    figure(doc, drawing.label, height, ({ x, y }) => {
       drawKey(doc, key, { x, y });
-      drawChart(doc, onPaper(paper), { x, y: y + key.height }, SCALE);
+      drawChart(doc, onPaper(drawing), { x, y: y + key.height + BELOW_KEY }, SCALE);
     });
-    writeGaps(doc, ages);
+  };
+  if (ages.empty) writeEmpty(doc, ages.empty);
+  else {
+    writeFinding(doc, ages);
+    for (const write of fits ? [draw, writeGaps] : [writeGaps, draw]) write(doc, ages);
   }
   writeServices(doc, ages);
+}
+
+function writeEmpty(doc: PdfDocument, { heading, text }: EmptyView): void {
+  paragraph(doc, [{ text: `${heading}. `, font: 'semibold' }, { text }]);
+}
+
+function writeFinding(doc: PdfDocument, { sentence, notes }: PlaceAgesView): void {
+  paragraph(doc, [{ text: sentence, font: 'semibold' }]);
+  for (const text of notes) note(doc, text, { after: 3 });
 }
 
 function keyOf({ hasHoles, hasServices, endingBy, hasPlanned }: PlaceAgesView): KeyItem[] {
   const optional: readonly (readonly [boolean, KeyItem])[] = [
     [hasHoles, { looks: ['hole', 'hatch'], text: 'gap: no running service known' }],
     [hasServices, { looks: ['service'], text: 'one service' }],
-    [endingBy !== '', { looks: ['ending'], text: `its money ends by ${endingBy}` }],
+    [
+      endingBy !== '',
+      { looks: ['ending'], text: `its money ends within 18 months, by ${endingBy}` },
+    ],
     [hasPlanned, { looks: ['planned'], text: 'in development: fills no gap yet' }],
   ];
   return [
