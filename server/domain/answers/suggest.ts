@@ -78,15 +78,18 @@ function isSettled({ mark }: MarkedCriterion): boolean {
 
 function progressOf({ level, criteria }: LevelDescriptor, marks: Marks): LevelProgress {
   const required = criteria.filter((criterion) => criterion.required);
-  const count = (mark: Mark) => required.filter(({ id }) => markOf(marks, id) === mark).length;
   return {
     level: asLevel(level),
-    met: count('met'),
-    partly: count('partly'),
+    met: countOf('met', required, marks),
+    partly: countOf('partly', required, marks),
     required: required.length,
     answered: criteria.filter((criterion) => isAnswered(criterion, marks)).length,
     total: criteria.length,
   };
+}
+
+function countOf(mark: Mark, criteria: readonly Criterion[], marks: Marks): number {
+  return criteria.filter(({ id }) => markOf(marks, id) === mark).length;
 }
 
 function towards({ level, met, partly, required }: LevelProgress) {

@@ -1,7 +1,7 @@
 /** One section on its page: its questions, what is saved, and the way to the other sections. */
 import { askedTexts } from '../../domain/glossary/asked-texts.ts';
 import { firstUses } from '../../domain/glossary/first-uses.ts';
-import type { Section } from '../../domain/instrument/definition.ts';
+import type { Definition, Section } from '../../domain/instrument/definition.ts';
 import { isSimple } from '../../domain/instrument/items.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
@@ -102,9 +102,18 @@ export function whichOf({ opened, section }: Pick<SectionInput, 'opened' | 'sect
   return `${noun} ${position} of ${sections.length}`;
 }
 
+/** Looked for once: a published definition never changes, and a process reads it once. */
+const knownTerms = new WeakMap<Section, ReturnType<typeof firstUses>>();
+
+function termsIn(section: Section, { terms = [] }: Definition): ReturnType<typeof firstUses> {
+  const found = knownTerms.get(section) ?? firstUses(askedTexts(section.items), terms);
+  knownTerms.set(section, found);
+  return found;
+}
+
 function toParts(input: SectionInput): PartView[] {
   const { opened, section, form, faults, context } = input;
-  const terms = firstUses(askedTexts(section.items), opened.definition.terms ?? []);
+  const terms = termsIn(section, opened.definition);
   const fields = {
     items: simplesOf(section),
     form,
