@@ -39,8 +39,7 @@ function once(load: Load, agent: http.Agent): Promise<void> {
   });
 }
 
-/** @returns answers per second */
-export async function measure(load: Load): Promise<number> {
+async function perSecond(load: Load): Promise<number> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: load.clients });
   let next = 0;
   const client = async (): Promise<void> => {
@@ -56,36 +55,56 @@ export async function measure(load: Load): Promise<number> {
   return load.requests / seconds;
 }
 
+/** A server in a process of its own. */
+export interface BenchServer {
+  readonly port: number;
+  /** processor time that the process has used, in microseconds */
+  readonly cpu: () => Promise<number>;
+  readonly stop: () => void;
+}
+
+export interface Measured {
+  /** answers */
+  readonly perSecond: number;
+  /** of the server's processor time for one answer, in microseconds; the database's is not in it */
+  readonly cpu?: number;
+}
+
+/** Runs the loads at once. */
+export async function measure(server: BenchServer, ...loads: readonly Load[]): Promise<Measured> {
+  const before = await server.cpu();
+  const rates = await Promise.all(loads.map(perSecond));
+  const requests = loads.reduce((sum, load) => sum + load.requests, 0);
+  return {
+    perSecond: rates.reduce((sum, rate) => sum + rate, 0),
+    cpu: ((await server.cpu()) - before) / requests,
+  };
+}
+
 export interface Compared {
   readonly what: string;
-  readonly unit: string;
   readonly rounds: number;
 }
 export interface Comparison extends Compared {
-  /** ours over the yardstick, one per round */
-  readonly ratios: readonly number[];
-  readonly ours: readonly number[];
-  readonly bare: readonly number[];
+  /** one per round */
+  readonly ours: readonly Measured[];
+  readonly bare: readonly Measured[];
 }
 
 /** Interleaved, so that whatever else the machine does meets both alike; the first round warms up. */
 export async function compare(
   compared: Compared,
-  ours: () => Promise<number>,
-  bare: () => Promise<number>,
+  ours: () => Promise<Measured>,
+  bare: () => Promise<Measured>,
 ): Promise<Comparison> {
-  const results = { ours: [] as number[], bare: [] as number[] };
+  const results = { ours: [] as Measured[], bare: [] as Measured[] };
   for (let round = 0; round <= compared.rounds; round += 1) {
     const pair = { ours: await ours(), bare: await bare() };
     if (round === 0) continue;
     results.ours.push(pair.ours);
     results.bare.push(pair.bare);
   }
-  return {
-    ...compared,
-    ...results,
-    ratios: results.ours.map((rate, i) => rate / (results.bare[i] ?? 1)),
-  };
+  return { ...compared, ...results };
 }
 
 export function median(values: readonly number[]): number {

@@ -1,18 +1,18 @@
 /** A Place's PDF from our own drawing, against the same page printed by a warm Chromium. */
 import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
-import { compare, type Comparison } from './load.ts';
+import { compare, type Comparison, type Measured } from './load.ts';
 import { launchBrowser } from '../browser/browser.ts';
-import type { BenchSite } from './pages.ts';
+import { at, type BenchSite } from './site.ts';
 import { browse } from './visit.ts';
 import { definitionStore } from '../../server/db/definitions.queries.ts';
 import { loadPlaceReport } from '../../server/features/reports/reports.load.ts';
 
 const documents = 5;
 
-async function perSecond(make: () => Promise<unknown>): Promise<number> {
+async function measure(make: () => Promise<unknown>): Promise<Measured> {
   const start = performance.now();
   for (let n = 0; n < documents; n += 1) await make();
-  return (documents * 1000) / (performance.now() - start);
+  return { perSecond: (documents * 1000) / (performance.now() - start) };
 }
 
 export async function comparePdf({ db, system, ours, rounds }: BenchSite): Promise<Comparison> {
@@ -23,17 +23,15 @@ export async function comparePdf({ db, system, ours, rounds }: BenchSite): Promi
   const document = new URL('../../server/features/reports/place.pdf.ts', import.meta.url);
   const pool = createPdfPool({ workers: 1 });
   const browser = await launchBrowser();
-  const visit = await browse(ours, system.chairEmail, db);
+  const visit = await browse(ours.port, system.chairEmail, db);
   const context = await browser.newContext({ extraHTTPHeaders: { Cookie: visit.cookie } });
   const page = await context.newPage();
-  await page.goto(
-    `http://127.0.0.1:${String(ours)}/rounds/${roundSlug}/places/${placeSlug}/report`,
-  );
+  await page.goto(at(ours, `/rounds/${roundSlug}/places/${placeSlug}/report`));
   try {
     return await compare(
-      { what: 'Place PDF, against a warm Chromium', unit: 'a second', rounds },
-      () => perSecond(() => pool.render(document, { view, made })),
-      () => perSecond(() => page.pdf({ format: 'A4' })),
+      { what: 'Place PDF, against a warm Chromium', rounds },
+      () => measure(() => pool.render(document, { view, made })),
+      () => measure(() => page.pdf({ format: 'A4' })),
     );
   } finally {
     await browser.close();

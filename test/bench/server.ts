@@ -1,4 +1,4 @@
-/** A server of its own process: ours, or the bare minimum with the same payload. Tells its port to its parent. */
+/** A server of its own process: ours, or the bare minimum with the same payload. Tells its parent the port, and when asked its processor time. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import ejs from 'ejs';
@@ -49,5 +49,9 @@ const listener =
       }) as RequestListener);
 const server = createServer(listener).listen(0, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port);
+});
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
 });
 process.on('SIGTERM', () => process.exit(0));
