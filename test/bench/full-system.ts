@@ -80,7 +80,14 @@ export async function fullSystem(db: Knex): Promise<FullSystem> {
     const levels = numbers(11).map((domain) => (at + domain * 3) % 5);
     const now = new Date(0);
     await db.transaction(async (trx) => {
-      await answerGrid(trx, [scope], { responseId: id, items, levels, said: () => ({}), now });
+      await answerGrid(trx, [scope], {
+        responseId: id,
+        items,
+        levels,
+        voice: id,
+        said: () => ({}),
+        now,
+      });
       await submitResponse(trx, scope, { responseId: id, now });
     });
   }

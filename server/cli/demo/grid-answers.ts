@@ -1,30 +1,60 @@
 /** Makes a believable answer to a domain from the level that an invented agency chose. */
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
-import type { LevelItem } from '../../domain/instrument/definition.ts';
+import type { LevelDescriptor, LevelItem } from '../../domain/instrument/definition.ts';
 import type { Level, Mark } from '../../domain/scoring/score.ts';
 import type { SeedAnswer } from './seed.types.ts';
 
-/** Met up to the level; half-way beyond it: the first criterion of the next level partly, the others not or unknown. */
-function markOf(level: number, at: number, index: number): Mark {
-  if (at <= level) return 'met';
-  if (at > level + 1) return 'not';
-  if (index === 0) return 'partly';
-  return index % 2 === 0 ? 'unknown' : 'not';
+const settled: readonly Mark[] = ['partly', 'not'];
+const nextLevel: readonly Mark[] = ['partly', 'not', 'unknown', 'met'];
+const beyond: readonly Mark[] = ['not', 'not', 'unknown', 'partly', 'not'];
+
+/** A number from a text, the same each time (FNV-1a), so that agencies differ as people do. */
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash >>> 8;
 }
 
-/** @param chosen null is "We can't say": every criterion not known */
+const pick = <T>(from: readonly T[], text: string): T | undefined =>
+  from[numberOf(text) % from.length];
+
+/**
+ * Everything met up to the level. Of the next one criterion, which the agency would name, is not met: so
+ * that its level is the one that its marks suggest.
+ */
+function marksOf(
+  { level, criteria }: LevelDescriptor,
+  chosen: number,
+  voice: string,
+): (readonly [string, Mark])[] {
+  const lacking = pick(
+    criteria.filter(({ required }) => required),
+    `${voice} lacks`,
+  );
+  return criteria.map(({ id }) => {
+    if (level <= chosen) return [id, 'met'];
+    const own = `${voice} ${id}`;
+    if (level > chosen + 1) return [id, pick(beyond, own) ?? 'not'];
+    return [id, pick(id === lacking?.id ? settled : nextLevel, own) ?? 'not'];
+  });
+}
+
+/**
+ * @param chosen null is "We can't say": every criterion not known
+ * @param voice who answers, about where: two of them mark the same level differently
+ */
 export function gridAnswer(
   item: LevelItem,
   chosen: number | null,
   { marksAs, ...said }: SeedAnswer,
+  voice: string,
 ): LevelAnswer {
-  const criteria: Record<string, Mark> = {};
-  for (const { level, criteria: asked } of item.descriptors) {
-    asked.forEach(({ id }, index) => {
-      criteria[id] = chosen === null ? 'unknown' : markOf(marksAs ?? chosen, level, index);
-    });
-  }
-  return { criteria, level: chosen as Level | null, ...said };
+  const marks = item.descriptors.flatMap((descriptor) =>
+    chosen === null
+      ? descriptor.criteria.map(({ id }): readonly [string, Mark] => [id, 'unknown'])
+      : marksOf(descriptor, marksAs ?? chosen, `${voice} ${item.id}`),
+  );
+  return { criteria: Object.fromEntries(marks), level: chosen as Level | null, ...said };
 }
 
 /** A row of the files as levels: null for "We can't say", undefined for not answered. */

@@ -21,6 +21,8 @@ export interface GridAnswers {
   readonly items: readonly LevelItem[];
   /** a level per domain in the grid's order: null for "We can't say", undefined for not answered */
   readonly levels: readonly (number | null | undefined)[];
+  /** who answers about where */
+  readonly voice: string;
   readonly said: (domain: string, level: number | null) => SeedAnswer;
   readonly now: Date;
 }
@@ -29,12 +31,12 @@ export interface GridAnswers {
 export async function answerGrid(
   db: Knex,
   people: readonly Scope[],
-  { responseId, items, levels, said, now }: GridAnswers,
+  { responseId, items, levels, voice, said, now }: GridAnswers,
 ): Promise<void> {
   const sent = items.flatMap((item, index): SentAnswer[] => {
     const level = levels[index];
     if (level === undefined) return [];
-    return [{ item, value: gridAnswer(item, level, said(item.id, level)), revision: 0 }];
+    return [{ item, value: gridAnswer(item, level, said(item.id, level), voice), revision: 0 }];
   });
   const { changes } = decideSave(sent, new Map(), new Map());
   for (const [turn, scope] of people.entries()) {

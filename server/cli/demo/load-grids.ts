@@ -34,7 +34,12 @@ async function loadGrid(
   const response = { responseId: responseOf(loading, agency, place), now: given.now };
   const people = speakers(loading, agency);
   if (isOnPaper(loading, agency)) await markAsPaper(db, people[0], response);
-  await answerGrid(db, people, { ...given, ...response, levels: levelsOf(row) });
+  await answerGrid(db, people, {
+    ...given,
+    ...response,
+    voice: `${agency} ${place}`,
+    levels: levelsOf(row),
+  });
   if (row.includes('.') || isHeldBack(loading, agency, place)) return;
   await submitResponse(db, people[0], response);
 }

@@ -3,8 +3,10 @@ import { readShippedDefinition } from '../../adapters/instruments.ts';
 import { compileAnswers } from '../../domain/answers/answers.gate.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import { missingInEntry } from '../../domain/answers/completeness.ts';
+import { suggestLevel } from '../../domain/answers/suggest.ts';
 import { entriesItem } from '../../domain/instrument/items.ts';
 import { countedIds } from './counted-ids.ts';
+import { gridAnswer } from './grid-answers.ts';
 import { wordsFor } from './grid-evidence.ts';
 import { gridItems } from './load-grid.ts';
 import { leftOpen, toAnswers } from './load-maps.ts';
@@ -138,6 +140,21 @@ describe('the little language', () => {
       {},
     ]);
     expect(at('Brackwater', [2, 2])).toEqual([{}, { evidence: 'Read in May 2026.' }]);
+  });
+
+  it('marks criteria so that they suggest the level, and no two agencies alike', () => {
+    for (const item of gridItems()) {
+      for (const level of [0, 1, 2, 3, 4]) {
+        const one = gridAnswer(item, level, {}, 'one agency');
+        expect(suggestLevel(item, one.criteria).level).toBe(level);
+        expect(gridAnswer(item, 4, { marksAs: level }, 'one agency').criteria).toEqual(
+          one.criteria,
+        );
+      }
+    }
+    const of = (voice: string) => gridItems().map((item) => gridAnswer(item, 1, {}, voice));
+    expect(of('one agency')).not.toEqual(of('another agency'));
+    expect(of('one agency')).toEqual(of('one agency'));
   });
 
   it('counts its ids: the same each time, another for each name', () => {
