@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../instrument/definition.ts';
 import { firstUses } from './first-uses.ts';
+import { usedWords } from './used-words.ts';
 
 const term = (name: string, usedAs?: readonly string[]): Term => ({
   id: name,
@@ -70,4 +71,13 @@ describe('a term is explained where a page first uses it', () => {
     expect(explained([], 'Champion')).toEqual({});
     expect(explained([term('Champion')])).toEqual({});
   });
+});
+
+it('a key holds the words that its texts use, in the order asked for', () => {
+  const words = usedWords(
+    ['Three domains to discuss.', 'The widest equity gap'],
+    ['equity-gap', 'split', 'to-discuss'],
+  );
+  expect(words.map(({ term: word }) => word)).toEqual(['Equity gap', 'To discuss']);
+  expect(usedWords([], ['split'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What the marks of a report mean: its key, in which the field's words explain themselves. */
 import type { Rag } from '../../domain/scoring/score.ts';
-import type { OwnTermId } from '../../domain/glossary/glossary.ts';
-import { ownWord, type TermView } from '../../web/term.ts';
+import { ownTerm, type OwnTermId } from '../../domain/glossary/glossary.ts';
+import { wordInKey, type TermView } from '../../web/term.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import type { FlagView } from './domain-words.ts';
 import { toRag, type RagView } from './words.ts';
@@ -61,21 +61,21 @@ export function matrixKey({ grid, map, cells, gap }: Asks): MatrixKey {
   return {
     colours: codes.map(toColour),
     steps: grid ? [toSteps(2)] : [],
-    words: [...(grid && gap ? [ownWord('equity-gap')] : []), ...flagWords(cells)],
+    words: [...(grid && gap ? [wordInKey(ownTerm('equity-gap'))] : []), ...flagWords(cells)],
   };
 }
 
 function toColour(code: Rag): KeyColour {
   const rag = toRag(code);
-  return { ...rag, term: ownWord(colourTerms[code], rag.word) };
+  return { ...rag, term: wordInKey(ownTerm(colourTerms[code]), rag.word) };
 }
 
 export function dotsKey(domains: readonly Flagged[]): DotsKey {
   return {
-    agreed: ownWord('agreed-level', 'agreed level'),
-    median: ownWord('median', 'median'),
-    split: ownWord('split', 'split: how far apart'),
-    words: [ownWord('agreement'), ...flagWords(domains)],
+    agreed: wordInKey(ownTerm('agreed-level'), 'agreed level'),
+    median: wordInKey(ownTerm('median'), 'median'),
+    split: wordInKey(ownTerm('split'), 'split: how far apart'),
+    words: [wordInKey(ownTerm('agreement')), ...flagWords(domains)],
   };
 }
 
@@ -84,7 +84,7 @@ function flagWords(cells: readonly Flagged[]): TermView[] {
   const has = (code: FlagView['code']): boolean =>
     cells.some(({ flags }) => flags.some((flag) => flag.code === code));
   return [
-    ...(has('response') ? [ownWord('few-answers')] : []),
-    ...(has('evidence') ? [ownWord('no-evidence')] : []),
+    ...(has('response') ? [wordInKey(ownTerm('few-answers'))] : []),
+    ...(has('evidence') ? [wordInKey(ownTerm('no-evidence'))] : []),
   ];
 }

@@ -1,11 +1,12 @@
 /** The start page of those who look at more than one agency: what to do now, each Place at a glance, what to take along. */
 import { resultsAccess } from '../../domain/access/may.ts';
 import { hasRole, type Scope } from '../../domain/access/scope.ts';
+import { usedWords } from '../../domain/glossary/used-words.ts';
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
 import { toTally, type Tally } from '../../web/tally.ts';
-import { ownWordsIn, type TermView } from '../../web/term.ts';
+import { wordInKey, type TermView } from '../../web/term.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import { standingOf } from './home-asked.ts';
 import type { Asked, SystemRound } from './home-rounds.queries.ts';
@@ -103,7 +104,9 @@ export function toRoundsView(facts: RoundsFacts): RoundsView {
 
 function wordsOf(steps: readonly StepView[]): TermView[] {
   const texts = steps.flatMap(({ title, text, figure }) => [title, text, figure.label]);
-  return ownWordsIn(texts, ['equity-gap', 'to-discuss', 'split', 'agreed-level']);
+  return usedWords(texts, ['equity-gap', 'to-discuss', 'split', 'agreed-level']).map((term) =>
+    wordInKey(term),
+  );
 }
 
 type Head = Pick<RoundsView, 'heading' | 'lede' | 'about'>;
