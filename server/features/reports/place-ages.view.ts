@@ -58,13 +58,6 @@ export interface PlaceAgesView {
   readonly endingBy: string;
 }
 
-/** The section on a page. */
-export interface PlaceAgesPart {
-  readonly ages: PlaceAgesView;
-  /** agencies' names may be seen */
-  readonly names: boolean;
-}
-
 /** @param today "2026-11-21" */
 export function placeAges(map: ServiceMap, place: VisiblePlace, today: string): PlaceAgesView {
   const progress = mapProgress(map, place.id);

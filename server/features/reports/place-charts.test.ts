@@ -154,9 +154,9 @@ describe('the charts of a Place’s page', () => {
         'Parent-infant team, Agency 2, in development',
       ]),
     );
-    expect(section).toContain('Baby café Level Targeted Ages Birth to 18 months');
+    expect(section).toContain('Baby café Agency 1 Level Targeted Ages Birth to 18 months');
     expect(section).toContain('Fixed term, ends 31 March 2027 Within 18 months');
-    expect(section).toContain('Fixed term, ends 31 March 2028 Agency');
+    expect(section).toContain('Fixed term, ends 31 March 2028');
     expect(section).toContain('its money ends within 18 months, by 18 September 2027');
   });
 
