@@ -96,7 +96,7 @@ export function createApp(deps: AppDeps): Express {
     version: deps.version,
   });
   // Behind the routes: whether there is such a file is not asked of the disk for every page.
-  mountAssets(app, path.join(projectRoot, 'public'));
+  mountAssets(app, path.join(projectRoot, 'public'), deps.production);
   app.use(session, missingRoute);
   app.use(errorHandler({ render, ...deps }));
   return app;
