@@ -1,7 +1,9 @@
 /** The job queue: shared by processes, kept running, stopped in order. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { useDatabase } from '../../test/config/database.ts';
+import { createDatabase, dropDatabase, urlOf } from '../../test/config/databases.ts';
 import { aGate } from '../../test/factories/gate.ts';
+import { openDatabase } from './open.ts';
 import { hasJobQueue, startJobs, type Jobs, type Task } from './jobs.ts';
 
 const database = useDatabase();
@@ -22,8 +24,14 @@ const numberOf = (payload: unknown): number =>
   Number(typeof payload === 'object' && payload && Reflect.get(payload, 'n'));
 
 describe('the job queue', () => {
-  it('[trust 44] is there once the database is migrated', async () => {
+  it('is there once the database is migrated, and not before', async () => {
     expect(await hasJobQueue(database.db)).toBe(true);
+    const server = inject('testServerUrl');
+    const name = await createDatabase(server);
+    const empty = openDatabase({ url: urlOf(server, name), applicationName: 'test' });
+    expect(await hasJobQueue(empty)).toBe(false);
+    await empty.destroy();
+    await dropDatabase(server, name);
   });
 
   it('gives each job to one process', async () => {

@@ -30,6 +30,8 @@ const words: Readonly<Record<string, string>> = {
 
 interface SmtpError {
   readonly code: string;
+  /** of the system below, such as ECONNREFUSED or a certificate's fault; '' where there is none */
+  readonly cause: string;
   readonly command: string;
   /** what the server said; '' where it said nothing */
   readonly response: string;
@@ -46,6 +48,7 @@ function read(error: unknown): SmtpError {
   };
   return {
     code: text('code'),
+    cause: text('originalCode'),
     command: text('command'),
     response: text('response'),
     status: Number(of('responseCode') ?? 0),
@@ -77,6 +80,6 @@ export function outcomeOf(thrown: unknown, handedOver: boolean): Outcome {
   return { kind: handedOver && error.status === 0 ? 'unconfirmed' : 'later', ...trouble };
 }
 
-function codeOf({ code, status }: SmtpError): string {
-  return status === 0 ? code || 'unknown' : String(status);
+function codeOf({ code, cause, status }: SmtpError): string {
+  return status === 0 ? cause || code || 'unknown' : String(status);
 }

@@ -76,13 +76,13 @@ describe('what the messages say', () => {
 
   it('is what has not been submitted', () => {
     expect(messages['reminder']?.paragraphs[0]).toBe(
-      'Kingfisher Children’s Community Services has not submitted Maturity grid, Ferrow Vale; Service map.',
+      'Kingfisher Children’s Community Services has not submitted: Maturity grid, Ferrow Vale; Service map.',
     );
   });
 
   it('of a returned response is that there is a reason, not the reason', () => {
     expect(messages['returned']?.paragraphs[0]).toBe(
-      'Maturity grid, Ferrow Vale, which Kingfisher Children’s Community Services submitted in Round 3, spring 2026, has been returned. The reason is on its page.',
+      '“Maturity grid, Ferrow Vale”, which Kingfisher Children’s Community Services submitted in Round 3, spring 2026, has been returned. The reason is on its page.',
     );
   });
 });

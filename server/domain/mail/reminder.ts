@@ -16,7 +16,7 @@ export function reminder({ name, agencyName, round, missing, path }: ReminderFac
     subject: `Not submitted yet: ${round.name}`,
     greeting: greet(name),
     paragraphs: [
-      `${agencyName} has not submitted ${missing.join('; ')}.`,
+      `${agencyName} has not submitted: ${missing.join('; ')}.`,
       'What is entered so far is saved. An agency lead submits it when it is complete.',
     ],
     moment: closing(round),

@@ -15,7 +15,7 @@ export function returned({ name, agencyName, roundName, what, path }: ReturnedFa
     subject: `Returned to you: ${what}`,
     greeting: greet(name),
     paragraphs: [
-      `${what}, which ${agencyName} submitted in ${roundName}, has been returned. The reason is on its page.`,
+      `“${what}”, which ${agencyName} submitted in ${roundName}, has been returned. The reason is on its page.`,
       'Its answers can be changed again. When they are right, an agency lead submits them once more.',
     ],
     action: { label: 'Read why, and change it', path },

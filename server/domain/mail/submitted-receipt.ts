@@ -17,7 +17,7 @@ export function submittedReceipt(facts: SubmittedFacts): MailContent {
     subject: `Submitted: ${what}`,
     greeting: greet(name),
     paragraphs: [
-      `You submitted ${what} for ${agencyName}, in ${roundName}.`,
+      `You submitted “${what}” for ${agencyName}, in ${roundName}.`,
       'Your agency can read its answers at any time. To change something, ask your coordinator to return them.',
     ],
     moment: { what: 'Submitted', at: submittedAt },

@@ -127,7 +127,7 @@ describe('submitting', () => {
       queued_at: testTime,
     });
     const said = JSON.stringify(receipt?.content);
-    expect(said).toContain('You submitted Maturity grid, Ferrow Vale for Kingfisher');
+    expect(said).toContain('You submitted “Maturity grid, Ferrow Vale” for Kingfisher');
     expect(said).toContain(`"path":"${at('/submitted')}"`);
     expect(said).not.toMatch(/Canary|Early growth|Minutes of March/);
   });
