@@ -19,8 +19,8 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   const doc = openPaper(paper, `${view.place}: Place report`);
   const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.asksMap)];
   writeHead(doc, paper);
-  if (view.domains.length > 0) writeDomains(doc, view);
   writeContents(doc, parts);
+  if (view.domains.length > 0) writeDomains(doc, view);
   for (const { write } of parts) write();
   return closeDocument(doc);
 }

@@ -19,9 +19,9 @@ export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
   const doc = openPaper(paper, `${view.system}: system report`);
   const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.rulesHref !== '')];
   writeHead(doc, paper);
+  writeContents(doc, parts);
   writeTallies(doc, view);
   writeGaps(doc, view.tables);
-  writeContents(doc, parts);
   for (const { write } of parts) write();
   return closeDocument(doc);
 }

@@ -109,8 +109,8 @@ export function writeContents(doc: PdfDocument, parts: readonly Part[]): void {
     { text: title, goTo: name, colour: COLOUR.brand },
   ]);
   paragraph(doc, [{ text: 'Behind this page: ', font: 'semibold' }, ...links], {
-    style: { ...TYPE.small, leading: 14 },
-    before: 6,
+    style: TYPE.small,
+    after: 0,
   });
 }
 

@@ -31,7 +31,7 @@ function readingOf({ domains }: PlaceReportView): string {
 function signs(doc: PdfDocument, domain: PlaceDomainView): PanelFact[] {
   const { distribution, rag } = domain;
   const colour = { label: 'Colour', width: 88, cell: ragCell(doc, rag.code, colourBasis(domain)) };
-  const given = { label: 'Gave a level', width: 84, cell: { text: givenText(domain) } };
+  const given = { label: 'Gave a level', width: 100, cell: { text: givenText(domain) } };
   const level = { label: 'Level', cell: toLevel(doc, domain) };
   if (distribution === null) return [level, colour, given];
   const counts = {

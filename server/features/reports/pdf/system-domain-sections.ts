@@ -5,6 +5,7 @@ import { panel, type PanelFact, type PanelRow } from '../../../adapters/pdf/pane
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import type { DomainCellView, DomainRowView, GapView } from '../matrix.view.ts';
 import type { SystemReportView } from '../system-report.view.ts';
+import { andList } from '../words.ts';
 import { coloursText } from './colour-tally.ts';
 import { gapDots, gapWords } from './system-gaps.ts';
 
@@ -60,7 +61,7 @@ const placeText = ({ place, text }: DomainCellView): string => `${place}: ${text
 function standings(cells: readonly DomainCellView[]): PanelRow[] {
   const levels = [4, 3, 2, 1, 0].flatMap((level) => {
     const there = cells.filter((cell) => cell.level === level);
-    return toRow(there, ({ text }) => text, there.map(settledText).join(', '));
+    return toRow(there, ({ text }) => text, settledText(there));
   });
   const open = cells.filter(({ rag }) => rag.code === 'discuss');
   const unknown = cells.filter(({ rag }) => rag.code === 'white');
@@ -81,10 +82,18 @@ function toRow(
   return first ? [{ label: label(first), rag: first.rag.code, text }] : [];
 }
 
-/** "Saltmere Bay (agreed, up 1)" */
-function settledText({ place, basis, change, flags }: DomainCellView): string {
+/** "Ferrow Vale and Tŵr Wennol (median); Saltmere Bay (agreed, up 1)" */
+function settledText(cells: readonly DomainCellView[]): string {
+  const groups = [...new Set(cells.map(asideOf))].map((aside) => {
+    const places = cells.filter((cell) => asideOf(cell) === aside).map(({ place }) => place);
+    return `${andList(places)} (${aside})`;
+  });
+  return groups.join('; ');
+}
+
+function asideOf({ basis, change, flags }: DomainCellView): string {
   const asides = [basis, change?.text ?? '', ...flags.map(({ text }) => text.toLowerCase())];
-  return `${place} (${asides.filter(Boolean).join(', ')})`;
+  return asides.filter(Boolean).join(', ');
 }
 
 /** Who is to talk about what. */

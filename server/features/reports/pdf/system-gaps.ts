@@ -39,24 +39,33 @@ export function gapWords({ text, unit, open }: GapView): string {
 }
 
 /** Every Place's level in words, in the order of the tables. */
-export function placesText(tables: readonly MatrixTable[], domainId: string): string {
+function placesText(tables: readonly MatrixTable[], domainId: string): string {
   const cells = tables.flatMap(({ rows }) => rows.find(({ id }) => id === domainId)?.cells ?? []);
   return `${cells.map(({ place, text }) => `${place}: ${text}`).join('; ')}.`;
 }
 
 /** the glyph is measured in the pixels of a page */
 const SCALE = 0.72;
-const GLYPH = { axis: 36.5, tick: 2.5, line: 3, dot: 2.6, edge: 1 };
+const GLYPH = { axis: 36.5, tick: 2.5, line: 3, dot: 2.6, edge: 1, tallest: 25 };
 const BOTTOM = GLYPH.axis + GLYPH.tick;
 
 export function gapDots(doc: PdfDocument, { glyph }: GapView, alt: string): TableCell {
-  const top = Math.min(...glyph.dots.map(({ y }) => y - GLYPH.dot), GLYPH.axis - GLYPH.tick);
+  const lowered = lower(glyph);
+  const top = Math.min(...lowered.dots.map(({ y }) => y - GLYPH.dot), GLYPH.axis - GLYPH.tick);
   const height = (BOTTOM - top) * SCALE;
   const draw = (inner: Box): void => {
     doc.pdf.translate(inner.x, inner.y + (inner.height - height) / 2 - top * SCALE).scale(SCALE);
-    drawGap(doc, glyph);
+    drawGap(doc, lowered);
   };
   return { figure: { alt, height, draw } };
+}
+
+/** Many Places on one level stand closer, so that every row keeps about the height of its words. */
+function lower(glyph: GapGlyph): GapGlyph {
+  const highest = GLYPH.axis - Math.min(GLYPH.axis, ...glyph.dots.map(({ y }) => y));
+  const share = Math.min(1, GLYPH.tallest / Math.max(1, highest));
+  const dots = glyph.dots.map((dot) => ({ ...dot, y: GLYPH.axis - (GLYPH.axis - dot.y) * share }));
+  return { ...glyph, dots };
 }
 
 function drawGap({ pdf }: PdfDocument, { ticks, line, dots: marks }: GapGlyph): void {
