@@ -97,8 +97,8 @@ describe('how it was worked out', () => {
     await site.signInAs(page, 'Coordinator: Ruth Abendroth');
     await page.goto('/rounds/spring-2026/report');
     await page.emulateMedia({ media: 'print' });
-    const gap = page.locator('.key .term', { hasText: 'Equity gap' });
-    expect(await gap.locator('summary').isVisible()).toBe(true);
-    expect(await gap.locator('.term__m').isVisible()).toBe(false);
+    const word = page.locator('.key .term', { hasText: 'To discuss' });
+    expect(await word.locator('summary').isVisible()).toBe(true);
+    expect(await word.locator('.term__m').isVisible()).toBe(false);
   });
 });
