@@ -40,7 +40,7 @@ export function afternoonOf(now: Date, days: number): Date {
 export function workingMoment(from: Date, to: Date, share: number): Date {
   let days = Math.floor(((to.getTime() - from.getTime()) / dayMs) * share);
   while (days > 0 && afternoonOf(from, days) > to) days -= 1;
-  const hoursBefore = (share * 1000) % 8;
+  const hoursBefore = (share * 997.7) % 8;
   const moment = afternoonOf(from, days).getTime() - hoursBefore * hourMs;
   return new Date(Math.floor(moment / 60_000) * 60_000);
 }
