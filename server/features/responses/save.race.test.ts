@@ -117,6 +117,29 @@ it('[trust 38] eleven people at eleven questions of one response all save', asyn
   expect(revision).toBe(sections.length);
 });
 
+it('[trust 38, 39] ten people at one question lose no word that was called saved', async () => {
+  const said = await Promise.all(
+    Array.from({ length: 10 }, async (_, person) => {
+      const saved: string[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const text = `Person ${person}, turn ${turn}`;
+        const reply = await fillIn(as('Siân'), pathTo(section), { [field('evidence')]: text });
+        expect([303, 409]).toContain(reply.status);
+        if (reply.status === 303) saved.push(text);
+      }
+      return saved;
+    }),
+  );
+  const history = await database
+    .db('answer_history')
+    .where({ response_id: id })
+    .orderBy('revision')
+    .select('revision', 'value');
+  const texts = history.map(({ value }) => (value as { evidence: string }).evidence);
+  expect(texts.toSorted()).toEqual(said.flat().toSorted());
+  expect(history.map(({ revision }) => revision)).toEqual(texts.map((_, n) => n + 1));
+});
+
 describe('what it costs at the database', () => {
   async function statementsOf(work: () => Promise<unknown>): Promise<unknown[]> {
     const names: unknown[] = [];
