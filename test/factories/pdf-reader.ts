@@ -23,6 +23,8 @@ export interface ReadPage {
   /** text that is neither content nor artifact; there should be none */
   readonly untagged: string;
   readonly links: readonly string[];
+  /** the lowest baseline of its content, in points from the foot of the page; Infinity for none */
+  readonly lowest: number;
 }
 
 export interface ReadPdf {
@@ -111,6 +113,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
     tree: toNode(tree ?? {}, texts.byId),
     artifacts: texts.artifacts.filter((text) => text.trim() !== ''),
     untagged: texts.untagged,
+    lowest: texts.lowest,
     links: annotations.map((annotation) => addressOf(annotation as RawLink)),
   };
 }
@@ -129,11 +132,12 @@ interface PageTexts {
   readonly byId: Map<string, string>;
   readonly artifacts: string[];
   untagged: string;
+  lowest: number;
 }
 
 async function readTexts(page: PdfPage): Promise<PageTexts> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const texts: PageTexts = { byId: new Map(), artifacts: [], untagged: '' };
+  const texts: PageTexts = { byId: new Map(), artifacts: [], untagged: '', lowest: Infinity };
   /** ids of the open marked contents; null for an artifact */
   const open: (string | null)[] = [];
   for (const item of items) {
@@ -144,11 +148,21 @@ async function readTexts(page: PdfPage): Promise<PageTexts> {
   return texts;
 }
 
+interface TextItem {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  /** the last two: where it stands, from the left and from the foot of the page */
+  readonly transform: readonly unknown[];
+}
+
 function addText(
   texts: PageTexts,
   inner: string | null | undefined,
-  { str, hasEOL }: { str: string; hasEOL: boolean },
+  { str, hasEOL, transform }: TextItem,
 ): void {
+  if (inner !== null && str.trim() !== '') {
+    texts.lowest = Math.min(texts.lowest, Number(transform[5]));
+  }
   if (inner === undefined) texts.untagged += str.trim();
   else if (inner === null) texts.artifacts.push(str);
   else texts.byId.set(inner, (texts.byId.get(inner) ?? '') + str + (hasEOL ? '\n' : ''));

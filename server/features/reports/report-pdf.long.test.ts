@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { findNodes, readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
+import { placeBytes, placePaper, systemPaper } from '../../../test/factories/report-drawing.ts';
 import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import {
   agree,
@@ -9,49 +10,10 @@ import {
   aResultsSystem,
   giveEntries,
   giveLevels,
-  type ResultsSystem,
 } from '../../../test/factories/results.ts';
-import { testTime } from '../../../test/factories/visitor.ts';
 import { MISSING_NOTE } from '../../adapters/pdf/document.ts';
-import { definitionStore } from '../../db/definitions.queries.ts';
-import { grantScope, type Scope } from '../../domain/access/scope.ts';
-import { madeAt } from './pdf/made.ts';
-import { render as renderPlace } from './place.pdf.ts';
-import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
-import { render as renderSystem } from './system.pdf.ts';
 
 const database = useDatabase();
-const made = madeAt(testTime, 'http://127.0.0.1:3000/rounds/spring-2026/report');
-
-function coordinator({ ids, slug }: ResultsSystem): Scope {
-  return grantScope({
-    personId: '',
-    personName: 'Colm Doyle',
-    systemId: ids.systemId,
-    systemName: `System ${slug}`,
-    systemSlug: slug,
-    fictional: true,
-    memberships: [{ role: 'coordinator', agencyId: null, placeIds: [], isChair: false }],
-  });
-}
-
-async function placePaper(system: ResultsSystem, placeSlug: string): Promise<ReadPdf> {
-  return readPdf(await placeBytes(system, placeSlug));
-}
-
-async function placeBytes(system: ResultsSystem, placeSlug: string): Promise<Buffer> {
-  const deps = { db: database.db, definitions: definitionStore(database.db) };
-  const which = { roundSlug: system.roundSlug, placeSlug, today: '2026-03-18' };
-  const view = await loadPlaceReport(deps, coordinator(system), which);
-  return renderPlace({ view, made });
-}
-
-async function systemPaper(system: ResultsSystem): Promise<ReadPdf> {
-  const deps = { db: database.db, definitions: definitionStore(database.db) };
-  const view = await loadSystemReport(deps, coordinator(system), system.roundSlug);
-  return readPdf(await renderSystem({ view, made }));
-}
-
 const LONG_NAME =
   'Llanfihangel-y-Creuddyn, Stowarzyszenie Rodziców Przedwcześnie Urodzonych Dzieci and the Border Parishes North of the Estuary';
 
@@ -87,9 +49,9 @@ describe('long texts in every script', () => {
         status: 'running',
       },
     ]);
-    await placeBytes(system, 'place-1');
+    await placeBytes(database.db, system, 'place-1');
     const before = process.cpuUsage();
-    const bytes = await placeBytes(system, 'place-1');
+    const bytes = await placeBytes(database.db, system, 'place-1');
     const { user, system: kernel } = process.cpuUsage(before);
     seconds = (user + kernel) / 1_000_000;
     paper = await readPdf(bytes);
@@ -127,7 +89,7 @@ describe('eight Places', () => {
       const asked = { agency: 'agency-1', place };
       await giveLevels(db, system, asked, { 'strategic-leadership': level });
     }
-    const paper = await systemPaper(system);
+    const paper = await systemPaper(database.db, system);
     const rows = rowsOf(paper, 'Strategic leadership');
     expect(rows.map(({ length }) => length)).toEqual([2, 6, 3]);
     expect(rows[0]?.[0]).toBe('3 levels');
@@ -145,9 +107,9 @@ describe('eight Places', () => {
 describe('before anybody has submitted', () => {
   it('both papers say so, and who is waited for', async () => {
     const system = await aResultsSystem(database.db, aPlanOf('empty', { places: 1, agencies: 2 }));
-    const whole = paperWords(await systemPaper(system));
+    const whole = paperWords(await systemPaper(database.db, system));
     expect(whole).toContain('Nobody has submitted yet.');
-    const place = await placePaper(system, 'place-1');
+    const place = await placePaper(database.db, system, 'place-1');
     expect(paperWords(place)).toContain('Nobody has submitted yet.');
     expect(rowsOf(place, 'Agency 1')).toEqual([['Health visiting', 'Waited for', 'Waited for']]);
     expect(headings(place, 'H2')).toEqual(['Who answered', 'How this was made']);

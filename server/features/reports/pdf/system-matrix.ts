@@ -42,6 +42,7 @@ function domainMatrix(
   const gapWidth = showsGap ? GAP_WIDTH : 0;
   return {
     ...MATRIX,
+    isWhole: places.length > 1,
     minRowHeight: rowHeight(places),
     title: caption,
     columns: [
@@ -72,6 +73,7 @@ export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): vo
 function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable): TableSpec {
   return {
     ...MATRIX,
+    isWhole: places.length > 1,
     minRowHeight: rowHeight(places),
     title: caption,
     columns: [{ label: 'Element', isRowHeader: true }, ...placeColumns(places, 0)],
@@ -87,7 +89,6 @@ function readingOf({ comparedWith }: SystemReportView): string {
 }
 
 const MATRIX = {
-  isWhole: true,
   padding: { row: 2.2, right: 2 },
   ruleColour: COLOUR.rule,
 };

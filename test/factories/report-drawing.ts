@@ -1,0 +1,57 @@
+/** Reports drawn without a server, as their readers would have them. */
+import type { Knex } from 'knex';
+import { definitionStore } from '../../server/db/definitions.queries.ts';
+import { grantScope, type MemberRole, type Scope } from '../../server/domain/access/scope.ts';
+import { madeAt } from '../../server/features/reports/pdf/made.ts';
+import { render as renderPlace } from '../../server/features/reports/place.pdf.ts';
+import { loadPlaceReport, loadSystemReport } from '../../server/features/reports/reports.load.ts';
+import { render as renderSystem } from '../../server/features/reports/system.pdf.ts';
+import { readPdf, type ReadPdf } from './pdf-reader.ts';
+import type { ResultsSystem } from './results.ts';
+import { testTime } from './visitor.ts';
+
+const made = madeAt(testTime, 'http://127.0.0.1:3000/rounds/spring-2026/report');
+
+/** Anybody with this role and no agency or Place of their own. */
+function somebody({ ids, slug }: ResultsSystem, role: MemberRole): Scope {
+  return grantScope({
+    personId: '',
+    personName: 'Colm Doyle',
+    systemId: ids.systemId,
+    systemName: `System ${slug}`,
+    systemSlug: slug,
+    fictional: true,
+    memberships: [{ role, agencyId: null, placeIds: [], isChair: false }],
+  });
+}
+
+export async function placeBytes(
+  db: Knex,
+  system: ResultsSystem,
+  placeSlug: string,
+  role: MemberRole = 'coordinator',
+): Promise<Buffer> {
+  const deps = { db, definitions: definitionStore(db) };
+  const which = { roundSlug: system.roundSlug, placeSlug, today: '2026-03-18' };
+  const view = await loadPlaceReport(deps, somebody(system, role), which);
+  return renderPlace({ view, made });
+}
+
+export async function placePaper(
+  db: Knex,
+  system: ResultsSystem,
+  placeSlug: string,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  return readPdf(await placeBytes(db, system, placeSlug, role));
+}
+
+export async function systemPaper(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  const deps = { db, definitions: definitionStore(db) };
+  const view = await loadSystemReport(deps, somebody(system, role), system.roundSlug);
+  return readPdf(await renderSystem({ view, made }));
+}
