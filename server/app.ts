@@ -16,6 +16,7 @@ import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
+import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
@@ -56,6 +57,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...serviceRoutes(deps),
     ...reportRoutes(deps),
     ...reportPdfRoutes(deps),
+    ...setUpRoutes(deps),
     ...messageRoutes(deps),
   ];
 }

@@ -51,6 +51,7 @@ const navigation: readonly Section[] = [
     permission: 'instruments.read',
     under: /^\/instruments/,
   },
+  { text: 'Set-up', href: paths.setUp.overview(), permission: 'set-up', under: /^\/set-up/ },
 ];
 
 /** The start page has one name for each: "Your work" for those who have some. */

@@ -1,4 +1,5 @@
 /** Every address of the application, in one place. */
+import { setUpPaths } from './set-up.paths.ts';
 
 const seg = encodeURIComponent;
 
@@ -45,6 +46,7 @@ export const paths = {
   messages: () => '/messages',
   message: (message: string) => `/messages/${seg(message)}`,
   messageCalendar: (message: string) => `/messages/${seg(message)}/deadline.ics`,
+  setUp: setUpPaths,
   instruments: () => '/instruments',
   instrument: (id: string, version: string) => `/instruments/${seg(id)}/${seg(version)}`,
 };

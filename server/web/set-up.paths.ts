@@ -4,7 +4,8 @@ const seg = encodeURIComponent;
 const base = '/set-up';
 
 /** What set-up keeps lists of, as addresses name them. */
-export type SetUpList = 'places' | 'agencies' | 'people';
+export const setUpLists = ['places', 'agencies', 'people'] as const;
+export type SetUpList = (typeof setUpLists)[number];
 
 const thing = (list: SetUpList, id: string): string => `${base}/${list}/${seg(id)}`;
 

@@ -52,6 +52,12 @@ export interface Visitor {
   readonly get: (path: string) => Promise<Response>;
   /** sends a form with this session's token */
   readonly post: (path: string, fields?: Fields) => Promise<Response>;
+  /** sends a form with a file, with this session's token */
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly bytes: Buffer },
+  ) => Promise<Response>;
 }
 
 /** @param email of a person with one role in the system */
@@ -73,6 +79,11 @@ export async function signedIn(app: Express, db: Knex, email: string): Promise<V
   return {
     get: (path) => agent.get(path).then(identity),
     post: (path, fields = {}) => send(path, fields, token),
+    upload: (path, fields, { name, bytes }) => {
+      const form = agent.post(path).field('_csrf', token);
+      for (const [field, value] of Object.entries(fields)) void form.field(field, value);
+      return form.attach('file', bytes, name).then(identity);
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export type Permission =
   | 'response.submit'
   | 'results.read'
   | 'instruments.read'
+  | 'set-up'
+  | 'set-up.download'
   | 'signed-in';
 
 const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
@@ -19,6 +21,8 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.write': ['contributor', 'agency-lead'],
   'response.submit': ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'set-up': ['coordinator'],
+  'set-up.download': ['coordinator'],
   'instruments.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
 };
 

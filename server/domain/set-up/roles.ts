@@ -124,7 +124,9 @@ export function roleWords(
   { agencies, places }: Pick<KnownSystem, 'agencies' | 'places'>,
 ): string {
   const agency = agencies.find(({ id }) => id === agencyId);
-  const named = places.filter(({ id }) => placeIds.includes(id)).map(({ name }) => name);
+  const named = places.flatMap(({ id, name, retired }) =>
+    placeIds.includes(id) && !retired ? [name] : [],
+  );
   const of = named.length === 0 ? '' : ` of ${placeList(named, places)}`;
   const parts = [`${roleNames[role]}${of}`, agency?.name ?? '', isChair ? 'chair' : ''];
   return parts.filter(Boolean).join(', ');

@@ -144,11 +144,9 @@ function personChanges(
 ): Change[] {
   const words = (one: Omit<KnownRole, 'id'>): string =>
     roleWords({ ...one, isChair: false }, known);
-  const inUse = new Set(known.places.flatMap(({ id, retired }) => (retired ? [] : [id])));
-  const before = role && { ...role, placeIds: role.placeIds.filter((id) => inUse.has(id)) };
   return changesOf([
     member ? change('Name', member.name, wish.name) : null,
-    change('Role', before ? words(before) : '', words({ ...wish, isChair: false })),
+    change('Role', role ? words(role) : '', words({ ...wish, isChair: false })),
     chairChange(known, wish, role),
   ]);
 }

@@ -1,0 +1,34 @@
+/** Set-up by the coordinator: Places, agencies, people and their roles. */
+import { definitionStore } from '../../db/definitions.queries.ts';
+import { page } from '../../web/reply.ts';
+import { get, type Route } from '../../web/route.ts';
+import { agencyRoutes } from './agencies.routes.ts';
+import type { SetUpDeps } from './change.ts';
+import { importRoutes } from './import/import.routes.ts';
+import { listRoutes } from './import/lists.routes.ts';
+import { loadSystem } from './known.queries.ts';
+import { overviewPage, toOverviewView } from './overview.view.ts';
+import { peopleRoutes } from './people.routes.ts';
+import { placeRoutes } from './places.routes.ts';
+import { retireRoutes } from './retire.routes.ts';
+import { roleRemovalRoutes } from './role-removal.routes.ts';
+import { roleRoutes } from './roles.routes.ts';
+import { captionOf } from './words.ts';
+
+export function setUpRoutes({ db, now, newId }: Omit<SetUpDeps, 'definitions'>): Route[] {
+  const deps = { db, now, newId, definitions: definitionStore(db) };
+  return [
+    get('/set-up', 'set-up', async ({ scope }) => {
+      const view = toOverviewView(await loadSystem(deps, scope), captionOf(scope));
+      return page(overviewPage, view, { title: 'Set-up' });
+    }),
+    ...importRoutes(deps),
+    ...listRoutes(deps),
+    ...placeRoutes(deps),
+    ...agencyRoutes(deps),
+    ...retireRoutes(deps),
+    ...peopleRoutes(deps),
+    ...roleRoutes(deps),
+    ...roleRemovalRoutes(deps),
+  ];
+}
