@@ -12,6 +12,7 @@ function focusField(link) {
 export function startErrorSummary() {
   const summary = document.querySelector('.nhsuk-error-summary');
   if (!summary) return;
+  summary.tabIndex = -1;
   summary.focus();
   summary.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');

@@ -56,7 +56,7 @@ export function startSuggestion() {
     if (event.target.closest('.crit')) void suggest();
     else compareAll();
   });
-  for (const button of form.querySelectorAll('[data-update]')) button.hidden = true;
+  for (const button of form.querySelectorAll('button[value="stay"]')) button.hidden = true;
   compareAll();
   // Back from another page: the browser shows the answers as they were left.
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -30,8 +30,7 @@ export function toTypeScript(name: string, template: string): ViewSource | strin
     `import type { ${type} as View } from '${up}${from}';`,
     `import type { Markup, Views } from '${up}views/views.ts';`,
     'declare const view: View;',
-    // Every property is given, for EJS lets the including template's own shine through.
-    'declare function include<K extends keyof Views>(name: K, view: Required<Views[K]>): Markup;',
+    'declare function include<K extends keyof Views>(name: K, view: Views[K]): Markup;',
     // Nothing that would print as blank, "true" or "[object Object]".
     'declare function print(text: string | number): void;',
     'declare function raw(html: Markup): void;',

@@ -1,9 +1,10 @@
 /** The start page of those who answer for an agency: what is open, how far it has come, where to carry on. */
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
-import { toTask, type TaskView, type Work } from './home-task.view.ts';
+import { toTask, type Work } from './home-task.view.ts';
 import { toNext, type NextView } from './home-next.view.ts';
 import { toPeople, type PersonView } from './home-people.view.ts';
 import { instrumentWords } from './response.words.ts';
@@ -12,7 +13,7 @@ interface GroupView {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  readonly tasks: readonly TaskView[];
+  readonly tasks: readonly Task[];
 }
 interface BlockView {
   /** '' where there is one round and one agency */

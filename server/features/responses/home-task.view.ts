@@ -1,6 +1,7 @@
 /** One response in the list of an agency's work: what it is, how far it has come, what would help now. */
 import type { Definition } from '../../domain/instrument/definition.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDate } from '../../web/time.ts';
 import type { Content } from './content.queries.ts';
@@ -15,20 +16,9 @@ export interface Work {
   readonly progress: Progress;
 }
 
-export interface TaskView {
-  readonly id: string;
-  readonly text: string;
-  readonly href: string;
-  readonly hint: string;
-  readonly status: string;
-  readonly todo: boolean;
-  /** width of the bar's filled part in px, of 72; -1 for no bar */
-  readonly bar: number;
-}
-
 const barWidth = 72;
 
-export function toTask(work: Work, others: readonly Work[], now: Date): TaskView {
+export function toTask(work: Work, others: readonly Work[], now: Date): Task {
   const { response, definition } = work;
   const [only] = definition.sections;
   return {
@@ -40,9 +30,9 @@ export function toTask(work: Work, others: readonly Work[], now: Date): TaskView
   };
 }
 
-function statusOf({ response, progress }: Work): Pick<TaskView, 'status' | 'todo' | 'bar'> {
+function statusOf({ response, progress }: Work): Pick<Task, 'status' | 'todo' | 'bar'> {
   const { done, sections, started, missing } = progress;
-  const plain = { todo: false, bar: -1 };
+  const plain = { todo: false };
   if (response.status === 'submitted') return { ...plain, status: 'Submitted' };
   if (!started) return { ...plain, status: 'Not started', todo: true };
   if (missing.length === 0) return { ...plain, status: 'Ready to submit' };

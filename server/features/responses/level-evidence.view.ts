@@ -2,7 +2,7 @@
 import { answerLimits } from '../../domain/answers/answer.schema.ts';
 import { evidenceFrom } from '../../domain/answers/completeness.ts';
 import type { Definition, LevelItem } from '../../domain/instrument/definition.ts';
-import type { TextArea } from '../../web/text-area.ts';
+import type { TextArea } from '../../web/components.ts';
 import { errorAt, type LevelInput } from './level-input.ts';
 import { CANT_SAY, levelName, linksName, partId, textName, type LevelText } from './level.names.ts';
 import { levelWord } from './suggestion.view.ts';
@@ -58,9 +58,7 @@ function toTextArea(
   words: Pick<TextArea, 'label' | 'hint' | 'rows'>,
 ): TextArea {
   const id = textName(item, text);
-  const error = errorAt(id, faults);
-  const describedBy = error === '' ? `${id}_hint` : `${id}_hint ${id}_error`;
-  return { ...words, id, value: form.text(id), error, describedBy };
+  return { ...words, id, name: id, value: form.text(id), error: errorAt(id, faults) };
 }
 
 /** The page's script says the same while answers change. "We can't say" needs no reason. */

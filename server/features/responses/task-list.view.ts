@@ -1,5 +1,6 @@
 /** The list of a response's sections, with how far each has come and the way to submitting. */
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
@@ -11,15 +12,6 @@ import { frozenWords, instrumentWords, returnWords, toHeader } from './response.
 import { statusWords } from './section-nav.view.ts';
 import type { SectionProgress, Progress } from './state.ts';
 
-interface TaskView {
-  readonly id: string;
-  readonly text: string;
-  readonly href: string;
-  /** '' where there is nothing to add */
-  readonly hint: string;
-  readonly status: string;
-  readonly todo: boolean;
-}
 export interface TaskListView {
   readonly caption: string;
   readonly scope: ScopeSentence;
@@ -27,7 +19,7 @@ export interface TaskListView {
   readonly lede: string;
   /** why it was returned; '' where it was not */
   readonly returned: string;
-  readonly tasks: readonly TaskView[];
+  readonly tasks: readonly Task[];
   readonly checkHref: string;
   readonly checkText: string;
   /** null where there is nothing to copy from, or something was answered already */
@@ -85,7 +77,7 @@ function toTask(
   { section, status, missing }: SectionProgress,
   responseId: string,
   entryCount: number,
-): TaskView {
+): Task {
   const entries = section.items.find((item) => item.type === 'entries');
   const entered =
     entries?.type === 'entries'
