@@ -1,5 +1,6 @@
 /** Headings: each opens a section of the structure and has its bookmark, so that both tell the same order. */
 import { plainText } from './characters.ts';
+import { breakLines } from './lines.ts';
 import type { PdfDocument } from './sheet.ts';
 import { openElement } from './structure.ts';
 import type { StructElement } from './structure.ts';
@@ -25,12 +26,17 @@ export interface HeadingOptions extends BlockOptions {
   readonly name?: string;
 }
 
+/** A longer title is set smaller, so that the first page has room for what it heads. */
+const MOST_TITLE_LINES = 2;
 /** space above a heading that a bookmark shows with it */
 const BOOKMARK_RISE = 10;
 
 /** The title of the document; the bookmarks of all second headings hang under it. */
 export function h1(doc: PdfDocument, text: string, options: HeadingOptions = {}): void {
-  heading(doc, 1, text, { style: TYPE.title, after: 4, ...options });
+  const width = options.width ?? PAGE.measure;
+  const isLong = breakLines(doc, text, width, TYPE.title).length > MOST_TITLE_LINES;
+  const style = isLong ? TYPE.longTitle : TYPE.title;
+  heading(doc, 1, text, { style, after: 4, ...options });
 }
 
 /** A second heading: what follows, up to the next one, is its section. */

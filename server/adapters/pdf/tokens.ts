@@ -78,6 +78,8 @@ const { ink, soft, brand } = COLOUR;
 
 export const TYPE = {
   title: { font: 'bold', size: 25, leading: 28, colour: ink },
+  /** of a title that would take three lines or more */
+  longTitle: { font: 'bold', size: 19, leading: 22, colour: ink },
   eyebrow: { font: 'semibold', size: 9.5, leading: 13, colour: brand },
   lede: { font: 'regular', size: 13, leading: 18, colour: ink },
   h2: { font: 'bold', size: 15, leading: 19, colour: brand },

@@ -31,7 +31,7 @@ function bodyOf(doc: PdfDocument, view: PlaceReportView): Part[] {
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasNext = domains.some(({ working }) => working.next !== null);
   return partsOf([
-    [map, 'elements', 'Elements of support', () => writeElements(doc, elements)],
+    [map, 'elements', 'Elements', () => writeElements(doc, elements)],
     [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
     [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],

@@ -29,8 +29,8 @@ export function writeDomains(doc: PdfDocument, view: PlaceReportView): void {
     summary: 'Level, colour, levels given by agencies and change of every domain',
     columns,
     style: { ...TYPE.cell, leading: 11 },
-    padding: { row: 4, right: 5 },
-    minRowHeight: 30,
+    padding: { row: 3.2, right: 5 },
+    minRowHeight: 28,
     rows: domains.map((domain) => ({ cells: columns.map(({ cell }) => cell(doc, domain)) })),
   });
   skip(doc, 5);

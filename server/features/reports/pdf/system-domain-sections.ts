@@ -98,5 +98,5 @@ function asideOf({ basis, change, flags }: DomainCellView): string {
 
 /** Who is to talk about what. */
 function openText({ place, given, why }: DomainCellView): string {
-  return `${place}, ${given} gave a level: ${why.join(' ')}`;
+  return `${place} (${given}): ${why.join(' ')}`;
 }

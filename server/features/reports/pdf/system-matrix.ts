@@ -113,12 +113,13 @@ function placeColumns(places: readonly PlaceHeadView[], gapWidth: number): Table
 
 /** "9 of 12" stays on one line; in the file it is a plain space again */
 const NO_BREAK_SPACE = '\u00a0';
+const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE);
 
 function domainCell(doc: PdfDocument, cell: DomainCellView): TableCell {
   const { rag, text, given, change, flags } = cell;
   const more = [
-    `${rag.word}, ${given.replaceAll(' ', NO_BREAK_SPACE)}`,
-    ...(change === null ? [] : [change.text]),
+    `${rag.word}, ${unbroken(given)}`,
+    ...(change === null ? [] : [unbroken(change.text)]),
     ...flags.map((flag) => flag.text.toLowerCase()),
   ];
   return flagCell(doc, rag.code, text, more.join(', '));
