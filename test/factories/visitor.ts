@@ -52,6 +52,8 @@ export interface Visitor {
   readonly get: (path: string) => Promise<Response>;
   /** sends a form with this session's token */
   readonly post: (path: string, fields?: Fields) => Promise<Response>;
+  /** sends a body as it is, without a token */
+  readonly send: (path: string, type: string, body: string) => Promise<Response>;
   /** sends a form with a file, with this session's token */
   readonly upload: (
     path: string,
@@ -79,6 +81,7 @@ export async function signedIn(app: Express, db: Knex, email: string): Promise<V
   return {
     get: (path) => agent.get(path).then(identity),
     post: (path, fields = {}) => send(path, fields, token),
+    send: (path, type, body) => agent.post(path).type(type).send(body).then(identity),
     upload: (path, fields, { name, bytes }) => {
       const form = agent.post(path).field('_csrf', token);
       for (const [field, value] of Object.entries(fields)) void form.field(field, value);

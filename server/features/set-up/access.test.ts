@@ -59,8 +59,9 @@ describe('set-up', () => {
     async (name) => {
       const visitor = await as(name);
       const pages = [...gets, await person('siân'), `${await person('siân')}/roles/new`];
-      for (const path of pages)
+      for (const path of pages) {
         expect([path, (await visitor.get(path)).status]).toEqual([path, 403]);
+      }
       const forms = [...posts, `${await person(name)}/roles`, `${await person('siân')}/leave`];
       for (const path of forms) {
         expect([path, (await visitor.post(path, { name: 'X' })).status]).toEqual([path, 403]);
