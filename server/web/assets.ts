@@ -14,11 +14,13 @@ function designSystemCss(folder: string): string {
   return css.replace(/@font-face\{[^}]*\}/g, '');
 }
 
-/** Our own style sheets: the tokens and common parts first, then each part of the site. */
+/** Our own style sheets: tokens and common parts first, then each part of the site, then what is for paper. */
 function ownCss(folder: string): string {
-  const first = 'app.css';
-  const parts = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== first);
-  return [first, ...parts.sort()]
+  const [first, last] = ['app.css', 'print.css'];
+  const parts = readdirSync(folder)
+    .filter((name) => name.endsWith('.css') && name !== first && name !== last)
+    .sort();
+  return [first, ...parts, last]
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
 }
