@@ -20,8 +20,29 @@ export function toOutlook(facts: SystemReportFacts): Outlook {
     about: grid ? counted(domains.length, 'domains') : counted(elements.length, 'elements'),
     finding: lede,
     places: places.map((place, n) => toPlace(facts, place, { domains, elements, n })),
-    gaps: empty ? [] : toGaps({ domains, elements, words, systemHref }),
+    gaps: empty
+      ? []
+      : toGaps({
+          domains: toldAtPlaces(facts, domains),
+          elements: toldAtPlaces(facts, elements),
+          words,
+          systemHref,
+        }),
   };
+}
+
+/** The matrix leads from a cell to its working; a start page to where the Place's page tells of it. */
+function toldAtPlaces<Row extends DomainRow | ElementRowView>(
+  { round, places }: SystemReportFacts,
+  rows: readonly Row[],
+): Row[] {
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, n) => ({
+      ...cell,
+      href: `${paths.placeReport(round.slug, places[n]?.slug ?? '')}#${row.id}`,
+    })),
+  }));
 }
 
 const counted = (count: number, noun: string): string => `${capital(inWords(count))} ${noun}`;
