@@ -1,6 +1,7 @@
 /** The demonstration in a real browser: a database of its own, the application on a free port, a page per visitor. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Knex } from 'knex';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
@@ -8,6 +9,8 @@ import { loadDemonstration } from '../../server/cli/demo/load.ts';
 import { useDatabase } from '../config/database.ts';
 import { anApp } from '../factories/visitor.ts';
 import { launchBrowser } from './browser.ts';
+
+const demonstration = (db: Knex): Promise<unknown> => loadDemonstration(db, new Date());
 
 export interface Site {
   readonly url: string;
@@ -17,8 +20,11 @@ export interface Site {
   signInAs(page: Page, persona: string): Promise<void>;
 }
 
-/** Call at the top of a test file. */
-export function useSite(): Site {
+/**
+ * Call at the top of a test file.
+ * @param load what the database holds: the demonstration where left out
+ */
+export function useSite(load: (db: Knex) => Promise<unknown> = demonstration): Site {
   const database = useDatabase();
   const visitors: Page[] = [];
   let browser: Browser | undefined;
@@ -26,7 +32,7 @@ export function useSite(): Site {
   const pdf = createPdfPool({ workers: 1 });
   let url = '';
   beforeAll(async () => {
-    await loadDemonstration(database.db, new Date());
+    await load(database.db);
     const app = anApp(database.db, { now: () => new Date(), pdf });
     const listening = createServer(app);
     server = listening;

@@ -59,6 +59,8 @@ function isBlocking({ code }: Gap): boolean {
 function ledeOf(ready: boolean, gaps: readonly Gap[]): string {
   if (!ready) return 'A round can’t open yet.';
   if (gaps.length === 0) return 'Everything is there to open a round, answer and review it.';
+  const [only, ...others] = gaps.map((gap) => toGapRow(gap).what);
+  if (others.length === 0) return `A round can open. ${only ?? ''}.`;
   return `A round can open. ${counted(gaps.length, 'thing is', 'things are')} still missing for it to run well.`;
 }
 

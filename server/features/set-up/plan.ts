@@ -10,6 +10,8 @@ export interface AgencyPlan {
   readonly slug: string;
   readonly name: string;
   readonly note?: string;
+  /** answers on paper; false where left out */
+  readonly onPaper?: boolean;
   readonly sectors: readonly string[];
   readonly places: readonly string[];
 }
@@ -42,7 +44,7 @@ export interface RoundPlan {
   readonly publishedAt?: Date;
   /** instrument versions by instrument id */
   readonly instruments: readonly { readonly id: string; readonly version: string }[];
-  /** slugs; all Places or agencies of the system where left out */
+  /** slugs; all Places or agencies in use where left out */
   readonly places?: readonly string[];
   readonly agencies?: readonly string[];
 }

@@ -51,6 +51,22 @@ async function planAssignments(
   );
 }
 
+/** Those of the plan, else all that are in use. */
+async function chosenIds(
+  db: Knex,
+  list: 'places' | 'agencies',
+  ids: SystemIds,
+  slugs: readonly string[] | undefined,
+): Promise<string[]> {
+  if (slugs) return slugs.map((slug) => idOf(ids[list], slug));
+  const inUse = await db
+    .from<{ id: string; system_id: string; retired_at: Date | null }>(list)
+    .where('system_id', ids.systemId)
+    .whereNull('retired_at')
+    .select<{ readonly id: string }[]>('id');
+  return [...ids[list].values()].filter((id) => inUse.some((row) => row.id === id));
+}
+
 /** @returns the round's id. @param db a transaction */
 export async function insertRound(
   db: Knex,
@@ -61,10 +77,8 @@ export async function insertRound(
   const versions = await pinnedVersions(db, plan);
   const roundId = newId();
   const inRound = { system_id: ids.systemId, round_id: roundId };
-  const placeIds = (plan.places ?? [...ids.places.keys()]).map((slug) => idOf(ids.places, slug));
-  const agencyIds = (plan.agencies ?? [...ids.agencies.keys()]).map((slug) =>
-    idOf(ids.agencies, slug),
-  );
+  const placeIds = await chosenIds(db, 'places', ids, plan.places);
+  const agencyIds = await chosenIds(db, 'agencies', ids, plan.agencies);
   await db('rounds').insert({
     system_id: ids.systemId,
     id: roundId,

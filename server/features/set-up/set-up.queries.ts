@@ -1,5 +1,6 @@
 /** Creates a system with its Places, agencies and people. */
 import type { Knex } from 'knex';
+import { asStored } from '../../domain/set-up/email.ts';
 import type { AgencyPlan, PersonPlan, SystemPlan } from './plan.ts';
 
 type NewId = () => string;
@@ -24,6 +25,8 @@ async function insertAgencies(
   agencies: readonly AgencyPlan[],
   newId: NewId,
 ): Promise<Map<string, string>> {
+  // An empty list would insert a row of defaults.
+  if (agencies.length === 0) return new Map();
   const { systemId, places } = system;
   const ids = new Map(agencies.map(({ slug }) => [slug, newId()]));
   const ofAgency = (slug: string) => ({ system_id: systemId, agency_id: idOf(ids, slug) });
@@ -34,12 +37,13 @@ async function insertAgencies(
     agency.places.map((place) => ({ ...ofAgency(agency.slug), place_id: idOf(places, place) })),
   );
   await db('agencies').insert(
-    agencies.map(({ slug, name, note }) => ({
+    agencies.map(({ slug, name, note, onPaper = false }) => ({
       system_id: systemId,
       id: idOf(ids, slug),
       slug,
       name,
       note: note ?? null,
+      on_paper: onPaper,
     })),
   );
   await db('agency_sectors').insert(sectors);
@@ -56,7 +60,7 @@ async function insertAccounts(
   const ids = new Map<string, string>();
   for (const { name, email } of people) {
     if (ids.has(email)) continue;
-    const address = email.toLowerCase();
+    const address = asStored(email);
     const [row] = await db('people')
       .insert({ id: newId(), email: address, name })
       .onConflict('email')
@@ -74,6 +78,7 @@ async function insertPeople(
   people: readonly PersonPlan[],
   newId: NewId,
 ): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map();
   const ids = await insertAccounts(db, people, newId);
   const named = new Map(people.map(({ email, name }) => [idOf(ids, email), name]));
   await db('members').insert(
@@ -113,15 +118,14 @@ export async function insertSystem(db: Knex, plan: SystemPlan, newId: NewId): Pr
     notes: JSON.stringify(plan.notes),
   });
   const places = new Map(plan.places.map(({ slug }) => [slug, newId()]));
-  await db('places').insert(
-    plan.places.map(({ slug, name }, position) => ({
-      system_id: systemId,
-      id: idOf(places, slug),
-      slug,
-      name,
-      position,
-    })),
-  );
+  const rows = plan.places.map(({ slug, name }, position) => ({
+    system_id: systemId,
+    id: idOf(places, slug),
+    slug,
+    name,
+    position,
+  }));
+  if (rows.length > 0) await db('places').insert(rows);
   const agencies = await insertAgencies(db, { systemId, places }, plan.agencies, newId);
   const ids = { systemId, places, agencies };
   return { ...ids, people: await insertPeople(db, ids, plan.people, newId) };

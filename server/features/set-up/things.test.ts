@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { insertRound } from './round.queries.ts';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { useSetUp, words } from '../../../test/factories/set-up.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
@@ -183,5 +184,31 @@ describe('agencies', () => {
     const inQuillby = words((await colm.get('/set-up/agencies?place=quillby')).text);
     expect(inQuillby).toContain('2 of 3 agencies');
     expect(words((await colm.get('/set-up/agencies?q=tomos')).text)).toContain('1 of 3 agencies');
+  });
+});
+
+describe('a new round', () => {
+  it('asks nobody who is retired, about no Place that is', async () => {
+    await colm.post('/set-up/places/quillby/retire');
+    await colm.post('/set-up/agencies/wendside/retire');
+    const { ids } = system();
+    const plan = {
+      slug: 'next',
+      name: 'Next',
+      status: 'draft' as const,
+      opensAt: new Date('2027-03-01T09:00:00Z'),
+      closesAt: new Date('2027-03-31T16:00:00Z'),
+      instruments: [{ id: 'pair-maturity', version: '1.0.0' }],
+    };
+    const roundId = await database.db.transaction((trx) =>
+      insertRound(trx, ids, plan, { newId: () => crypto.randomUUID(), position: 9 }),
+    );
+    const asked = await database
+      .db('assignments as a')
+      .join('agencies as g', 'g.id', 'a.agency_id')
+      .join('places as p', 'p.id', 'a.place_id')
+      .where('a.round_id', roundId)
+      .select('g.slug as agency', 'p.slug as place');
+    expect(asked).toEqual([{ agency: 'kingfisher', place: 'ferrow-vale' }]);
   });
 });

@@ -83,7 +83,7 @@ function readRow(
       ...faults,
     ]),
     isNew: agency === undefined,
-    changes: agencyChanges(agency ?? { ...nothing, name: whole.name }, whole, known),
+    changes: agency ? agencyChanges(agency, whole, known) : additions(whole, known),
     command: { id: agency?.id ?? null, ...whole },
   };
 }
@@ -122,6 +122,12 @@ function readWish(
       faults.map((text) => ({ column: columns.title(key), text })),
     ),
   };
+}
+
+/** What a new agency has. */
+function additions(wish: AgencyWish, known: Known): Change[] {
+  const changes = agencyChanges({ ...nothing, name: wish.name }, wish, known);
+  return changes.map((one) => ({ ...one, from: '' }));
 }
 
 function listFaults(

@@ -43,27 +43,27 @@ describe('Places', () => {
 
 describe('the first row', () => {
   it.each([
-    ['Quillby', ['The first row must name the columns: Reference, Name.']],
-    ['Reference', ['The column Name is missing.']],
+    ['Quillby', ['The first row must name the columns: Reference, Name']],
+    ['Reference', ['The column Name is missing']],
     [
       'Name,Phone,',
       [
-        'Column 2, “Phone”, is none of Reference, Name: take it out, or correct its name.',
-        'Column 3 is none of Reference, Name: take it out, or correct its name.',
+        'Column 2, “Phone”, is none of Reference, Name: take it out, or correct its name',
+        'Column 3 is none of Reference, Name: take it out, or correct its name',
       ],
     ],
-    ['Name,PLACE', ['There are two columns Name: take one out.']],
+    ['Name,PLACE', ['There are two columns Name: take one out']],
   ])('%s', (header, faults) => {
     expect(planPlaces(table(header, ['x']), []).faults).toEqual(faults);
   });
 
   it('is followed by at least one row, and by 1,000 at most', () => {
     expect(planPlaces(table('Name'), []).faults).toEqual([
-      'There is no row below the columns’ names.',
+      'There is no row below the columns’ names',
     ]);
     const many = Array.from({ length: 1001 }, () => ['x']);
     expect(planPlaces(table('Name', ...many), []).faults).toEqual([
-      'There are 1001 rows. Send 1000 at a time.',
+      'There are 1001 rows: send 1000 at a time',
     ]);
   });
 });

@@ -57,28 +57,28 @@ function headerFaults<Key extends string>(
 ): string[] {
   const known = columns.map(({ title }) => title).join(', ');
   if (keys.every((key) => key === undefined)) {
-    return [`The first row must name the columns: ${known}.`];
+    return [`The first row must name the columns: ${known}`];
   }
   const missing = columns.filter(({ key, required }) => required === true && !keys.includes(key));
   const unknown = header.flatMap((name, index) =>
     keys[index] === undefined
       ? [
-          `Column ${index + 1}${name.trim() === '' ? '' : `, “${name.trim()}”,`} is none of ${known}: take it out, or correct its name.`,
+          `Column ${index + 1}${name.trim() === '' ? '' : `, “${name.trim()}”,`} is none of ${known}: take it out, or correct its name`,
         ]
       : [],
   );
   const twice = columns.filter(({ key }) => keys.indexOf(key) !== keys.lastIndexOf(key));
   return [
-    ...missing.map(({ title }) => `The column ${title} is missing.`),
+    ...missing.map(({ title }) => `The column ${title} is missing`),
     ...unknown,
-    ...twice.map(({ title }) => `There are two columns ${title}: take one out.`),
+    ...twice.map(({ title }) => `There are two columns ${title}: take one out`),
   ];
 }
 
 function sizeFaults(rows: readonly TableRow[]): string[] {
-  if (rows.length === 0) return ['There is no row below the columns’ names.'];
+  if (rows.length === 0) return ['There is no row below the columns’ names'];
   if (rows.length <= mostRows) return [];
-  return [`There are ${rows.length} rows. Send ${mostRows} at a time.`];
+  return [`There are ${rows.length} rows: send ${mostRows} at a time`];
 }
 
 function isCalled({ title, otherNames = [] }: Column<string>, name: string): boolean {

@@ -33,7 +33,7 @@ describe('a table', () => {
     expect(text).toContain('2 rows to store');
     expect(text).toContain('Nothing is stored yet. Storing adds 2 agencies.');
     expect(text).toContain(
-      'Nestlight Add Sectors: Other Places: Ferrow Vale, Quillby On paper: from no → to yes',
+      'Nestlight Add Sectors: Other Places: Ferrow Vale, Quillby On paper: yes',
     );
     expect([await count('agencies'), await deeds()]).toEqual(before);
   });
@@ -107,11 +107,11 @@ describe('a table', () => {
     ['', 'Paste rows, or choose a file'],
     [
       'Name,Phone\nX,1\n',
-      'Column 2, “Phone”, is none of Reference, Name: take it out, or correct its name.',
+      'Column 2, “Phone”, is none of Reference, Name: take it out, or correct its name',
     ],
-    ['Ferrow Vale\nQuillby\n', 'The first row must name the columns: Reference, Name.'],
+    ['Ferrow Vale\nQuillby\n', 'The first row must name the columns: Reference, Name'],
     ['Name\n"Ferrow', 'A quotation mark opens and never closes. Look near line 2.'],
-    [`Name\n${'x\n'.repeat(1001)}`, 'There are 1001 rows. Send 1000 at a time.'],
+    [`Name\n${'x\n'.repeat(1001)}`, 'There are 1001 rows: send 1000 at a time'],
     [
       `Name\n${'"Ferrow Vale"\n'.repeat(40_000)}`,
       'That is too long: send some of the rows at a time',
