@@ -4,6 +4,7 @@ import * as createCore from './202611200900_create_core.ts';
 import * as addPaperAndReturns from './202611210900_add_paper_and_returns.ts';
 import * as addSetUp from './202611211000_add_set_up.ts';
 import * as createMessages from './202611211010_create_messages.ts';
+import * as freezeAgencies from './202611211020_freeze_agencies_in_rounds.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,9 @@ export const migrations: readonly Migration[] = [
   },
   { name: '202611211000_add_set_up', up: addSetUp.up, down: addSetUp.down },
   { name: '202611211010_create_messages', up: createMessages.up, down: createMessages.down },
+  {
+    name: '202611211020_freeze_agencies_in_rounds',
+    up: freezeAgencies.up,
+    down: freezeAgencies.down,
+  },
 ];

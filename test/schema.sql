@@ -257,6 +257,27 @@ create table responses (
   constraint responses_system_id_id_key UNIQUE (system_id, id)
 );
 
+create table round_agency_places (
+  system_id uuid not null,
+  round_id uuid not null,
+  agency_id uuid not null,
+  place_id uuid not null,
+  constraint round_agency_places_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint round_agency_places_pkey PRIMARY KEY (system_id, round_id, agency_id, place_id),
+  constraint round_agency_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint round_agency_places_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+
+create table round_agency_sectors (
+  system_id uuid not null,
+  round_id uuid not null,
+  agency_id uuid not null,
+  sector text not null,
+  constraint round_agency_sectors_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint round_agency_sectors_pkey PRIMARY KEY (system_id, round_id, agency_id, sector),
+  constraint round_agency_sectors_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+
 create table round_instruments (
   system_id uuid not null,
   round_id uuid not null,
@@ -411,6 +432,12 @@ CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
 CREATE INDEX responses_returned_by_idx ON public.responses USING btree (returned_by);
 
 CREATE INDEX responses_submitted_by_idx ON public.responses USING btree (submitted_by);
+
+CREATE INDEX round_agency_places_agency_id_idx ON public.round_agency_places USING btree (system_id, agency_id);
+
+CREATE INDEX round_agency_places_place_id_idx ON public.round_agency_places USING btree (system_id, place_id);
+
+CREATE INDEX round_agency_sectors_agency_id_idx ON public.round_agency_sectors USING btree (system_id, agency_id);
 
 CREATE INDEX round_instruments_version_id_idx ON public.round_instruments USING btree (version_id);
 

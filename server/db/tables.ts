@@ -48,6 +48,13 @@ interface AgencyPlaceRow {
   agency_id: string;
   place_id: string;
 }
+/** As it was when the round asked the agency. */
+interface RoundAgencySectorRow extends AgencySectorRow {
+  round_id: string;
+}
+interface RoundAgencyPlaceRow extends AgencyPlaceRow {
+  round_id: string;
+}
 interface PersonRow {
   id: string;
   /** in small letters */
@@ -239,6 +246,8 @@ declare module 'knex/types/tables.js' {
     agencies: AgencyRow;
     agency_sectors: AgencySectorRow;
     agency_places: AgencyPlaceRow;
+    round_agency_sectors: RoundAgencySectorRow;
+    round_agency_places: RoundAgencyPlaceRow;
     people: PersonRow;
     members: MemberRow;
     memberships: MembershipRow;

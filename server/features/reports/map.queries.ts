@@ -23,11 +23,13 @@ export function listMapAgencies(
       { agency: 'g.id', name: 'g.name' },
       db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
       db.raw(`array(
-        select s.sector from agency_sectors s
-        where s.system_id = g.system_id and s.agency_id = g.id order by s.sector) as sectors`),
+        select s.sector from round_agency_sectors s
+        where s.system_id = a.system_id and s.round_id = a.round_id and s.agency_id = a.agency_id
+        order by s.sector) as sectors`),
       db.raw(`array(
-        select p.place_id from agency_places p
-        where p.system_id = g.system_id and p.agency_id = g.id) as places`),
+        select p.place_id from round_agency_places p
+        where p.system_id = a.system_id and p.round_id = a.round_id
+          and p.agency_id = a.agency_id) as places`),
     );
 }
 

@@ -43,17 +43,19 @@ export function listPlaceAgencies(
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
     .whereRaw(
       `(a.place_id = ? or a.place_id is null and exists (
-        select from agency_places ap
-        where ap.system_id = a.system_id and ap.agency_id = a.agency_id and ap.place_id = ?))`,
+        select from round_agency_places ap
+        where ap.system_id = a.system_id and ap.round_id = a.round_id
+          and ap.agency_id = a.agency_id and ap.place_id = ?))`,
       [placeId, placeId],
     )
-    .groupBy('g.system_id', 'g.id', 'g.name')
+    .groupBy('a.system_id', 'a.round_id', 'g.id', 'g.name')
     .orderBy('g.name')
     .select<PlaceAgency[]>(
       { id: 'g.id', name: 'g.name' },
       db.raw(`array(
-        select s.sector from agency_sectors s
-        where s.system_id = g.system_id and s.agency_id = g.id order by s.sector) as sectors`),
+        select s.sector from round_agency_sectors s
+        where s.system_id = a.system_id and s.round_id = a.round_id and s.agency_id = g.id
+        order by s.sector) as sectors`),
       db.raw(`${ofKind('r.status', 'maturity')} as grid`),
       db.raw(`${ofKind('r.status', 'service-map')} as map`),
       db.raw(`${ofKind('r.submitted_at', 'maturity')} as "gridAt"`),

@@ -28,15 +28,17 @@ export function listAccounts(
     .select<Account[]>(
       { responseId: 'r.id' },
       db.raw(`array(
-        select s.sector from agency_sectors s
-        where s.system_id = a.system_id and s.agency_id = a.agency_id) as groups`),
+        select s.sector from round_agency_sectors s
+        where s.system_id = a.system_id and s.round_id = a.round_id
+          and s.agency_id = a.agency_id) as groups`),
       db.raw(`coalesce((
         select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.position)
         from round_places rp
         join places p on p.system_id = rp.system_id and p.id = rp.place_id
         where rp.system_id = a.system_id and rp.round_id = a.round_id), '[]') as "roundPlaces"`),
       db.raw(`array(
-        select ap.place_id from agency_places ap
-        where ap.system_id = a.system_id and ap.agency_id = a.agency_id) as "servedIds"`),
+        select ap.place_id from round_agency_places ap
+        where ap.system_id = a.system_id and ap.round_id = a.round_id
+          and ap.agency_id = a.agency_id) as "servedIds"`),
     );
 }

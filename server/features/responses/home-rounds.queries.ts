@@ -66,8 +66,9 @@ export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): 
     .select<Asked[]>(
       { roundId: 'a.round_id', agency: 'g.name' },
       db.raw(`case when a.place_id is not null then array[a.place_id] else array(
-        select ap.place_id from agency_places ap
-        where ap.system_id = a.system_id and ap.agency_id = a.agency_id) end as "placeIds"`),
+        select ap.place_id from round_agency_places ap
+        where ap.system_id = a.system_id and ap.round_id = a.round_id
+          and ap.agency_id = a.agency_id) end as "placeIds"`),
       db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
       db.raw('r.updated_at is not null as begun'),
     );

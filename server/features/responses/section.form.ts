@@ -94,5 +94,6 @@ function either(one: Form, other: Form): Form {
     all: (name) => of(name).all(name),
     has: (name) => of(name).has(name),
     names: () => [...one.names(), ...other.names()],
+    file: (name) => of(name).file(name),
   };
 }

@@ -27,11 +27,13 @@ export async function getMapFrame(db: Knex, scope: Scope, responseId: string): P
         join places p on p.system_id = rp.system_id and p.id = rp.place_id
         where rp.system_id = a.system_id and rp.round_id = a.round_id), '[]') as places`),
       db.raw(`array(
-        select ap.place_id from agency_places ap
-        where ap.system_id = a.system_id and ap.agency_id = a.agency_id) as "servedIds"`),
+        select ap.place_id from round_agency_places ap
+        where ap.system_id = a.system_id and ap.round_id = a.round_id
+          and ap.agency_id = a.agency_id) as "servedIds"`),
       db.raw(`array(
-        select s.sector from agency_sectors s
-        where s.system_id = a.system_id and s.agency_id = a.agency_id) as groups`),
+        select s.sector from round_agency_sectors s
+        where s.system_id = a.system_id and s.round_id = a.round_id
+          and s.agency_id = a.agency_id) as groups`),
     );
   if (!row) throw new Error(`there is no response ${responseId}`);
   return row;

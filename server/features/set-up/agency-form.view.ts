@@ -106,7 +106,7 @@ const adding = {
 function changing({ name, slug, retired, revision }: NonNullable<AgencyForm['agency']>) {
   return {
     heading: name,
-    lede: 'A new name shows everywhere, in old results too.',
+    lede: 'A new name shows everywhere. Other sectors and Places count from the next round on.',
     action: paths.setUp.thing('agencies', slug),
     revision,
     button: 'Save',

@@ -1,6 +1,7 @@
 /** Creates a round with its assignments and an empty response for each. */
 import type { Knex } from 'knex';
 import { roundBands } from '../../domain/round/bands.ts';
+import { freezeAgencies } from '../../db/round-agencies.queries.ts';
 import type { RoundPlan } from './plan.ts';
 import { idOf, type SystemIds } from './set-up.queries.ts';
 
@@ -107,6 +108,7 @@ export async function insertRound(
       place_id: placeId,
     })),
   );
+  await freezeAgencies(db, { systemId: ids.systemId, roundId });
   await db('responses').insert(
     assignments.map(({ id }) => ({ system_id: ids.systemId, id: newId(), assignment_id: id })),
   );

@@ -187,6 +187,21 @@ describe('agencies', () => {
   });
 });
 
+describe('a round that asked an agency', () => {
+  it('keeps its sectors and Places as they were then, whatever set-up says since', async () => {
+    const report = '/rounds/spring-2026/places/ferrow-vale/report';
+    const before = words((await colm.get(report)).text);
+    expect(before).toContain('Wendside Maternity');
+    const form = sentBy((await colm.get('/set-up/agencies/wendside')).text, 'su-form');
+    const change = { sectors: 'other', places: place('quillby') };
+    expect((await colm.post('/set-up/agencies/wendside', changed(form, change))).status).toBe(303);
+    expect(await stored('wendside')).toMatchObject({ sectors: ['other'], places: ['quillby'] });
+    expect(words((await colm.get(report)).text)).toBe(before);
+    const back = { sectors: 'midwifery', places: place('ferrow-vale'), revision: '1' };
+    await colm.post('/set-up/agencies/wendside', changed(form, back));
+  });
+});
+
 describe('a new round', () => {
   it('asks nobody who is retired, about no Place that is', async () => {
     await colm.post('/set-up/places/quillby/retire');
