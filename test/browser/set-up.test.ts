@@ -217,6 +217,38 @@ it(
     await press(page, 'Add');
     expect(await heading(page)).toBe('Make Oona the chair?');
     await expectSound(page, 'another chair');
+
+    const long = 'Llanfairpwllgwyngyll'.repeat(6);
+    await look('places', `Name\n${long}`);
+    await expectSound(page, 'a long name in a preview');
+    await press(page, 'Store 1 row');
+    await look('agencies', `Name,Sectors,Places\n${long},Other,${long}`);
+    await press(page, 'Store 1 row');
+    await look(
+      'people',
+      `Name,E-mail,Role,Agency\n${long},${long.slice(0, 60)}@example.org,Lead,${long}`,
+    );
+    await press(page, 'Store 1 row');
+    const slug = long.toLowerCase().slice(0, 60);
+    for (const path of [
+      '/set-up',
+      '/set-up/places',
+      `/set-up/places/${slug}`,
+      `/set-up/places/${slug}/retire`,
+      '/set-up/agencies',
+      `/set-up/agencies/${slug}`,
+      '/set-up/people',
+      '/set-up/people/new',
+      '/set-up/import?what=agencies',
+    ]) {
+      await page.goto(path);
+      await expectSound(page, `a long name on ${path}`);
+    }
+    await page.goto('/set-up/people');
+    await page.getByRole('link', { name: long }).first().click();
+    await expectSound(page, 'a long name of a person');
+    await page.getByRole('link', { name: /^Take away/ }).click();
+    await expectSound(page, 'a long name to take a role from');
   },
   5 * minutes,
 );

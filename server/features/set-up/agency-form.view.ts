@@ -3,7 +3,7 @@ import type { KnownAgency, KnownSystem } from '../../domain/set-up/known.ts';
 import type { AgencyWish } from '../../domain/set-up/import/agencies.ts';
 import { paths } from '../../web/paths.ts';
 import { textField, ticksField } from './fields.view.ts';
-import type { FormView, Outcome } from './form.view.ts';
+import type { NewFormView, Outcome } from './form.view.ts';
 
 export interface AgencyForm {
   /** undefined for a new one */
@@ -23,7 +23,7 @@ export function toAgencyFormView(
   system: KnownSystem,
   { agency, wish, outcome }: AgencyForm,
   { caption, csrf }: { readonly caption: string; readonly csrf: string },
-): Omit<FormView, 'errors' | 'conflict'> {
+): NewFormView {
   const { heading, lede, retireHref, ...form } = agency ? changing(agency) : adding;
   return {
     caption,

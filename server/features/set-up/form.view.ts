@@ -24,17 +24,25 @@ export interface FormBody {
   readonly backHref: string;
   readonly backText: string;
 }
+export interface ShownForm extends FormBody {
+  /** "now" where it came back with words that are not saved: leaving asks first */
+  readonly unsaved: string;
+}
 export interface FormView {
   readonly errors: ErrorSummary | null;
   readonly conflict: ConflictView | null;
   readonly caption: string;
   readonly heading: string;
   readonly lede: string;
-  readonly form: FormBody;
+  readonly form: ShownForm;
   /** where what is shown can be retired; '' where it can't */
   readonly retireHref: string;
   readonly retireText: string;
 }
+/** Before it is known how sending it went. */
+export type NewFormView = Omit<FormView, 'errors' | 'conflict' | 'form'> & {
+  readonly form: FormBody;
+};
 export const formPage = template<FormView>('set-up/form');
 
 /** How sending a form went. */
@@ -45,12 +53,13 @@ export interface Outcome {
 export const untouched: Outcome = { faults: [], conflict: null };
 
 /** The mark stands before the page's title, so that the first word read out says how saving went. */
-export function replyWith(
-  view: Omit<FormView, 'errors' | 'conflict'>,
-  outcome: Outcome,
-  options: PageOptions,
-): Reply {
-  return page(formPage, { ...view, ...toOutcomeView(outcome) }, withOutcome(options, outcome));
+export function replyWith(view: NewFormView, outcome: Outcome, options: PageOptions): Reply {
+  const shown = { ...view, ...toOutcomeView(outcome), form: toShown(view.form, outcome) };
+  return page(formPage, shown, withOutcome(options, outcome));
+}
+
+export function toShown(form: FormBody, { faults, conflict }: Outcome): ShownForm {
+  return { ...form, unsaved: faults.length > 0 || conflict ? 'now' : '' };
 }
 
 export function toOutcomeView({

@@ -4,7 +4,7 @@ import { answersFor, ownRolesRefusal, roleWords } from '../../domain/set-up/role
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { textField, type SetUpField } from './fields.view.ts';
-import type { FormBody, FormView, Outcome } from './form.view.ts';
+import { toShown, type FormView, type Outcome, type ShownForm } from './form.view.ts';
 import type { StoredMember, StoredSystem } from './known.queries.ts';
 import { doneWords, type Query } from './list.view.ts';
 
@@ -24,7 +24,7 @@ export interface PersonView extends Pick<FormView, 'errors' | 'conflict'> {
   readonly own: string;
   readonly addRoleHref: string;
   readonly leaveHref: string;
-  readonly form: FormBody;
+  readonly form: ShownForm;
 }
 export const personPage = template<PersonView>('set-up/person');
 
@@ -60,15 +60,18 @@ export function toPersonView(
     own,
     addRoleHref: own === '' ? paths.setUp.addRole(personId) : '',
     leaveHref: own === '' && roles.length > 1 ? paths.setUp.leave(personId) : '',
-    form: {
-      action: paths.setUp.thing('people', personId),
-      csrf,
-      revision: member.revision,
-      fields: personFields(typed, outcome, own === '' ? addressHint : null),
-      button: 'Save',
-      backHref: paths.setUp.list('people'),
-      backText: 'Back without saving',
-    },
+    form: toShown(
+      {
+        action: paths.setUp.thing('people', personId),
+        csrf,
+        revision: member.revision,
+        fields: personFields(typed, outcome, own === '' ? addressHint : null),
+        button: 'Save',
+        backHref: paths.setUp.list('people'),
+        backText: 'Back without saving',
+      },
+      outcome,
+    ),
   };
 }
 

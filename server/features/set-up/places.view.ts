@@ -4,7 +4,7 @@ import { andList, counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { textField } from './fields.view.ts';
-import type { FormView, Outcome } from './form.view.ts';
+import type { NewFormView, Outcome } from './form.view.ts';
 import { doneWords, type Query, type RetiredRow } from './list.view.ts';
 
 interface PlaceRow {
@@ -105,7 +105,7 @@ export interface PlaceForm {
 export function toPlaceFormView(
   { place, name, outcome }: PlaceForm,
   { caption, csrf }: Shown,
-): Omit<FormView, 'errors' | 'conflict'> {
+): NewFormView {
   const { heading, lede, retireHref, ...form } = place ? changing(place) : adding;
   const hint = 'As people call it, such as Ferrow Vale.';
   return {
