@@ -37,7 +37,7 @@ function domain(name: string, levels: readonly Level[], gapOpen = false) {
 }
 
 const gapsOf = (facts: Partial<GapFacts>) =>
-  toGaps({ domains: [], elements: [], words, systemHref: '/report', ...facts });
+  toGaps({ domains: [], elements: [], money: [], words, systemHref: '/report', ...facts });
 
 describe('what stands out', () => {
   it('is the element and the domain that are red most, then the widest gap', () => {
@@ -61,13 +61,18 @@ describe('what stands out', () => {
         'Quillby is three levels ahead in services',
         'Well-established in Quillby; Foundations in Ferrow Vale and Netherwend.',
       ],
+      [
+        'Red in one Place: support in a crisis',
+        'Ferrow Vale: everybody who could provide it has answered, and nobody does.',
+      ],
     ]);
     expect(gaps.map(({ href, linkText }) => [href, linkText])).toEqual([
       ['/place-0#Help for under-twos', 'Why, in Ferrow Vale'],
       ['/place-0#Money', 'Why, in Ferrow Vale'],
       ['/report', 'Compare in the matrix'],
+      ['/place-0#Support in a crisis', 'Why, in Ferrow Vale'],
     ]);
-    expect(gaps.map(({ figure }) => figure.value)).toEqual(['2', '3', '3']);
+    expect(gaps.map(({ figure }) => figure.value)).toEqual(['2', '3', '3', '1']);
   });
 
   it('names the lowest of several domains that are red in as many Places', () => {

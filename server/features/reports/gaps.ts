@@ -4,7 +4,7 @@ import type { OutlookGap } from '../../web/outlook.ts';
 import { andList, capital, inWords, lower, type LevelWords } from './words.ts';
 
 /** More gaps than these are for the report itself. */
-const MOST = 3;
+const MOST = 4;
 
 interface Cell {
   readonly place: string;
@@ -27,14 +27,17 @@ export interface GapFacts {
   readonly domains: readonly DomainRow[];
   readonly elements: readonly ElementRow[];
   readonly words: LevelWords;
+  /** of services whose money ends soon; none or one */
+  readonly money: readonly OutlookGap[];
   /** where the Places stand side by side */
   readonly systemHref: string;
 }
 
-export function toGaps({ domains, elements, words, systemHref }: GapFacts): OutlookGap[] {
+export function toGaps({ domains, elements, words, money, systemHref }: GapFacts): OutlookGap[] {
   const red = elementGaps(elements, 'red');
   const gaps = [
     ...red.slice(0, 1),
+    ...money,
     ...redDomain(domains, words),
     ...widestGap(domains, words, systemHref),
     ...red.slice(1),

@@ -5,11 +5,13 @@ import { paths } from '../../web/paths.ts';
 import { elementRows, type ElementRowView } from './element-table.view.ts';
 import { toGaps } from './gaps.ts';
 import { scoreAt } from './grid.ts';
+import { moneyGap } from './money-gap.ts';
 import { domainRows, type DomainRow, type VisiblePlace } from './matrix.view.ts';
 import { toSystemReportView, type SystemReportFacts } from './system-report.view.ts';
 import { capital, inWords, levelWords } from './words.ts';
 
-export function toOutlook(facts: SystemReportFacts): Outlook {
+/** @param today "2026-11-21": what ends soon is counted from it */
+export function toOutlook(facts: SystemReportFacts, today: string): Outlook {
   const { round, places, grid, map } = facts;
   const domains = grid ? domainRows(grid, places, round.slug) : [];
   const elements = map ? elementRows(map, places, round.slug) : [];
@@ -25,10 +27,19 @@ export function toOutlook(facts: SystemReportFacts): Outlook {
       : toGaps({
           domains: toldAtPlaces(facts, domains),
           elements: toldAtPlaces(facts, elements),
+          money: map ? moneyGap(map, named(facts), today) : [],
           words,
           systemHref,
         }),
   };
+}
+
+function named({ round, places }: SystemReportFacts) {
+  return places.map(({ id, name, slug }) => ({
+    id,
+    name,
+    href: paths.placeReport(round.slug, slug),
+  }));
 }
 
 /** The matrix leads from a cell to its working; a start page to where the Place's page tells of it. */

@@ -5,6 +5,7 @@ import { resultsAccess } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Outlook } from '../../web/outlook.ts';
+import { dayOf } from '../../web/time.ts';
 import { listMarkCounts, type MarkCount } from './criteria.queries.ts';
 import { comparedRounds, toGrid, type Grid } from './grid.ts';
 import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
@@ -62,10 +63,10 @@ export async function loadSystemReport(
 }
 
 /** The same at a glance, for the start page. @throws not found, see `loadRound` */
-export function outlooks({ db }: Pick<ReportDeps, 'db'>) {
+export function outlooks({ db, now }: { readonly db: Knex; readonly now: () => Date }) {
   const deps = { db, definitions: definitionStore(db) };
   return async (scope: Scope, roundSlug: string): Promise<Outlook> =>
-    toOutlook(await loadSystem(deps, scope, roundSlug));
+    toOutlook(await loadSystem(deps, scope, roundSlug), dayOf(now()));
 }
 
 /** Every Place of a round that may be seen. @throws not found, see `loadRound` */

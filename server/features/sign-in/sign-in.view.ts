@@ -13,7 +13,6 @@ interface PersonaButton {
   readonly system: string;
 }
 interface RoleGroup {
-  readonly id: string;
   readonly role: string;
   /** what one sees in this role, in a line */
   readonly sees: string;
@@ -97,15 +96,14 @@ export function toSignInView(
   return { ...facts, systems: groupedBy(personas, ({ systemId }) => systemId).map(toSystem) };
 }
 
-function toSystem(personas: readonly [Persona, ...Persona[]], index: number): SystemGroup {
+function toSystem(personas: readonly [Persona, ...Persona[]]): SystemGroup {
   const [{ systemName, fictional }] = personas;
   return {
     system: systemName,
     about: fictional
       ? 'An invented system with a round to answer, one in review and one published.'
       : 'The real case: the service map as its published strategy describes it, in March 2025.',
-    roles: groupedBy(personas, (persona) => wordsOf(persona).role).map((group, n) => ({
-      id: `role-${index + 1}-${n + 1}`,
+    roles: groupedBy(personas, (persona) => wordsOf(persona).role).map((group) => ({
       ...wordsOf(group[0]),
       personas: group.map(toButton),
     })),
