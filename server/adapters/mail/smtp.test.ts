@@ -134,7 +134,10 @@ describe('a mail server', () => {
   it('[trust 52] that is not there is tried another time', async () => {
     const server = await aMailServer();
     await server.close();
-    expect(await attempt(reach(server.port))).toMatchObject({ kind: 'later', code: 'ECONNREFUSED' });
+    expect(await attempt(reach(server.port))).toMatchObject({
+      kind: 'later',
+      code: 'ECONNREFUSED',
+    });
   });
 });
 

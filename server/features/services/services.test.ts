@@ -30,7 +30,9 @@ describe('the list', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('No services yet; 1 still to answer for below.');
     expect(page.text).toContain('Add the first service');
-    expect(page.text).toMatch(/href="\/responses\/[^/]+\/check" draggable="false">Check your answers</);
+    expect(page.text).toMatch(
+      /href="\/responses\/[^/]+\/check" draggable="false">Check your answers</,
+    );
     expect(page.text).toContain('Drawn from: Parent-Infant Foundation (2023)');
     expect(page.text).toContain('Enter each service that <b>Wendside Maternity</b> provides once');
   });
