@@ -67,7 +67,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
   },
   {
-    files: ['server/cli/**', 'test/config/*.ts', 'test/bench/**'],
+    files: ['server/cli/**', 'test/config/*.ts', 'test/{bench,screenshots}/**'],
     rules: { 'no-console': 'off' },
   },
   {

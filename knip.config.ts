@@ -28,6 +28,8 @@ const config: KnipConfig = {
   ],
   // Its files are named as they are read: adapters/pdf/fonts.ts.
   ignoreDependencies: ['@expo-google-fonts/source-sans-3'],
+  // Poppler's, where the machine has it: test/screenshots/paper.ts.
+  ignoreBinaries: ['pdftoppm'],
   ignoreExportsUsedInFile: true,
   compilers: { ejs: importsOf },
 };

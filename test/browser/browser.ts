@@ -1,6 +1,6 @@
 /** A real Chromium for the browser tests: the one CHROMIUM names, the machine's, or the packaged one. */
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const quiet = [
   '--no-sandbox',
@@ -19,12 +19,23 @@ async function packaged(): Promise<{ path: string; args: string[] }> {
   return { path: await packed.executablePath(), args: packed.args };
 }
 
-/** @returns a headless browser with an empty profile; close it */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * @param options `handleSIGINT: false` for a program that closes it itself when it is stopped
+ * @returns a headless browser with an empty profile; close it
+ */
+export async function launchBrowser(
+  options: Pick<LaunchOptions, 'handleSIGINT' | 'handleSIGTERM'> = {},
+): Promise<Browser> {
   const found = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
     (path) => path !== undefined && path !== '' && existsSync(path),
   );
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: quiet });
+  if (found !== undefined) {
+    return chromium.launch({ ...options, executablePath: found, args: quiet });
+  }
   const { path, args } = await packaged();
-  return chromium.launch({ executablePath: path, args: [...new Set([...args, ...quiet])] });
+  return chromium.launch({
+    ...options,
+    executablePath: path,
+    args: [...new Set([...args, ...quiet])],
+  });
 }

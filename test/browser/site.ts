@@ -1,14 +1,11 @@
 /** The demonstration in a real browser: a database of its own, the application on a free port, a page per visitor. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
 import { loadDemonstration } from '../../server/cli/demo/load.ts';
 import { useDatabase } from '../config/database.ts';
-import { anApp } from '../factories/visitor.ts';
 import { launchBrowser } from './browser.ts';
+import { serve, signInAs, type Served } from './served.ts';
 
 const demonstration = (db: Knex): Promise<unknown> => loadDemonstration(db, new Date());
 
@@ -28,16 +25,10 @@ export function useSite(load: (db: Knex) => Promise<unknown> = demonstration): S
   const database = useDatabase();
   const visitors: Page[] = [];
   let browser: Browser | undefined;
-  let server: Server | undefined;
-  const pdf = createPdfPool({ workers: 1 });
-  let url = '';
+  let served: Served | undefined;
   beforeAll(async () => {
     await load(database.db);
-    const app = anApp(database.db, { now: () => new Date(), pdf });
-    const listening = createServer(app);
-    server = listening;
-    await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
+    served = await serve(database.db, () => new Date());
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -45,28 +36,19 @@ export function useSite(load: (db: Knex) => Promise<unknown> = demonstration): S
   });
   afterAll(async () => {
     await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
-    await pdf.close();
+    await served?.close();
   });
   return {
     get url() {
-      return url;
+      return served?.url ?? '';
     },
     visit: async (options = {}) => {
-      if (!browser) throw new Error('The browser is there inside tests only.');
-      const context = await browser.newContext({ baseURL: url, ...options });
+      if (!browser || !served) throw new Error('The browser is there inside tests only.');
+      const context = await browser.newContext({ baseURL: served.url, ...options });
       const page = await context.newPage();
       visitors.push(page);
       return page;
     },
-    signInAs: async (page, persona) => {
-      await page.goto('/sign-in');
-      await page
-        .getByRole('button', { name: new RegExp(`^${persona}`) })
-        .first()
-        .click();
-      await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
-    },
+    signInAs,
   };
 }
