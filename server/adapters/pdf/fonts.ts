@@ -1,7 +1,7 @@
-/** Source Sans 3 in the four cuts that the PDFs use, parsed once per process (or worker thread). */
+/** Source Sans 3 (its figures are all of one width) in the four cuts that the PDFs use, parsed once per process (or worker thread). */
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import type { FontName } from './tokens.ts';
 
 const FILES: Readonly<Record<FontName, string>> = {
@@ -41,6 +41,7 @@ function parseFont(name: FontName): Font {
   const font = create(readFileSync(new URL(file)));
   if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
   nameGlyphs(font);
+  rememberLayouts(font);
   return font;
 }
 
@@ -54,4 +55,28 @@ const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'ft', 'tt'];
 function nameGlyphs(font: Font): void {
   for (const letters of LIGATURES) font.layout(letters);
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+}
+
+/** longer texts rarely come twice */
+const LONGEST_REMEMBERED = 40;
+/** for each cut: about 5 MB; all reports of the demonstration together share fewer */
+const MOST_REMEMBERED = 5000;
+
+/**
+ * Laying out text takes more time than all else in a PDF, and reports share most of their words: so a
+ * layout serves again, in later documents too. pdfkit scales it in place by the units per em, which
+ * leaves it as it is where there are 1,000.
+ */
+function rememberLayouts(font: Font): void {
+  if (font.unitsPerEm !== 1000) throw new Error(`${font.postscriptName}: not 1,000 units per em`);
+  const layOut = font.layout.bind(font);
+  const known = new Map<string, GlyphRun>();
+  font.layout = (text, features) => {
+    if (text.length > LONGEST_REMEMBERED) return layOut(text, features);
+    const key = `${JSON.stringify(features)} ${text}`;
+    const run = known.get(key) ?? layOut(text, features);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, run);
+    return run;
+  };
 }

@@ -18,7 +18,7 @@ export interface Furniture {
 
 const HEAD = { font: 'semibold', size: 8.5, colour: COLOUR.soft } as const;
 const FOOT = { font: 'regular', size: 8, colour: COLOUR.soft } as const;
-const PAGE_NUMBER = { font: 'semibold', size: 8.5, colour: COLOUR.ink, tabular: true } as const;
+const PAGE_NUMBER = { font: 'semibold', size: 8.5, colour: COLOUR.ink } as const;
 
 const BRAND_RULE = { top: 28, height: 3 };
 const HEAD_BASELINE = 41;

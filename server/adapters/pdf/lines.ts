@@ -67,7 +67,6 @@ function addRun(composer: Composer, run: Run, style: TextStyle): void {
     font: run.font ?? style.font,
     size: run.size ?? style.size,
     colour: run.colour ?? style.colour,
-    tabular: style.tabular ?? false,
   };
   const paragraphs = bindNumbers(toShowable(composer.doc, run.text)).split('\n');
   for (const [index, paragraph] of paragraphs.entries()) {

@@ -1,4 +1,4 @@
-/** What pdfkit 0.20 can do and its published types do not yet say: tagging options, parsed fonts. */
+/** What pdfkit 0.20 can do and its published types do not yet say: tagging options, parsed fonts, encoded text. */
 /// <reference types="pdfkit" />
 
 declare namespace PDFKit {
@@ -24,6 +24,27 @@ declare namespace PDFKit {
   interface PDFOutline {
     readonly outlineData: { Count?: number };
     addItem(title: string, options: { expanded: boolean; top: number; left: number }): PDFOutline;
+  }
+
+  /** a font of this document */
+  interface EmbeddedFont {
+    readonly id: string;
+    ref(): PDFKitReference;
+    /** hexadecimal glyphs, and for each how far the next one stands, in thousandths of the size */
+    encode(text: string): [string[], GlyphPosition[]];
+  }
+
+  interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+    /** of the glyph alone, without kerning */
+    readonly advanceWidth: number;
+  }
+
+  interface PDFDocument {
+    /** the font chosen last */
+    readonly _font: EmbeddedFont;
   }
 
   interface PDFStructureElement {

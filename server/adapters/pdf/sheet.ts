@@ -1,6 +1,7 @@
 /** An open PDF: the page being written, the cursor on it, and the element that new blocks join. */
 import { showableText } from './characters.ts';
 import type { OpenHeading } from './headings.ts';
+import { showText } from './show-text.ts';
 import { artifact, openElement } from './structure.ts';
 import type { Pdf, StructElement } from './structure.ts';
 import { PAGE } from './tokens.ts';
@@ -33,7 +34,6 @@ export interface Box {
 export interface Face {
   readonly font: FontName;
   readonly size: number;
-  readonly tabular?: boolean;
 }
 
 /** Goes on at the top of a new page. */
@@ -96,10 +96,10 @@ const LONGEST_REMEMBERED = 40;
 
 /** Width of a showable text in points. */
 export function textWidth(doc: PdfDocument, text: string, face: Face): number {
-  const key = `${face.font}${face.tabular === true ? '#' : ' '}${text}`;
+  const key = `${face.font} ${text}`;
   let ems = doc.widths.get(key);
   if (ems === undefined) {
-    ems = doc.pdf.font(face.font).fontSize(1).widthOfString(text, featuresOf(face));
+    ems = doc.pdf.font(face.font).fontSize(1).widthOfString(text);
     if (text.length <= LONGEST_REMEMBERED) doc.widths.set(key, ems);
   }
   return ems * face.size;
@@ -112,14 +112,5 @@ export function drawText(
   at: { x: number; y: number },
   face: Face & { colour: string },
 ): void {
-  doc.pdf.font(face.font).fontSize(face.size).fillColor(face.colour);
-  doc.pdf.text(text, at.x, at.y, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    ...featuresOf(face),
-  });
-}
-
-function featuresOf(face: Face): { features?: 'tnum'[] } {
-  return face.tabular === true ? { features: ['tnum'] } : {};
+  showText(doc.pdf, { text, ...at, ...face });
 }

@@ -153,8 +153,7 @@ function measureCell(
 
 function cellStyle(cell: TableCell, column: TableColumn, style: TextStyle): TextStyle {
   const weight = column.isRowHeader === true ? { font: 'semibold' as const } : {};
-  const figures = column.isTabular === true ? { tabular: true } : {};
-  return { ...(cell.style ?? { ...style, ...weight }), ...figures };
+  return cell.style ?? { ...style, ...weight };
 }
 
 /** Cells of different type in one row stand on one line. */

@@ -16,7 +16,7 @@ import { PAGE } from './tokens.ts';
 const actions: TableSpec = {
   title: 'Gaps and actions',
   columns: [
-    { label: 'No.', width: 30, isTabular: true },
+    { label: 'No.', width: 30 },
     { label: 'Action', isRowHeader: true },
     { label: 'Due', width: 80 },
   ],

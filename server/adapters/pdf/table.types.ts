@@ -12,8 +12,6 @@ export interface TableColumn {
   readonly align?: Align;
   /** its cells name their rows: TH, in semibold */
   readonly isRowHeader?: boolean;
-  /** figures of one width */
-  readonly isTabular?: boolean;
   /** narrows the heading, so that it keeps clear of the next one */
   readonly headInset?: number;
   /** decoration in the column's head: digits or a scale over what the cells draw */

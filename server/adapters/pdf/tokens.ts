@@ -70,8 +70,6 @@ export interface TextStyle {
   /** height of a line */
   readonly leading: number;
   readonly colour: string;
-  /** figures of one width, for columns of numbers */
-  readonly tabular?: boolean;
 }
 
 const { ink, soft, brand } = COLOUR;

@@ -74,7 +74,7 @@ function writeGaps(doc: PdfDocument, { gaps }: PlaceAgesView): void {
       { label: 'Level', width: 66, isRowHeader: true },
       { label: 'Offered', width: 150 },
       { label: 'Without an offer' },
-      { label: 'Months', width: 52, align: 'right', isTabular: true },
+      { label: 'Months', width: 52, align: 'right' },
     ],
     padding: { row: 3.5, right: 8 },
     rows: gaps.map(({ level, offered, gaps: without, months }) => ({

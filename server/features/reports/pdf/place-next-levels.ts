@@ -26,7 +26,6 @@ function nextLevels(domains: readonly PlaceDomainView[]): TableSpec {
         label,
         width: 46,
         align: 'right' as const,
-        isTabular: true,
       })),
     ],
     padding: { row: 3, right: 8 },

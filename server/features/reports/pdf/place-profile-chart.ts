@@ -76,8 +76,8 @@ function tableOf({ domains, comparedWith }: PlaceReportView, x: number): TableSp
     isWhole: true,
     columns: [
       { label: 'Domain', isRowHeader: true },
-      { label: 'Now', width: 58, isTabular: true },
-      ...(compares ? [{ label: comparedWith, width: 42, isTabular: true }] : []),
+      { label: 'Now', width: 58 },
+      ...(compares ? [{ label: comparedWith, width: 42 }] : []),
     ],
     style: { ...TYPE.cell, size: 8.5, leading: 10.5 },
     padding: { row: 2.6, right: 5 },

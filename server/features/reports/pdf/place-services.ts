@@ -14,9 +14,9 @@ export function writeCoverage(doc: PdfDocument, { coverage }: PlaceServicesView)
     title: 'Running services by sector and level',
     columns: [
       { label: 'Sector', isRowHeader: true },
-      { label: 'Universal', width: 58, align: 'right', isTabular: true },
-      { label: 'Targeted', width: 58, align: 'right', isTabular: true },
-      { label: 'Specialist', width: 58, align: 'right', isTabular: true },
+      { label: 'Universal', width: 58, align: 'right' },
+      { label: 'Targeted', width: 58, align: 'right' },
+      { label: 'Specialist', width: 58, align: 'right' },
       { label: 'Agencies of the sector', width: 160 },
     ],
     padding: { row: 3.5, right: 12 },
