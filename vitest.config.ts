@@ -9,6 +9,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // One fewer than the cores, as it is by default, leaves two cores half idle.
+    maxWorkers: '100%',
     globalSetup: ['test/config/global-setup.ts'],
     projects: [
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
-import { pagesWithinReach } from './crawl.ts';
+import { walk } from './crawl.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -18,6 +18,7 @@ describe('signed out', () => {
 });
 
 const minutes = 60_000;
+const wide = { width: 1280, height: 900 };
 
 // One persona for each way that pages differ: answering, all of a draft, published only, the map alone.
 describe.each([
@@ -29,18 +30,16 @@ describe.each([
   it(
     'meets no violation on any page, and nothing scrolls sideways on a phone',
     async () => {
-      const page = await site.visit({ viewport: { width: 1280, height: 900 } });
+      const page = await site.visit({ viewport: wide });
       await site.signInAs(page, persona);
-      const paths = await pagesWithinReach(page);
       const found: string[] = [];
-      for (const path of paths) {
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await page.goto(path);
-        found.push(...(await violations(page)).map((line) => `${path} 1280 | ${line}`));
+      const paths = await walk(page, async (path) => {
+        found.push(...(await violations(page)).map((line) => `${path} | ${line}`));
         await page.setViewportSize({ width: 320, height: 640 });
-        const wide = await overflow(page);
-        if (wide > 0) found.push(`${path} is ${String(wide)} px too wide at 320`);
-      }
+        const over = await overflow(page);
+        if (over > 0) found.push(`${path} is ${String(over)} px too wide at 320`);
+        await page.setViewportSize(wide);
+      });
       expect(found).toEqual([]);
       expect(paths.length).toBeGreaterThan(8);
     },

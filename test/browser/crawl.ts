@@ -21,8 +21,15 @@ async function linksOf(page: Page): Promise<string[]> {
   return paths.map((path) => path.replaceAll('&amp;', '&')).filter((path) => !/\.\w+$/.test(path));
 }
 
-/** @returns the path of one page of each kind that can be reached by links from the start page */
-export async function pagesWithinReach(page: Page): Promise<string[]> {
+/**
+ * Opens one page of each kind that can be reached by links from the start page.
+ * @param look at the page while it is open
+ * @returns the paths
+ */
+export async function walk(
+  page: Page,
+  look: (path: string) => Promise<void>,
+): Promise<readonly string[]> {
   const waiting = ['/'];
   const kinds = new Set<string>();
   const found: string[] = [];
@@ -33,6 +40,7 @@ export async function pagesWithinReach(page: Page): Promise<string[]> {
     found.push(path);
     await page.goto(path);
     waiting.push(...(await linksOf(page)));
+    await look(path);
   }
   return found;
 }

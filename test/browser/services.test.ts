@@ -21,7 +21,7 @@ async function tabTo(page: Page, label: string): Promise<void> {
   const wanted = page.getByLabel(label);
   for (let tabs = 0; tabs < 4; tabs += 1) {
     await page.keyboard.press('Tab');
-    if (await wanted.evaluate((field) => field.matches(':focus'))) return;
+    if (await wanted.and(page.locator(':focus')).isVisible()) return;
   }
   throw new Error(`${label} is not reached by Tab`);
 }
