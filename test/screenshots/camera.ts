@@ -19,7 +19,7 @@ export interface Picture {
 }
 
 /** Between the picture's edge and what stands there, in CSS pixels; what follows below is not to be seen. */
-const above = 24;
+const above = 16;
 const below = 8;
 
 /** The PDFs' font stands for the system's own, which differs from machine to machine. */
@@ -33,8 +33,12 @@ const inOneFont = [
     const data = readFileSync(new URL(import.meta.resolve(file)), 'base64');
     return `@font-face { font-family: Pictures; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}) }`;
   })
-  .concat(':root { --font: Pictures } * { caret-color: transparent !important }')
+  .concat(':root { --font: Pictures }')
   .join('\n');
+
+/** White pages stand on a white README. */
+const inFrame =
+  'body::after { content: ""; position: fixed; inset: 0; z-index: 9; border: 1px solid #d8dde0; pointer-events: none }';
 
 /** @returns a PNG */
 export async function photograph(browser: Browser, url: string, picture: Picture): Promise<Buffer> {
@@ -49,7 +53,7 @@ export async function photograph(browser: Browser, url: string, picture: Picture
     const page = await context.newPage();
     await signInAs(page, picture.persona);
     await picture.open(page);
-    await page.addStyleTag({ content: inOneFont });
+    await page.addStyleTag({ content: `${inOneFont}\n${inFrame}` });
     await page.evaluate('document.fonts.ready');
     await frame(page, picture);
     return await page.screenshot({ animations: 'disabled' });
