@@ -20,5 +20,5 @@ export function smaller(png: Buffer): { readonly png: Buffer; readonly by: strin
     const { status, stdout } = spawnSync(program, options, { input: png });
     if (status === 0) return { png: stdout, by: `made small by ${program}` };
   }
-  return { png, by: 'in full colour: pngquant or ImageMagick would make it a third' };
+  return { png, by: 'in full colour: with pngquant or ImageMagick it would weigh a third' };
 }
