@@ -31,6 +31,11 @@ const MOST_TITLE_LINES = 2;
 /** space above a heading that a bookmark shows with it */
 const BOOKMARK_RISE = 10;
 
+/** three lines of small type, and the space before them: a list's first item, or a whole short paragraph */
+const H3_KEEP = 48;
+/** a third heading with what it keeps */
+const H2_KEEP = 26 + H3_KEEP;
+
 /** The title of the document; the bookmarks of all second headings hang under it. */
 export function h1(doc: PdfDocument, text: string, options: HeadingOptions = {}): void {
   const width = options.width ?? PAGE.measure;
@@ -41,12 +46,12 @@ export function h1(doc: PdfDocument, text: string, options: HeadingOptions = {})
 
 /** A second heading: what follows, up to the next one, is its section. */
 export function h2(doc: PdfDocument, text: string, options: HeadingOptions = {}): void {
-  heading(doc, 2, text, { style: TYPE.h2, before: 20, after: 5, keep: 70, ...options });
+  heading(doc, 2, text, { style: TYPE.h2, before: 20, after: 5, keep: H2_KEEP, ...options });
 }
 
 /** A third heading, inside the section of a second one. Gives its top. */
 export function h3(doc: PdfDocument, text: string, options: HeadingOptions = {}): number {
-  return heading(doc, 3, text, { style: TYPE.h3, before: 8, after: 3, keep: 40, ...options });
+  return heading(doc, 3, text, { style: TYPE.h3, before: 8, after: 3, keep: H3_KEEP, ...options });
 }
 
 /** Ends the sections that are still open. */

@@ -22,10 +22,18 @@ const database = useDatabase();
 /** a Place's paper and the system's are drawn and read back whole */
 const patient = { timeout: 60_000 };
 
+const HEADING = /^H[1-3]$/u;
+
 /** Headings in reading order. */
 function headingsIn(node: PdfNode): readonly PdfNode[] {
   const below = node.children.flatMap(headingsIn);
-  return /^H[1-3]$/u.test(node.role) ? [node, ...below] : below;
+  return HEADING.test(node.role) ? [node, ...below] : below;
+}
+
+/** The roles of what is read last, from the whole down to the least. */
+function rolesAtEnd({ role, children }: PdfNode): readonly string[] {
+  const last = children.at(-1);
+  return last ? [role, ...rolesAtEnd(last)] : [role];
 }
 
 /** A word that was parted at its hyphen is whole again; marks for letters that the font lacks are left out. */
@@ -77,6 +85,13 @@ describe.each(cases)('the papers of $about', patient, ({ system: make, reader })
         })),
       );
       expect(outline.map((item) => ({ ...item, title: joined(item.title) }))).toEqual(headings);
+    }
+  });
+
+  it('end no page in a heading', () => {
+    for (const { pages } of papers) {
+      const ends = pages.map(({ tree }) => rolesAtEnd(tree));
+      expect(ends.filter((roles) => roles.some((role) => HEADING.test(role)))).toEqual([]);
     }
   });
 

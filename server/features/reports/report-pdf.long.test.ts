@@ -98,7 +98,7 @@ describe('eight Places', () => {
     );
     expect(rows[2]).toEqual([
       'No level given Unknown, 0 of 1',
-      'Well-established Green, 1 of 1, no evidence',
+      'Well-established Green, 1 of 1 no evidence',
       '3',
     ]);
   });

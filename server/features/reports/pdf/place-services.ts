@@ -2,7 +2,7 @@
 import { note, paragraph } from '../../../adapters/pdf/blocks.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
-import { headedTable, table } from '../../../adapters/pdf/table.ts';
+import { headedTable } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
 import type { PlaceServicesView, ServiceView } from '../place-map.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
@@ -35,11 +35,14 @@ export function writeCoverage(doc: PdfDocument, { coverage }: PlaceServicesView)
   note(doc, 'Running services whose level is known. A nought is a gap; a dash: nobody is asked.');
 }
 
+const SERVICES = { name: 'services' } as const;
+
 /** Every service that was entered, those that name no Place apart. */
 export function writeServices(doc: PdfDocument, view: PlaceReportView): void {
   const { services, unplaced } = view.services;
-  h2(doc, `Every service entered for ${view.place}: ${services.length}`, { name: 'services' });
-  if (services.length > 0) table(doc, serviceTable('Services entered', services, view));
+  const heading = `Every service entered for ${view.place}: ${services.length}`;
+  if (services.length === 0) h2(doc, heading, { name: 'services' });
+  else headedTable(doc, heading, serviceTable('Services entered', services, view), SERVICES);
   if (unplaced.length > 0) {
     const title = 'Services that name no Place';
     writeTable(doc, `${title}: ${unplaced.length}`, serviceTable(title, unplaced, view));

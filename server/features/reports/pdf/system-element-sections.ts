@@ -38,5 +38,5 @@ function colourRow(cells: readonly ElementCellView[]): PanelRow[] {
 }
 
 function reasonOf({ count, brief, developing }: ElementCellView): string {
-  return [count, brief, developing ? 'more in development' : ''].filter(Boolean).join(', ');
+  return [count, brief, developing ? 'others in development' : ''].filter(Boolean).join(', ');
 }

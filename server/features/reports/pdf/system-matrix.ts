@@ -10,21 +10,32 @@ import { COLOUR, PAGE, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { ElementCellView, ElementRowView, ElementTable } from '../element-table.view.ts';
 import type { DomainCellView, GapView, MatrixTable, PlaceHeadView } from '../matrix.view.ts';
 import type { SystemReportView } from '../system-report.view.ts';
+import { DOMAINS } from './colour-tally.ts';
 
 /** of what stands between the heading and the matrix: a line on how to read it, and the legend */
 const READING = 52;
+const HEADING = TYPE.h2.leading + 5;
 
 export function writeDomainMatrix(doc: PdfDocument, view: SystemReportView): void {
-  const [first, ...others] = view.tables.map((matrix) => domainMatrix(doc, matrix));
-  if (!first) return;
+  const [whole, ...others] = view.tables.map((matrix) => domainMatrix(doc, matrix));
+  if (!whole) return;
+  const first = besideHeading(doc, whole, READING);
   const keep = READING + tableStartHeight(doc, first);
   h2(doc, 'Every domain, Place by Place', { name: 'matrix', after: 3, keep });
   note(doc, readingOf(view), { after: 7 });
   legend(
     doc,
-    view.key.colours.map(({ code, word }) => ({ rag: code, text: word })),
+    view.key.colours
+      .filter(({ code }) => DOMAINS.some(([rag]) => rag === code))
+      .map(({ code, word }) => ({ rag: code, text: word })),
   );
   writeTables(doc, [first, ...others]);
+}
+
+/** The first matrix stands under its heading: with no page for both, it goes on overleaf rather than stand apart. */
+function besideHeading(doc: PdfDocument, spec: TableSpec, between: number): TableSpec {
+  const fits = HEADING + between + tableStartHeight(doc, spec) <= PAGE.body;
+  return fits ? spec : { ...spec, isWhole: false };
 }
 
 /** One below the other, each whole, on as many pages as they take. */
@@ -61,9 +72,10 @@ function domainMatrix(
 }
 
 export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): void {
-  const [first, ...others] = view.elementTables.map((matrix) => elementMatrix(doc, matrix));
-  if (!first) return;
+  const [whole, ...others] = view.elementTables.map((matrix) => elementMatrix(doc, matrix));
+  if (!whole) return;
   const ledeHeight = view.elementsLede === '' ? 0 : TYPE.body.leading + 6;
+  const first = besideHeading(doc, whole, ledeHeight);
   const keep = tableStartHeight(doc, first) + ledeHeight;
   h2(doc, view.elementsHeading, { name: 'elements', before: 14, after: 5, keep });
   if (view.elementsLede !== '') paragraph(doc, view.elementsLede);
@@ -83,10 +95,14 @@ function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable
   };
 }
 
-function readingOf({ comparedWith }: SystemReportView): string {
+function readingOf({ comparedWith, tables }: SystemReportView): string {
+  const flags = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).flatMap(flagsOf);
+  const few = flags.some(({ code }) => code === 'response') ? `; “${FEW}”: fewer than half` : '';
   const change = comparedWith === '' ? '' : ` Changes are in levels since ${comparedWith}.`;
-  return `“6 of 8”: gave a level, of those asked.${change} Gap: highest Place minus lowest.`;
+  return `“6 of 8”: gave a level, of those asked${few}.${change} Gap: highest Place minus lowest.`;
 }
+
+const flagsOf = ({ flags }: DomainCellView): DomainCellView['flags'] => flags;
 
 const MATRIX = {
   padding: { row: 2.2, right: 2 },
@@ -97,7 +113,7 @@ const rowHeight = (places: readonly PlaceHeadView[]): number => (places.length >
 const ROW_HEAD = { ...TYPE.matrix, size: 8.5, leading: 10 };
 const GAP_WIDTH = 26;
 /** the narrowest first column, and the widest of a Place */
-const FIRST_WIDTH = 101.3;
+const FIRST_WIDTH = 104;
 const WIDEST_PLACE = 122;
 
 /** The first column takes what the Places leave. */
@@ -111,18 +127,22 @@ function placeColumns(places: readonly PlaceHeadView[], gapWidth: number): Table
   }));
 }
 
+/** in a round that is open nearly every cell says it: the line above the matrix says what it means */
+const FEW = 'few';
+
 /** "9 of 12" stays on one line; in the file it is a plain space again */
 const NO_BREAK_SPACE = '\u00a0';
 const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE);
 
 function domainCell(doc: PdfDocument, cell: DomainCellView): TableCell {
   const { rag, text, given, change, flags } = cell;
-  const more = [
-    `${rag.word}, ${unbroken(given)}`,
+  const marks = [
     ...(change === null ? [] : [unbroken(change.text)]),
-    ...flags.map((flag) => flag.text.toLowerCase()),
+    ...flags.map(({ code, text: words }) => (code === 'response' ? FEW : words.toLowerCase())),
   ];
-  return flagCell(doc, rag.code, text, more.join(', '));
+  const more = [`${rag.word}, ${unbroken(given)}`, marks.join(', ')].filter(Boolean);
+  // "To discuss" leaves its line no room for the count, which then has room for what follows
+  return flagCell(doc, rag.code, text, more.join(rag.code === 'discuss' ? ', ' : '\n'));
 }
 
 function gapCell({ text, open }: GapView): TableCell {
@@ -137,6 +157,6 @@ function elementHead({ id, title }: ElementRowView): TableCell {
 
 function elementCell(doc: PdfDocument, cell: ElementCellView): TableCell {
   const { rag, count, brief, developing } = cell;
-  const more = [count, brief, developing ? 'more in development' : ''].filter(Boolean);
+  const more = [count, brief, developing ? 'others in development' : ''].filter(Boolean);
   return flagCell(doc, rag.code, rag.word, more.join('\n'));
 }
