@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import path from 'node:path';
 import { projectRoot } from './root.ts';
+import { reportDocuments } from './features/reports/report-pdf.routes.ts';
 import { isUnavailable } from './db/errors.ts';
 import { hasJobQueue } from './db/jobs.ts';
 import { migrationsPending } from './db/migrate.ts';
@@ -56,6 +57,9 @@ export async function serve(
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
+  });
+  pdf.warmUp(reportDocuments).catch((error: unknown) => {
+    logger.warn(error, 'The first PDF will take longer: its worker could not start beforehand.');
   });
   const mail = startMail(config, { db, url, logger, now });
   const { port } = server.address() as AddressInfo;

@@ -13,6 +13,7 @@ export const testTime = new Date('2026-03-18T14:02:00Z');
 
 /** For tests that ask for no PDF: a pool of workers is made by those that do. */
 const noPdf: PdfPool = {
+  warmUp: () => Promise.resolve(),
   render: () => Promise.reject(new Error('this application draws no PDF')),
   close: () => Promise.resolve(),
 };

@@ -28,6 +28,19 @@ describe('the pool', { timeout: STARTING }, () => {
 });
 
 it(
+  'a worker that has been warmed up draws documents; one that is warming up holds up no stop',
+  async () => {
+    const pool = createPdfPool({ workers: 1 });
+    await pool.warmUp([tiny]);
+    await expect(pool.render(tiny, { text: 'first' })).resolves.toBeInstanceOf(Buffer);
+    const stopped = pool.warmUp([tiny]);
+    await pool.close();
+    await expect(stopped).resolves.toBeUndefined();
+  },
+  STARTING,
+);
+
+it(
   'a document that never ends is given up after the time limit',
   async () => {
     const pool = createPdfPool({ workers: 1, timeLimit: 50 });

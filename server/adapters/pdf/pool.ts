@@ -8,6 +8,8 @@ export interface PdfPool {
    * Rejects with what the module threw, and with an AbortError after the time limit.
    */
   readonly render: (documentModule: URL, view: unknown) => Promise<Buffer>;
+  /** Loads these modules and the fonts into a worker: the first document then need not wait for them. */
+  readonly warmUp: (documentModules: readonly URL[]) => Promise<void>;
   /** Lets running documents finish, then ends the workers. */
   readonly close: () => Promise<void>;
 }
@@ -26,7 +28,9 @@ const WORKER_MEMORY_MB = 512;
 /** pages come first where there are more threads than processors */
 const NICE = 5;
 
-/** A pool whose workers start with the first documents. */
+const warmUpModule = new URL('./warm-up.ts', import.meta.url);
+
+/** A pool whose workers start with the first documents, or one of them with `warmUp`. */
 export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOptions): PdfPool {
   const pool = new Piscina<unknown, Uint8Array>({
     minThreads: 0,
@@ -36,7 +40,18 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
     niceIncrement: NICE,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
   });
+  const closing = new AbortController();
   return {
+    warmUp: async (documentModules) => {
+      const filename = moduleFile(warmUpModule);
+      const { signal } = closing;
+      try {
+        await pool.run(documentModules.map(moduleFile), { filename, name: 'warmUp', signal });
+      } catch (error) {
+        // whoever stops early does not wait for it
+        if (!signal.aborted) throw error;
+      }
+    },
     render: async (documentModule, view) => {
       const bytes = await pool.run(view, {
         filename: moduleFile(documentModule),
@@ -45,7 +60,10 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
       });
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     },
-    close: () => pool.close(),
+    close: () => {
+      closing.abort();
+      return pool.close();
+    },
   };
 }
 

@@ -25,8 +25,8 @@ export function showText(pdf: Pdf, shown: ShownText): void {
     pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
     return;
   }
-  const fontsOfPage: Record<string, unknown> = pdf.page.fonts;
-  fontsOfPage[font.id] ??= font.ref();
+  const { fonts } = pdf.page as { fonts: Record<string, unknown> };
+  fonts[font.id] ??= font.ref();
   // pages count from the top, which would turn letters upside down: the matrix turns them back
   const place = `1 0 0 -1 ${short(x)} ${short(y)} Tm`;
   const line = kerned(glyphs, positions);

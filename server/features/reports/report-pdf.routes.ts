@@ -19,6 +19,9 @@ interface ReportPdfDeps {
 const systemDocument = new URL('./system.pdf.ts', import.meta.url);
 const placeDocument = new URL('./place.pdf.ts', import.meta.url);
 
+/** The modules that draw them, for a worker to load before anybody asks. */
+export const reportDocuments = [placeDocument, systemDocument] as const;
+
 /** Who may read a page may have its PDF, and sees the same in it. */
 export function reportPdfRoutes({ db, pdf, now, baseUrl }: ReportPdfDeps): Route[] {
   const deps = { db, definitions: definitionStore(db) };
