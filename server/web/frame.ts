@@ -20,8 +20,6 @@ interface DemoNotice {
 
 export interface Frame {
   readonly title: string;
-  readonly mainClass: string;
-  readonly wrapClass: string;
   readonly nav: readonly NavItem[];
   readonly person: { readonly name: string; readonly role: string; readonly csrf: string } | null;
   /** of the demonstration; null in real use */
@@ -110,8 +108,6 @@ export function toFrame(facts: FrameFacts): Frame {
   const { scope, options, path } = facts;
   return {
     title: options.title,
-    mainClass: options.form === true ? 'wrap wrap--form' : 'wrap',
-    wrapClass: options.form === true ? 'wrap wrap--form' : 'wrap',
     nav: scope ? toNav(scope, path) : [],
     person: scope && { name: scope.personName, role: roleOf(scope), csrf: facts.csrf },
     notice: noticeOf(facts),

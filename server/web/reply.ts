@@ -19,8 +19,6 @@ export interface PageOptions {
   readonly status?: number;
   /** credit lines of the instruments that the page shows */
   readonly credits?: readonly string[];
-  /** a narrower page, for writing */
-  readonly form?: boolean;
   readonly crumbs?: readonly Crumb[];
 }
 export interface Crumb {

@@ -35,7 +35,7 @@ export function formOptions(
     { text: listTitles[list], href: paths.setUp.list(list) },
     ...above,
   ];
-  return { title, crumbs, form: true };
+  return { title, crumbs };
 }
 
 const overviewCrumb: Crumb = { text: 'Set-up', href: paths.setUp.overview() };
