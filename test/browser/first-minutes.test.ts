@@ -133,6 +133,15 @@ describe('an agency', () => {
     expect(await page.locator('.scope').textContent()).toContain('whole system');
   });
 
+  it('reads first what was returned, and the deadline that is still to come', async () => {
+    const page = await site.visit();
+    await site.signInAs(page, 'Agency lead: Maureen');
+    expect(await page.locator('.resume').first().textContent()).toContain('returned it on');
+    const lede = (await page.locator('.lede').textContent()) ?? '';
+    expect(lede).toMatch(/Autumn 2026 closes on .*, in \d+ days/);
+    expect(lede).not.toContain('passed');
+  });
+
   it('shows a contributor the same work, and leaves submitting to the lead', async () => {
     const page = await site.visit();
     await site.signInAs(page, 'Contributor: Małgorzata');

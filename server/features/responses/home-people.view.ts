@@ -1,5 +1,6 @@
 /** Who works on an agency's answers, and where each was last. */
 import { itemsOf } from '../../domain/instrument/items.ts';
+import { capital } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
 import type { Work } from './home-task.view.ts';
@@ -62,7 +63,7 @@ export function toPeople(
     return {
       name: colleague.personId === personId ? 'You' : colleague.name,
       lead: colleague.isLead ? ', lead' : '',
-      note: colleague.isLead ? `can submit; ${where}` : where,
+      note: capital(colleague.isLead ? `can submit; ${where}` : where),
     };
   });
 }

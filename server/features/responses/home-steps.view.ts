@@ -78,12 +78,13 @@ export function discussStep(round: SystemRound, outlook: Outlook, standing: Stan
   const open = places.filter(({ discuss }) => discuss.length > 0);
   const total = sum(places, ({ discuss }) => discuss.length);
   const [first] = open;
-  const common = { rag: '', names: null, figure: agreedFigure(round, places) };
+  const names = namesOf('Not all in from', standing.waitedFor);
+  const common = { rag: '', names, figure: agreedFigure(round, places) };
   if (!first) {
     return {
       ...common,
       title: `${round.name} is ${lower(roundStatusWords[round.status])}: nothing to discuss`,
-      text: `No split is left.${missing(standing)}`,
+      text: 'No split is left.',
       href: paths.systemReport(round.slug),
       linkText: 'Open the matrix',
     };
@@ -92,7 +93,7 @@ export function discussStep(round: SystemRound, outlook: Outlook, standing: Stan
   return {
     ...common,
     title: `${counted(total, 'domain', 'domains')} to discuss in ${round.name}`,
-    text: `In ${placesOf(open.length, places.length)}${most}.${missing(standing)}`,
+    text: `In ${placesOf(open.length, places.length)}${most}.`,
     href: `${first.href}#views`,
     linkText: `Open ${first.name}`,
   };

@@ -66,17 +66,28 @@ function quietLede(rounds: RoundsView | null): string {
 function workLede(works: readonly Work[], now: Date): LedeView {
   const left = works.filter(({ response }) => response.status !== 'submitted');
   const submitted = works.length - left.length;
-  const [closesAt] = left
-    .flatMap(({ response }) => response.closesAt ?? [])
-    .toSorted((one, other) => one.getTime() - other.getTime());
+  const next = nextToClose(left, now);
   if (left.length === 0) return { ...noLede, before: allIn(works.length) };
   const state = `${submitted} of ${works.length} ${submitted === 1 ? 'is' : 'are'} submitted.`;
-  if (!closesAt) return { ...noLede, before: state };
+  if (!next) return { ...noLede, before: state };
+  const rounds = new Set(left.map(({ response }) => response.roundId));
+  const closing = rounds.size > 1 ? `${next.roundName} closes` : 'The rest close';
   return {
-    before: `${state} The rest close on `,
-    strong: formatDateTime(closesAt),
-    after: `${countdown(closesAt, now)}. Anyone in your agency can carry on where you stop.`,
+    before: `${state} ${closing} on `,
+    strong: formatDateTime(next.closesAt),
+    after: `${countdown(next.closesAt, now)}. Anyone in your agency can carry on where you stop.`,
   };
+}
+
+/** The deadline to keep in mind: the nearest to come, for what was returned may be past its own. */
+function nextToClose(
+  works: readonly Work[],
+  now: Date,
+): { readonly roundName: string; readonly closesAt: Date } | undefined {
+  const closing = works
+    .flatMap(({ response: { roundName, closesAt } }) => (closesAt ? [{ roundName, closesAt }] : []))
+    .toSorted((one, other) => one.closesAt.getTime() - other.closesAt.getTime());
+  return closing.find(({ closesAt }) => closesAt >= now) ?? closing[0];
 }
 
 function allIn(count: number): string {
