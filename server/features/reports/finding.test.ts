@@ -13,6 +13,7 @@ const coloured = (name: string, ...codes: Rag[]) => ({
   name,
   cells: codes.map((code) => ({ rag: toRag(code) })),
 });
+const element = (title: string, code: Rag) => ({ title, rag: toRag(code) });
 const standing = (level: number | null, more: { discuss?: boolean; up?: boolean } = {}) => ({
   level,
   discuss: false,
@@ -69,13 +70,24 @@ describe('the finding of support elements', () => {
   });
 
   it('of a Place lists the red ones, or says that all are alike', () => {
-    const element = (title: string, code: Rag) => ({ title, rag: toRag(code) });
     expect(placeElementsFinding([element('Groups', 'amber'), element('Clinic', 'amber')])).toEqual([
       'All two elements of support are amber.',
     ]);
     expect(placeElementsFinding([element('Groups', 'red'), element('Clinic', 'green')])).toEqual([
       'One of the two elements of support is red: groups.',
       'One is green.',
+    ]);
+  });
+
+  it('says what a Place’s elements are where none is red or green', () => {
+    expect(
+      placeElementsFinding([
+        element('Groups', 'amber'),
+        element('Clinic', 'white'),
+        element('Crisis support', 'amber'),
+      ]),
+    ).toEqual([
+      'None of the three elements of support is red or green: two are amber and one unknown.',
     ]);
   });
 });

@@ -99,7 +99,7 @@ function commonest(domains: readonly StandingDomain[]): Level | null {
   return most === undefined || count(most) === 0 ? null : most;
 }
 
-/** A Place's support elements: which are red, and whether any is green. */
+/** A Place's support elements: which are red, and whether any is green; where neither, what they are. */
 export function placeElementsFinding(
   elements: readonly { readonly title: string; readonly rag: RagView }[],
 ): string[] {
@@ -110,12 +110,25 @@ export function placeElementsFinding(
   }
   const red = elements.filter(({ rag }) => rag.code === 'red').map(({ title }) => lower(title));
   const green = elements.filter(({ rag }) => rag.code === 'green').length;
+  if (red.length + green === 0) {
+    return [`None of the ${total} elements of support is red or green: ${talliedWords(elements)}.`];
+  }
   return [
     red.length === 0
       ? `None of the ${total} elements of support is red.`
       : `${ofThem(red.length)} of the ${total} elements of support ${isAre(red.length)} red${red.length <= MOST_NAMES ? `: ${andList(red)}` : ''}.`,
     green === 0 ? 'None is green.' : `${ofThem(green)} ${isAre(green)} green.`,
   ];
+}
+
+/** "two are amber and four unknown" */
+function talliedWords(elements: readonly { readonly rag: RagView }[]): string {
+  const words = elements.map(({ rag }) => rag.word.toLowerCase());
+  const tallies = [...new Set(words)].map((word, n) => {
+    const count = words.filter((each) => each === word).length;
+    return n === 0 ? `${inWords(count)} ${isAre(count)} ${word}` : `${inWords(count)} ${word}`;
+  });
+  return andList(tallies);
 }
 
 const ofThem = (count: number): string => capital(inWords(count));

@@ -26,7 +26,8 @@ export function toAnswerers(
 function stateText(status: PlaceAgency['grid'], at: Date | null, keyedBy: string | null): string {
   if (status === null) return 'Not asked';
   if (status === 'draft') return 'Waited for';
-  const when = status === 'submitted' && at ? ` ${formatDate(at)}` : '';
+  // The date stays on one line of a narrow column.
+  const when = status === 'submitted' && at ? ` ${formatDate(at).replaceAll(' ', '\u00a0')}` : '';
   const state = `${responseStatusWords[status]}${when}`;
   return [state, provenanceWords({ keyedBy })].filter(Boolean).join(', ');
 }

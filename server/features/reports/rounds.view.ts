@@ -47,5 +47,5 @@ export function toRoundsView(rows: readonly RoundRow[], scope: Scope): RoundsVie
 
 function ledeOf({ name, status, submitted, assigned }: RoundRow): string {
   const state = roundStatusWords[status].toLowerCase();
-  return `${name} is ${isPublished(status) ? state : `not published yet: ${state}`}. ${submitted} of ${assigned} answers are in.`;
+  return `${name} is ${state}. ${submitted} of ${assigned} answers are in.`;
 }

@@ -109,7 +109,7 @@ describe('answers that came on paper', () => {
     const { text } = await as('Colm').get(at(section));
     expect(text).toContain(`Submitted on Saturday 14 March 2026 at 10:00, ${words}.`);
     const place = await as('Colm').get('/rounds/spring-2026/places/ferrow-vale/report');
-    expect(place.text).toContain(`Submitted 14 March 2026, ${words}`);
+    expect(place.text).toContain(`Submitted 14\u00a0March\u00a02026, ${words}`);
     expect(await acts()).toEqual(['response.keyed-in', 'response.submitted']);
   });
 });

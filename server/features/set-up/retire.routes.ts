@@ -94,7 +94,9 @@ function roundWords(rounds: readonly RoundOf[]): string {
   const past = rounds.filter(({ isOver }) => isOver).map(({ name }) => name);
   const parts = [
     past.length > 0 ? `Its results stay in ${andList(past)}.` : '',
-    running.length > 0 ? `It stays in ${andList(running)}, which is not over.` : '',
+    running.length > 0
+      ? `It stays in ${andList(running)}, which ${running.length === 1 ? 'is' : 'are'} not over.`
+      : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
