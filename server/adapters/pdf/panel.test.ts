@@ -58,6 +58,25 @@ describe('a panel', () => {
     expect(structureFaults(pdf.source)).toEqual([]);
   });
 
+  it('keeps the line breaks of a reason, and its empty lines', async () => {
+    const text = 'Paid until March.\n\n- rooms\r\n- people';
+    const heights = await Promise.all(
+      [text, text.replace('\n\n', '\n')].map(async (reason) => {
+        const pdf = await drawn((doc) =>
+          panel(doc, 'Money', { facts: [], rows: [{ label: 'Agreed', text: reason }] }),
+        );
+        const lines = (inAll(pdf, 'LBody').at(-1)?.text ?? '').split('\n').map(squeeze);
+        expect(lines.filter((line) => line !== '')).toEqual([
+          'Paid until March.',
+          '- rooms',
+          '- people',
+        ]);
+        return pdf.pages[0]?.lowest ?? 0;
+      }),
+    );
+    expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThan(8);
+  });
+
   it('goes overleaf whole', async () => {
     const pdf = await drawn((doc) => {
       doc.y = PAGE.bottom - 80;

@@ -5,10 +5,12 @@ it('a line ends after a space', () => {
   expect(breakOpportunities('one two three')).toEqual(['one ', 'two ', 'three']);
 });
 
-it('a line ends after a hyphen behind four letters, and nowhere else in a word', () => {
+it('a line ends after a hyphen behind four letters and before three, and nowhere else in a word', () => {
   expect(breakOpportunities('parent-infant')).toEqual(['parent-', 'infant']);
   expect(breakOpportunities('co-ordination')).toEqual(['co-ordination']);
   expect(breakOpportunities('0-2')).toEqual(['0-2']);
+  expect(breakOpportunities('drop-in')).toEqual(['drop-in']);
+  expect(breakOpportunities('Llanfihangel-y-Creuddyn')).toEqual(['Llanfihangel-', 'y-Creuddyn']);
 });
 
 it('dates and units stay with their number', () => {

@@ -20,11 +20,13 @@ export function bindLastWords(text: string): string {
 }
 
 /**
- * The stretches of a text between which a line may end. A hyphen ends one only behind four letters:
- * "0-2" and "co-ordination" stay whole.
+ * The stretches of a text between which a line may end. A hyphen ends one only behind four letters and
+ * before three: "0-2", "co-ordination" and "drop-in" stay whole, "Llanfihangel-y-Creuddyn" has a break.
  */
 export function breakOpportunities(text: string): string[] {
-  return text.split(/(?<= )|(?<=\p{L}{4}-)(?=\p{L})/u).filter((token) => token !== '');
+  return text
+    .split(/(?<= )|(?<=\p{L}{4}-)(?=\p{L}{3}|\p{L}{1,2}-)/u)
+    .filter((token) => token !== '');
 }
 
 /** Once lines are broken, no-break signs are drawn as plain ones, so that a search in the PDF finds them. */
