@@ -5,6 +5,7 @@ import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
@@ -60,12 +61,16 @@ export function toSubmittedView({ opened, content, next }: SubmittedFacts): Subm
   };
 }
 
-function enteredWords(definition: Definition, { entries }: Content): string {
+/** "2 services; “No service” said for 1" */
+function enteredWords(definition: Definition, { entries, noService }: Content): string {
   const item = definition.sections
     .flatMap(({ items }) => items)
     .find(({ type }) => type === 'entries');
   if (item?.type !== 'entries') return '';
-  return `${entries.length} ${entries.length === 1 ? item.noun.one : item.noun.many}`;
+  const count = counted(entries.length, item.noun.one, item.noun.many);
+  return noService.length === 0
+    ? count
+    : `${count}; “${item.absence.label}” said for ${noService.length}`;
 }
 
 /** The first response after this one that still has to be submitted. */

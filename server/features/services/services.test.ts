@@ -145,7 +145,7 @@ describe('"no service"', () => {
     ]);
     const page = mainOf((await tomos.get(list)).text);
     expect(page).toContain('<b>No service</b>, said by Tomos Prydderch, today 14:02');
-    expect(page).toContain('No services yet.');
+    expect(page).toContain('No services yet; “No service” said for 1.');
     await tomos.post(path, { ...fields, answer: 'take-back' });
     expect(await said('midwifery')).toEqual([]);
   });

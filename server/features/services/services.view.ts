@@ -127,14 +127,23 @@ function ledeOf(
   if (!writable) return `${count}.`;
   const gaps = listed.filter((entry) => entry.gaps.length > 0).length;
   const needed = listed.filter((entry) => entry.gaps.some((gap) => gap.needed)).length;
-  const open = absences.filter(({ said }) => said === '').length;
   const parts = [
     listed.length === 0 ? `No ${many} yet` : `${count} so far`,
     ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'has' : 'have'} gaps`] : []),
     ...(needed > 0 ? [`${needed} ${needed === 1 ? 'lacks' : 'lack'} what submitting needs`] : []),
-    ...(open > 0 ? [`${open} still to answer for below`] : []),
+    ...absenceWords(absences, item.absence.label),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Where there is no entry: for how many that has been said, and for how many not yet. */
+function absenceWords(absences: readonly AbsenceRow[], label: string): string[] {
+  const open = absences.filter(({ said }) => said === '').length;
+  const said = absences.length - open;
+  return [
+    ...(said > 0 ? [`“${label}” said for ${said}`] : []),
+    ...(open > 0 ? [`${open} still to answer for below`] : []),
+  ];
 }
 
 function toRemoved({
