@@ -251,10 +251,19 @@ create table responses (
   constraint responses_provenance_check CHECK ((provenance = ANY (ARRAY['online'::text, 'paper'::text]))),
   constraint responses_return_reason_check CHECK (((status <> 'returned'::text) OR ((return_reason IS NOT NULL) AND (returned_at IS NOT NULL) AND (returned_by IS NOT NULL)))),
   constraint responses_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES people(id),
-  constraint responses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text]))),
+  constraint responses_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'withdrawn'::text]))),
   constraint responses_submitted_at_check CHECK (((status <> 'submitted'::text) OR (submitted_at IS NOT NULL))),
   constraint responses_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id),
   constraint responses_system_id_id_key UNIQUE (system_id, id)
+);
+
+create table round_agencies (
+  system_id uuid not null,
+  round_id uuid not null,
+  agency_id uuid not null,
+  constraint round_agencies_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint round_agencies_pkey PRIMARY KEY (system_id, round_id, agency_id),
+  constraint round_agencies_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
 
 create table round_agency_places (
@@ -309,7 +318,13 @@ create table rounds (
   published_at timestamp with time zone,
   bands jsonb not null,
   "position" integer not null,
+  revision integer not null default 0,
+  quorum integer not null default 3,
+  factual_check_days integer not null default 10,
+  factual_check_ends_at timestamp with time zone,
+  constraint rounds_factual_check_days_check CHECK (((factual_check_days >= 0) AND (factual_check_days <= 90))),
   constraint rounds_pkey PRIMARY KEY (id),
+  constraint rounds_quorum_check CHECK (((quorum >= 1) AND (quorum <= 50))),
   constraint rounds_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'in-review'::text, 'factual-check'::text, 'published'::text, 'archived'::text]))),
   constraint rounds_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint rounds_system_id_id_key UNIQUE (system_id, id),
@@ -377,6 +392,17 @@ create table systems (
   constraint systems_slug_key UNIQUE (slug)
 );
 
+create table withdrawals (
+  system_id uuid not null,
+  response_id uuid not null,
+  reason text not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid not null,
+  constraint withdrawals_pkey PRIMARY KEY (system_id, response_id),
+  constraint withdrawals_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
+  constraint withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
+);
+
 CREATE UNIQUE INDEX agencies_system_id_name_key ON public.agencies USING btree (system_id, lower(name));
 
 CREATE INDEX agency_places_place_id_idx ON public.agency_places USING btree (system_id, place_id);
@@ -433,6 +459,8 @@ CREATE INDEX responses_returned_by_idx ON public.responses USING btree (returned
 
 CREATE INDEX responses_submitted_by_idx ON public.responses USING btree (submitted_by);
 
+CREATE INDEX round_agencies_agency_id_idx ON public.round_agencies USING btree (system_id, agency_id);
+
 CREATE INDEX round_agency_places_agency_id_idx ON public.round_agency_places USING btree (system_id, agency_id);
 
 CREATE INDEX round_agency_places_place_id_idx ON public.round_agency_places USING btree (system_id, place_id);
@@ -452,3 +480,5 @@ CREATE INDEX service_entry_history_changed_by_idx ON public.service_entry_histor
 CREATE INDEX service_entry_places_place_id_idx ON public.service_entry_places USING btree (system_id, place_id);
 
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
+
+CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);

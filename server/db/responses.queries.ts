@@ -19,6 +19,10 @@ export interface ResponseInRound {
   readonly returnedAt: Date | null;
   readonly returnedBy: string | null;
   readonly returnReason: string | null;
+  /** of what is no longer asked for; null otherwise */
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnReason: string | null;
   readonly versionId: string;
   readonly agencyId: string;
   readonly agencyName: string;
@@ -43,6 +47,9 @@ const columns = {
   returnedAt: 'r.returned_at',
   returnedBy: 'rp.name',
   returnReason: 'r.return_reason',
+  withdrawnAt: 'w.withdrawn_at',
+  withdrawnBy: 'wp.name',
+  withdrawnReason: 'w.reason',
   versionId: 'a.version_id',
   agencyId: 'a.agency_id',
   agencyName: 'ag.name',
@@ -69,7 +76,12 @@ export const responseTables = `responses as r
   left join places as pl on pl.system_id = a.system_id and pl.id = a.place_id
   left join members as sp on sp.system_id = r.system_id and sp.person_id = r.submitted_by
   left join members as kp on kp.system_id = r.system_id and kp.person_id = r.keyed_by
-  left join members as rp on rp.system_id = r.system_id and rp.person_id = r.returned_by`;
+  left join members as rp on rp.system_id = r.system_id and rp.person_id = r.returned_by
+  left join withdrawals as w on w.system_id = r.system_id and w.response_id = r.id
+  left join members as wp on wp.system_id = r.system_id and wp.person_id = w.withdrawn_by`;
+
+/** Of responses as `r`: what was withdrawn is neither waited for nor counted. */
+export const stillAsked = `r.status is distinct from 'withdrawn'`;
 
 /**
  * Responses of the person's system; whether the person may read one is `mayReadResponse`'s question.

@@ -1,11 +1,10 @@
 /** The rows of every table, so that a misspelt column does not compile. */
-import type { Band, Definition } from '../domain/instrument/definition.ts';
-import type { RoundStatus } from '../domain/round/round.ts';
+import type { Definition } from '../domain/instrument/definition.ts';
 import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
 import type { MessageRow } from './message.row.ts';
 import type { SessionRow } from './session.row.ts';
+import type { WithJson } from './json.row.ts';
 import type { MemberRole } from '../domain/access/scope.ts';
-import type { Knex } from 'knex';
 
 interface SystemRow {
   id: string;
@@ -93,30 +92,6 @@ interface InstrumentVersionRow {
   kind: Definition['kind'];
   definition: Definition;
   published_at: Date;
-}
-interface RoundRow {
-  system_id: string;
-  id: string;
-  slug: string;
-  name: string;
-  status: RoundStatus;
-  opens_at: Date | null;
-  closes_at: Date | null;
-  published_at: Date | null;
-  /** colours of levels, frozen at opening */
-  bands: readonly Band[];
-  position: number;
-}
-interface RoundPlaceRow {
-  system_id: string;
-  round_id: string;
-  place_id: string;
-}
-interface RoundInstrumentRow {
-  system_id: string;
-  round_id: string;
-  version_id: string;
-  kind: Definition['kind'];
 }
 interface AssignmentRow {
   system_id: string;
@@ -229,16 +204,6 @@ interface AuditEventRow {
   details: unknown;
 }
 
-/** JSON columns are written as text and read as values; columns in D have a default. */
-type Written<Row, J extends keyof Row, D extends keyof Row = never> = Omit<Row, J | D> &
-  Record<J, string> &
-  Partial<Omit<Pick<Row, D>, J>>;
-type WithJson<Row, J extends keyof Row, D extends keyof Row = never> = Knex.CompositeTableType<
-  Row,
-  Written<Row, J, D>,
-  Partial<Written<Row, J>>
->;
-
 declare module 'knex/types/tables.js' {
   interface Tables {
     systems: WithJson<SystemRow, 'notes', 'created_at'>;
@@ -254,9 +219,6 @@ declare module 'knex/types/tables.js' {
     membership_places: MembershipPlaceRow;
     instruments: { id: string };
     instrument_versions: WithJson<InstrumentVersionRow, 'definition', 'published_at'>;
-    rounds: WithJson<RoundRow, 'bands'>;
-    round_places: RoundPlaceRow;
-    round_instruments: RoundInstrumentRow;
     assignments: AssignmentRow;
     responses: ResponseRow;
     answers: WithJson<AnswerRow, 'value'>;

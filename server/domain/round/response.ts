@@ -1,8 +1,9 @@
 /** A response's life as a table: routes, buttons and tests all read it (Design 1, 2, 9). */
 import type { RoundStatus } from './round.ts';
 
-export type ResponseStatus = 'draft' | 'submitted' | 'returned';
-export type ResponseAct = 'write' | 'submit' | 'return';
+/** withdrawn: no longer asked for; its answers are kept, and not counted */
+export type ResponseStatus = 'draft' | 'submitted' | 'returned' | 'withdrawn';
+export type ResponseAct = 'write' | 'submit' | 'return' | 'withdraw' | 'ask-again';
 /** How the answers came: typed by the agency, or keyed in from a form on paper. */
 export type Provenance = 'online' | 'paper';
 
@@ -11,15 +12,17 @@ const writable: readonly RoundStatus[] = ['open', 'in-review', 'factual-check'];
 /** response status -> act -> round statuses in which it may happen; what is not listed is refused */
 const acts: Readonly<Record<ResponseStatus, Partial<Record<ResponseAct, readonly RoundStatus[]>>>> =
   {
-    draft: { write: ['open'], submit: ['open'] },
-    returned: { write: writable, submit: writable },
-    submitted: { return: writable },
+    draft: { write: ['open'], submit: ['open'], withdraw: writable },
+    returned: { write: writable, submit: writable, withdraw: writable },
+    submitted: { return: writable, withdraw: writable },
+    withdrawn: { 'ask-again': ['open'] },
   };
 
 export const responseStatusWords: Readonly<Record<ResponseStatus, string>> = {
   draft: 'In progress',
   submitted: 'Submitted',
   returned: 'Returned',
+  withdrawn: 'Withdrawn',
 };
 
 /** Does the state of things allow the act? Whether the person may do it is `may()`'s question. */

@@ -1,5 +1,6 @@
 /** What the maturity grid's answers add up to: counts per level in SQL, never answer by answer. */
 import type { Knex } from 'knex';
+import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 
@@ -60,6 +61,7 @@ export function listProgress(
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId })
     .whereIn('a.round_id', [...roundIds])
     .whereIn('a.place_id', [...placeIds])
+    .whereRaw(stillAsked)
     .groupBy('a.round_id', 'a.place_id')
     .select<PlaceProgress[]>(
       { roundId: 'a.round_id', placeId: 'a.place_id' },

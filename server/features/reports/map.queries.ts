@@ -1,5 +1,6 @@
 /** The service map as submitted: who was asked, what they entered, and where they said "No service". */
 import type { Knex } from 'knex';
+import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { MapAgency, MapEntry } from '../../domain/elements/element.ts';
 
@@ -18,6 +19,7 @@ export function listMapAgencies(
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
+    .whereRaw(stillAsked)
     .orderBy('g.name')
     .select<MapAgency[]>(
       { agency: 'g.id', name: 'g.name' },

@@ -1,5 +1,6 @@
 /** Who answered for a Place and what each agency said: for those who may see names only. */
 import type { Knex } from 'knex';
+import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import type { ResponseStatus } from '../../domain/round/response.ts';
@@ -41,6 +42,7 @@ export function listPlaceAgencies(
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .leftJoin('members as k', { 'k.system_id': 'r.system_id', 'k.person_id': 'r.keyed_by' })
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
+    .whereRaw(stillAsked)
     .whereRaw(
       `(a.place_id = ? or a.place_id is null and exists (
         select from round_agency_places ap

@@ -105,7 +105,9 @@ export function listRounds(db: Knex, scope: Scope): Promise<RoundRow[]> {
         where rp.system_id = r.system_id and rp.round_id = r.id) as "placeIds"`),
       db.raw(`(
         select count(*)::int from assignments a
-        where a.system_id = r.system_id and a.round_id = r.id) as assigned`),
+        join responses p on p.system_id = a.system_id and p.assignment_id = a.id
+        where a.system_id = r.system_id and a.round_id = r.id
+          and p.status <> 'withdrawn') as assigned`),
       db.raw(`(
         select count(*)::int from assignments a
         join responses p on p.system_id = a.system_id and p.assignment_id = a.id

@@ -23,7 +23,9 @@ export interface NextFacts {
 
 /** The most urgent first; nothing where all is submitted. */
 export function toNext(facts: NextFacts): NextView[] {
-  const open = facts.works.filter(({ response }) => response.status !== 'submitted');
+  const open = facts.works.filter(
+    ({ response }) => response.status !== 'submitted' && response.status !== 'withdrawn',
+  );
   const steps = [...returned(open), ...resumed(open, facts), ...ready(open, facts)];
   return steps.length > 0 ? steps : begun(open);
 }

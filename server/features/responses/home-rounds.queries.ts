@@ -1,5 +1,6 @@
 /** The rounds of a system and who is asked in them, for those who look at more than one agency. */
 import type { Knex } from 'knex';
+import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
@@ -36,7 +37,9 @@ export function listSystemRounds(db: Knex, scope: Scope): Promise<SystemRound[]>
         where rp.system_id = ro.system_id and rp.round_id = ro.id) as "placeIds"`),
       db.raw(`(
         select count(*)::int from assignments a
-        where a.system_id = ro.system_id and a.round_id = ro.id) as assigned`),
+        join responses r on r.system_id = a.system_id and r.assignment_id = a.id
+        where a.system_id = ro.system_id and a.round_id = ro.id
+          and r.status <> 'withdrawn') as assigned`),
       db.raw(`(
         select count(*)::int from assignments a
         join responses r on r.system_id = a.system_id and r.assignment_id = a.id
@@ -62,6 +65,7 @@ export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): 
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .where('a.system_id', scope.systemId)
     .whereIn('a.round_id', [...roundIds])
+    .whereRaw(stillAsked)
     .orderBy('g.name')
     .select<Asked[]>(
       { roundId: 'a.round_id', agency: 'g.name' },

@@ -5,7 +5,7 @@ import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDate } from '../../web/time.ts';
 import type { Content } from './content.queries.ts';
-import { momentWords } from './response.words.ts';
+import { momentWords, withdrawnWords } from './response.words.ts';
 import type { Progress } from './state.ts';
 
 /** A response that can still be worked on, with everything that is known of it. */
@@ -33,6 +33,7 @@ export function toTask(work: Work, others: readonly Work[], now: Date): Task {
 function statusOf({ response, progress }: Work): Pick<Task, 'status' | 'todo' | 'bar'> {
   const { done, sections, started, missing } = progress;
   const plain = { todo: false };
+  if (response.status === 'withdrawn') return { ...plain, status: 'Withdrawn' };
   if (response.status === 'submitted') return { ...plain, status: 'Submitted' };
   if (!started) return { ...plain, status: 'Not started', todo: true };
   if (missing.length === 0) return { ...plain, status: 'Ready to submit' };
@@ -47,6 +48,7 @@ function hintOf(work: Work, others: readonly Work[], now: Date): string {
     const who = response.submittedBy === null ? '' : ` by ${response.submittedBy}`;
     return `Submitted${who}${response.submittedAt ? ` on ${formatDate(response.submittedAt)}` : ''}`;
   }
+  if (response.status === 'withdrawn') return withdrawnWords(response);
   if (response.status === 'returned') return 'Returned to you: change it and submit again';
   if (!progress.started) return copyHint(response, others);
   const parts = [enteredWords(work), lackWords(progress), changedWords(work, now)];

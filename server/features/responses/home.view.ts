@@ -56,14 +56,17 @@ function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'roun
   return works.length + (own?.earlier ?? []).length + shown === 0;
 }
 
+const nothingAsked = 'There is nothing to answer now.';
 const noLede: LedeView = { before: '', strong: '', after: '' };
 
 function quietLede(rounds: RoundsView | null): string {
   const lede = rounds?.lede ?? [];
-  return lede.length > 0 ? lede.join(' ') : 'There is nothing to answer now.';
+  return lede.length > 0 ? lede.join(' ') : nothingAsked;
 }
 
-function workLede(works: readonly Work[], now: Date): LedeView {
+function workLede(all: readonly Work[], now: Date): LedeView {
+  const works = all.filter(({ response }) => response.status !== 'withdrawn');
+  if (works.length === 0) return { ...noLede, before: nothingAsked };
   const left = works.filter(({ response }) => response.status !== 'submitted');
   const submitted = works.length - left.length;
   const next = nextToClose(left, now);

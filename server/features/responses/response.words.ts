@@ -78,6 +78,7 @@ function submittedWords(response: ResponseInRound): string {
 /** Why this person can't change the answers now, and what can be done about it. */
 export function frozenWords({ response, own }: Opened): string {
   const { status, roundStatus, agencyName, closesAt } = response;
+  if (status === 'withdrawn') return withdrawnWords(response);
   const submitted = submittedWords(response);
   if (status === 'submitted' && submitted !== '') {
     return own ? `${submitted} To change something, ask the coordinator to return it.` : submitted;
@@ -88,6 +89,18 @@ export function frozenWords({ response, own }: Opened): string {
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
   const closed = `The round closed${when}, before this was submitted.`;
   return own ? `${closed} To change something, ask the coordinator.` : closed;
+}
+
+/** Why it is no longer asked for, in the words of who withdrew it; '' where it is. */
+export function withdrawnWords({
+  status,
+  withdrawnAt,
+  withdrawnBy,
+  withdrawnReason,
+}: ResponseInRound): string {
+  if (status !== 'withdrawn' || !withdrawnAt || withdrawnReason === null) return '';
+  const who = withdrawnBy ?? 'The coordinator';
+  return `${who} withdrew it on ${formatDate(withdrawnAt)}: “${withdrawnReason}” What is entered is kept, and not counted.`;
 }
 
 /** Why the agency has it back, in the words of who returned it; '' where it was not returned. */

@@ -1,7 +1,7 @@
 /** Creates a round with its assignments and an empty response for each. */
 import type { Knex } from 'knex';
 import { roundBands } from '../../domain/round/bands.ts';
-import { freezeAgencies } from '../../db/round-agencies.queries.ts';
+import { assignAgencies } from './rounds/assign.queries.ts';
 import type { RoundPlan } from './plan.ts';
 import { idOf, type SystemIds } from './set-up.queries.ts';
 
@@ -10,9 +10,7 @@ interface Version {
   readonly id: string;
   readonly instrument_id: string;
   readonly kind: 'maturity' | 'service-map' | 'questionnaire';
-  readonly definition: Parameters<typeof roundBands>[0][number] & {
-    readonly answered: 'agency-and-place' | 'agency' | 'place';
-  };
+  readonly definition: Parameters<typeof roundBands>[0][number];
 }
 
 async function pinnedVersions(db: Knex, plan: RoundPlan): Promise<Version[]> {
@@ -25,31 +23,6 @@ async function pinnedVersions(db: Knex, plan: RoundPlan): Promise<Version[]> {
     versions.push(row);
   }
   return versions;
-}
-
-interface AssignmentPlan {
-  readonly agencyId: string;
-  readonly versionId: string;
-  readonly placeId: string | null;
-}
-
-/** Per agency for the map; per agency and each of its Places for the grid. */
-async function planAssignments(
-  db: Knex,
-  ids: SystemIds,
-  round: { agencyIds: readonly string[]; placeIds: readonly string[]; versions: Version[] },
-): Promise<AssignmentPlan[]> {
-  const served = await db('agency_places')
-    .where('system_id', ids.systemId)
-    .whereIn('agency_id', [...round.agencyIds])
-    .whereIn('place_id', [...round.placeIds])
-    .orderBy(['agency_id', 'place_id'])
-    .select('agency_id', 'place_id');
-  return round.versions.flatMap(({ id: versionId, definition }): AssignmentPlan[] =>
-    definition.answered === 'agency'
-      ? round.agencyIds.map((agencyId) => ({ agencyId, versionId, placeId: null }))
-      : served.map((row) => ({ agencyId: row.agency_id, versionId, placeId: row.place_id })),
-  );
 }
 
 /** Those of the plan, else all that are in use. */
@@ -96,22 +69,10 @@ export async function insertRound(
   await db('round_instruments').insert(
     versions.map(({ id, kind }) => ({ ...inRound, version_id: id, kind })),
   );
-  const assignments = (await planAssignments(db, ids, { agencyIds, placeIds, versions })).map(
-    (assignment) => ({ id: newId(), ...assignment }),
-  );
-  await db('assignments').insert(
-    assignments.map(({ id, agencyId, versionId, placeId }) => ({
-      ...inRound,
-      id,
-      agency_id: agencyId,
-      version_id: versionId,
-      place_id: placeId,
-    })),
-  );
-  await freezeAgencies(db, { systemId: ids.systemId, roundId });
-  await db('responses').insert(
-    assignments.map(({ id }) => ({ system_id: ids.systemId, id: newId(), assignment_id: id })),
-  );
+  if (agencyIds.length > 0) {
+    await db('round_agencies').insert(agencyIds.map((agency_id) => ({ ...inRound, agency_id })));
+  }
+  await assignAgencies(db, { systemId: ids.systemId, roundId, agencyIds, newId });
   return roundId;
 }
 
