@@ -73,9 +73,18 @@ async function aWorkedSystem(slug: string): Promise<ResultsSystem> {
 }
 
 describe('for those who see names', () => {
+  let system: ResultsSystem;
   let html: string;
   beforeAll(async () => {
-    html = await pageOf(await aWorkedSystem('named'), 'colm');
+    system = await aWorkedSystem('named');
+    html = await pageOf(system, 'colm');
+  });
+
+  it('says first on what the domains’ levels rest, and leaves out what none rests on', async () => {
+    expect(wordsOf(html)).toContain('domains 1 rests on a level that the reviewers agreed, ');
+    expect(wordsOf(await pageOf(system, 'colm', 'place-2'))).toContain(
+      'Of eleven domains 1 rests on the agencies’ median, 10 have no level.',
+    );
   });
 
   it('follows an agency’s ticks to the suggestion and to its choice, with its reason', () => {

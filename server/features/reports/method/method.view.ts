@@ -92,20 +92,35 @@ function ledeOf(
   domains: readonly MethodDomainView[],
   elements: readonly PlaceElementView[],
 ): string[] {
-  const on = (basis: string): number => domains.filter((domain) => domain.basis === basis).length;
-  const discuss = domains.filter(({ rag }) => rag.code === 'discuss').length;
-  const without = domains.length - on('agreed') - on('median') - discuss;
-  const parts = [
-    `${on('agreed')} rest on a level that the reviewers agreed`,
-    `${on('median')} on the agencies’ median`,
-    ...(discuss > 0 ? [`${discuss} ${discuss === 1 ? 'is' : 'are'} to discuss`] : []),
-    ...(without > 0 ? [`${without} ${without === 1 ? 'has' : 'have'} no level`] : []),
-  ];
-  const ofDomains = `Of ${inWords(domains.length)} domains ${parts.join(', ')}.`;
   const ofElements = `The ${inWords(elements.length)} elements follow from the service map by written rules.`;
-  return [...(domains.length > 0 ? [ofDomains] : []), ...(elements.length > 0 ? [ofElements] : [])];
+  return [
+    ...(domains.length > 0 ? [domainsFinding(domains)] : []),
+    ...(elements.length > 0 ? [ofElements] : []),
+  ];
 }
 
+/** "Of eleven domains 4 rest on a level that the reviewers agreed, 7 on the agencies’ median." */
+function domainsFinding(domains: readonly MethodDomainView[]): string {
+  const on = (basis: string): number => domains.filter((domain) => domain.basis === basis).length;
+  const [agreed, median] = [on('agreed'), on('median')];
+  const discuss = domains.filter(({ rag }) => rag.code === 'discuss').length;
+  const without = domains.length - agreed - median - discuss;
+  const parts = [
+    { count: agreed, one: 'rests', many: 'rest', words: 'on a level that the reviewers agreed' },
+    // One verb serves both, where there are both.
+    agreed === 0
+      ? { count: median, one: 'rests', many: 'rest', words: 'on the agencies’ median' }
+      : { count: median, one: 'on', many: 'on', words: 'the agencies’ median' },
+    { count: discuss, one: 'is', many: 'are', words: 'to discuss' },
+    { count: without, one: 'has', many: 'have', words: 'no level' },
+  ].filter(({ count }) => count > 0);
+  const whole = parts.find(({ count }) => count === domains.length);
+  if (whole) return `All ${inWords(whole.count)} domains ${whole.many} ${whole.words}.`;
+  const told = parts.map(
+    ({ count, one, many, words }) => `${count} ${count === 1 ? one : many} ${words}`,
+  );
+  return `Of ${inWords(domains.length)} domains ${told.join(', ')}.`;
+}
 function jumpsOf({ domains, gap }: GridPart, elements: readonly PlaceElementView[]): LinkView[] {
   return [
     ...(domains.length > 0
