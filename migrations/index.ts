@@ -5,6 +5,7 @@ import * as addPaperAndReturns from './202611210900_add_paper_and_returns.ts';
 import * as addSetUp from './202611211000_add_set_up.ts';
 import * as createMessages from './202611211010_create_messages.ts';
 import * as freezeAgencies from './202611211020_freeze_agencies_in_rounds.ts';
+import * as addSignIn from './202611211200_add_sign_in.ts';
 import * as addRoundLife from './202611211310_add_round_life.ts';
 
 export interface Migration {
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
     up: freezeAgencies.up,
     down: freezeAgencies.down,
   },
+  { name: '202611211200_add_sign_in', up: addSignIn.up, down: addSignIn.down },
   { name: '202611211310_add_round_life', up: addRoundLife.up, down: addRoundLife.down },
 ];

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { PdfPool } from './adapters/pdf/pool.ts';
 import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
+import { administrationRoutes } from './features/administration/administration.routes.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
@@ -17,6 +18,7 @@ import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
+import { systemsRoutes } from './features/set-up/systems.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
@@ -49,8 +51,15 @@ export interface AppDeps {
 
 /** Every route of every feature: what is not here does not exist. */
 export function allRoutes(deps: AppDeps): Route[] {
+  const later = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      deps.logger.error({ err: error }, 'work in the background failed');
+    });
+  };
   return [
-    ...signInRoutes(deps),
+    ...signInRoutes({ ...deps, later }),
+    ...administrationRoutes(deps),
+    ...systemsRoutes(deps),
     ...responseRoutes({ ...deps, outlook: outlooks(deps) }),
     ...pageRoutes(deps),
     ...instrumentRoutes(deps),

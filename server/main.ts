@@ -2,6 +2,7 @@
 import { environment, readConfig } from './config.ts';
 import { connect } from './database.ts';
 import { keptSecret } from './db/secret.ts';
+import { firstRunLink } from './first-run.ts';
 import { publishShippedInstruments } from './publish.ts';
 import { onStopSignal, serve } from './serve.ts';
 
@@ -18,7 +19,11 @@ try {
     await serving.close();
     await database.close();
   });
+  const link = await firstRunLink(database.db, config.baseUrl, new Date());
   say(`Ready: ${config.baseUrl}`);
+  if (link !== null) {
+    say(`There is no administrator yet. Open this link, which works once: ${link}`);
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

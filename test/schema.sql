@@ -1,5 +1,23 @@
 -- The schema after all migrations. Written by npm run schema; a test compares.
 
+create table account_events (
+  id bigint not null generated always as identity,
+  happened_at timestamp with time zone not null,
+  person_id uuid,
+  act text not null,
+  subject_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  constraint account_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint account_events_pkey PRIMARY KEY (id)
+);
+
+create table administrators (
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  constraint administrators_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint administrators_pkey PRIMARY KEY (person_id)
+);
+
 create table agencies (
   system_id uuid not null,
   id uuid not null,
@@ -95,6 +113,13 @@ create table assignments (
   constraint assignments_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
 );
 
+create table attempts (
+  what text not null,
+  ends_at timestamp with time zone not null,
+  count integer not null,
+  constraint attempts_pkey PRIMARY KEY (what)
+);
+
 create table audit_events (
   id bigint not null generated always as identity,
   system_id uuid not null,
@@ -107,6 +132,21 @@ create table audit_events (
   constraint audit_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
+);
+
+create table authenticators (
+  person_id uuid not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint authenticators_pkey PRIMARY KEY (person_id)
+);
+
+create table first_run_links (
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  constraint first_run_links_pkey PRIMARY KEY (token_hash)
 );
 
 create table instrument_versions (
@@ -210,6 +250,7 @@ create table people (
   email text not null,
   name text not null,
   created_at timestamp with time zone not null default now(),
+  deactivated_at timestamp with time zone,
   constraint people_email_check CHECK ((email = lower(email))),
   constraint people_email_key UNIQUE (email),
   constraint people_pkey PRIMARY KEY (id)
@@ -227,6 +268,14 @@ create table places (
   constraint places_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint places_system_id_id_key UNIQUE (system_id, id),
   constraint places_system_id_slug_key UNIQUE (system_id, slug)
+);
+
+create table recovery_codes (
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hash)
 );
 
 create table responses (
@@ -377,7 +426,19 @@ create table sessions (
   token_hash bytea not null,
   data jsonb not null,
   expires_at timestamp with time zone not null,
+  person_id uuid,
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint sessions_pkey PRIMARY KEY (token_hash)
+);
+
+create table sign_in_links (
+  token_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint sign_in_links_pkey PRIMARY KEY (token_hash)
 );
 
 create table systems (
@@ -402,6 +463,10 @@ create table withdrawals (
   constraint withdrawals_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
   constraint withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 );
+
+CREATE INDEX account_events_happened_at_idx ON public.account_events USING btree (happened_at);
+
+CREATE INDEX account_events_person_id_idx ON public.account_events USING btree (person_id);
 
 CREATE UNIQUE INDEX agencies_system_id_name_key ON public.agencies USING btree (system_id, lower(name));
 
@@ -480,5 +545,9 @@ CREATE INDEX service_entry_history_changed_by_idx ON public.service_entry_histor
 CREATE INDEX service_entry_places_place_id_idx ON public.service_entry_places USING btree (system_id, place_id);
 
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
+
+CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
+
+CREATE INDEX sign_in_links_person_id_idx ON public.sign_in_links USING btree (person_id);
 
 CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);

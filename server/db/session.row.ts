@@ -5,4 +5,5 @@ export interface SessionRow {
   token_hash: Buffer;
   data: unknown;
   expires_at: Date;
+  person_id: string | null;
 }

@@ -1,7 +1,7 @@
 /** The rows behind the sessions, and who the session's person is now. */
 import type { Knex } from 'knex';
 import { grantScope, type Membership } from '../domain/access/scope.ts';
-import type { SessionRows, StoredSession } from '../web/session.ts';
+import type { SessionRows, StoredSession, Who } from '../web/session.ts';
 import { prepare } from './prepared.ts';
 
 interface SignedIn {
@@ -13,14 +13,26 @@ interface SignedIn {
   readonly fictional: boolean;
 }
 /** Without roles in the system nobody is signed in. */
-type Row = Pick<StoredSession, 'data' | 'expiresAt'> &
-  ((SignedIn & { readonly memberships: readonly Membership[] }) | { readonly memberships: null });
+type Row = Pick<StoredSession, 'data' | 'expiresAt'> & { readonly isAdministrator: boolean } & (
+    | (SignedIn & { readonly memberships: readonly Membership[] })
+    | (Pick<SignedIn, 'personId' | 'personName'> & { readonly memberships: null })
+  );
+
+/** Nobody in particular while a code or a choice is missing; either in a system or in the administration. */
+function whoIs({ data, ...facts }: Row): Who {
+  const isIn = (data.stage ?? null) === null;
+  const { personId, personName } = facts;
+  return {
+    scope: isIn && facts.memberships ? grantScope(facts) : null,
+    administrator: isIn && facts.isAdministrator ? { personId, personName } : null,
+  };
+}
 
 /** One question for both: every request of somebody signed in begins with it. */
 const find = prepare<{ readonly hash: Buffer }, Row>(
   'session',
   `select se.data, se.expires_at as "expiresAt",
-      p.person_id as "personId", p.name as "personName",
+      a.id as "personId", coalesce(p.name, a.name) as "personName",
       s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
       (select json_agg(json_build_object(
           'role', m.role, 'agencyId', m.agency_id, 'isChair', m.is_chair,
@@ -28,10 +40,12 @@ const find = prepare<{ readonly hash: Buffer }, Row>(
             select mp.place_id from membership_places mp
             where mp.system_id = m.system_id and mp.membership_id = m.id)) order by m.position)
         from memberships m
-        where m.person_id = p.person_id and m.system_id = p.system_id) as memberships
+        where m.person_id = p.person_id and m.system_id = p.system_id) as memberships,
+      exists (select from administrators d
+        where d.person_id = a.id and se.data ->> 'systemId' is null) as "isAdministrator"
     from sessions se
-    left join members p on p.person_id = (se.data ->> 'personId')::uuid
-      and p.system_id = (se.data ->> 'systemId')::uuid
+    left join people a on a.id = se.person_id and a.deactivated_at is null
+    left join members p on p.person_id = a.id and p.system_id = (se.data ->> 'systemId')::uuid
     left join systems s on s.id = p.system_id
     where se.token_hash = :hash and se.expires_at > now()`,
 );
@@ -41,11 +55,15 @@ export function sessionRows(db: Knex): SessionRows {
     find: async (hash) => {
       const [row] = await find(db, { hash });
       if (!row) return undefined;
-      const { data, expiresAt, ...facts } = row;
-      return { data, expiresAt, scope: facts.memberships && grantScope(facts) };
+      return { data: row.data, expiresAt: row.expiresAt, who: whoIs(row) };
     },
     save: async (hash, data, expiresAt) => {
-      const row = { token_hash: hash, data: JSON.stringify(data), expires_at: expiresAt };
+      const row = {
+        token_hash: hash,
+        data: JSON.stringify(data),
+        expires_at: expiresAt,
+        person_id: data.personId ?? null,
+      };
       await db('sessions').insert(row).onConflict('token_hash').merge();
     },
     touch: async (hash, expiresAt) => {

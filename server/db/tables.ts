@@ -1,6 +1,7 @@
 /** The rows of every table, so that a misspelt column does not compile. */
 import type { Definition } from '../domain/instrument/definition.ts';
 import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
+import type { PersonRow } from './account.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type { SessionRow } from './session.row.ts';
 import type { WithJson } from './json.row.ts';
@@ -53,14 +54,6 @@ interface RoundAgencySectorRow extends AgencySectorRow {
 }
 interface RoundAgencyPlaceRow extends AgencyPlaceRow {
   round_id: string;
-}
-interface PersonRow {
-  id: string;
-  /** in small letters */
-  email: string;
-  /** the account's; a system shows the member's instead */
-  name: string;
-  created_at: Date;
 }
 /** A person as a system knows them; stays when the last role is gone. */
 interface MemberRow {

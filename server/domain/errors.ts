@@ -3,21 +3,25 @@
 export type ErrorCode =
   | 'form-rejected'
   | 'not-signed-in'
+  | 'not-recent'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
   | 'too-large'
+  | 'too-many'
   | 'unavailable'
   | 'bad-request';
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   'bad-request': 400,
   'not-signed-in': 401,
+  'not-recent': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
   'form-rejected': 422,
+  'too-many': 429,
   unavailable: 503,
 };
 

@@ -123,7 +123,7 @@ const components: readonly (readonly [string, Component])[] = [
     {
       without: [
         ...heading,
-        ...['disabled', 'width', 'classes', 'code', 'inputmode', 'spellcheck'],
+        ...['disabled', 'width', 'classes', 'code', 'spellcheck'],
         ...['formGroup', 'prefix', 'suffix', 'hint.html'],
       ],
       html: (options) => render('components/input', controlOf(options)),

@@ -69,6 +69,8 @@ export interface Input extends Control {
   readonly value?: string;
   readonly type?: string;
   readonly autocomplete?: string;
+  /** which keys a phone offers; 'text' where left out */
+  readonly inputmode?: string;
 }
 export interface TextArea extends Control {
   readonly value?: string;

@@ -6,7 +6,7 @@ import { AppError, notFound } from '../domain/errors.ts';
 import { page, template } from './reply.ts';
 import type { Render } from './render.ts';
 import { send, type SendContext } from './send.ts';
-import { formToken, scopeOf } from './session.ts';
+import { formToken, isSomebody, whoAsks } from './session.ts';
 
 export interface ErrorView {
   readonly heading: string;
@@ -19,10 +19,12 @@ const errorPage = template<ErrorView>('errors/error');
 const headings: Readonly<Record<AppError['code'], string>> = {
   'bad-request': 'That could not be read',
   'not-signed-in': 'You are signed out',
+  'not-recent': 'Sign in once more',
   forbidden: 'You can’t do that',
   'not-found': 'Page not found',
   conflict: 'Somebody else changed this',
   'too-large': 'That is too much at once',
+  'too-many': 'Too many attempts',
   'form-rejected': 'Something in the form needs mending',
   unavailable: 'The database can’t be reached',
 };
@@ -62,7 +64,7 @@ function toView(known: AppError | null, reference: string): ErrorView {
       heading: headings[code],
       text: message,
       reference: null,
-      signIn: code === 'not-signed-in',
+      signIn: code === 'not-signed-in' || code === 'not-recent',
     };
   }
   return {
@@ -86,9 +88,9 @@ export const missingRoute: RequestHandler = (_request, _response, next) => {
 };
 
 /** Whoever is signed in keeps their navigation. */
-function around(request: Request): Pick<SendContext, 'scope' | 'csrf'> {
-  const scope = scopeOf(request);
-  return { scope, csrf: scope ? formToken(request) : '' };
+function around(request: Request): Pick<SendContext, 'who' | 'csrf'> {
+  const who = whoAsks(request);
+  return { who, csrf: isSomebody(who) ? formToken(request) : '' };
 }
 
 /** Logs what is ours to mend. @returns the reference that page and log share */

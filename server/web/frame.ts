@@ -3,6 +3,7 @@ import { hasRole, type MemberRole, type Scope } from '../domain/access/scope.ts'
 import { may, type Permission } from '../domain/access/may.ts';
 import type { Crumb, PageOptions } from './reply.ts';
 import { paths } from './paths.ts';
+import type { Who } from './session.ts';
 
 interface NavItem {
   readonly text: string;
@@ -18,10 +19,17 @@ interface DemoNotice {
   readonly changeHref: string;
 }
 
+interface FramePerson {
+  readonly name: string;
+  readonly role: string;
+  readonly csrf: string;
+  readonly accountHref: string;
+}
+
 export interface Frame {
   readonly title: string;
   readonly nav: readonly NavItem[];
-  readonly person: { readonly name: string; readonly role: string; readonly csrf: string } | null;
+  readonly person: FramePerson | null;
   /** of the demonstration; null in real use */
   readonly notice: DemoNotice | null;
   readonly crumbs: readonly Crumb[];
@@ -34,12 +42,16 @@ export interface Frame {
 interface Section {
   readonly text: string;
   readonly href: string;
-  readonly permission: Permission;
   /** which addresses it holds */
   readonly under: RegExp;
 }
 
-const navigation: readonly Section[] = [
+const administration: readonly Section[] = [
+  { text: 'Systems', href: paths.administration(), under: /^\/administration($|\/systems)/ },
+  { text: 'Accounts', href: paths.accounts(), under: /^\/administration\/accounts/ },
+];
+
+const navigation: readonly (Section & { readonly permission: Permission })[] = [
   { text: 'Your work', href: paths.home(), permission: 'own-work', under: /^\/($|responses)/ },
   { text: 'Start', href: paths.home(), permission: 'signed-in', under: /^\/$/ },
   { text: 'Results', href: paths.rounds(), permission: 'results.read', under: /^\/rounds/ },
@@ -53,11 +65,11 @@ const navigation: readonly Section[] = [
 ];
 
 /** The start page has one name for each: "Your work" for those who have some. */
-function toNav(scope: Scope, path: string): NavItem[] {
+function toSections(scope: Scope): readonly Section[] {
   const granted = navigation.filter(({ permission }) => may(scope, permission));
-  return granted
-    .filter(({ href }, n) => granted.findIndex((section) => section.href === href) === n)
-    .map(({ text, href, under }) => ({ text, href, current: under.test(path) }));
+  return granted.filter(
+    ({ href }, n) => granted.findIndex((section) => section.href === href) === n,
+  );
 }
 
 const footer: readonly [string, string][] = [
@@ -76,27 +88,47 @@ const roleWords: readonly (readonly [MemberRole, string])[] = [
   ['contributor', 'contributor'],
 ];
 
+export function roleInWords(role: MemberRole): string {
+  return roleWords.find(([known]) => known === role)?.[1] ?? role;
+}
+
 function roleOf(scope: Scope): string {
   if (scope.memberships.some(({ isChair }) => isChair)) return 'chair';
   return roleWords.find(([role]) => hasRole(scope, role))?.[1] ?? '';
 }
 
-function noticeOf({ demo, scope, path }: FrameFacts): DemoNotice | null {
+function toNav({ scope, administrator }: Who, path: string): NavItem[] {
+  const sections = administrator ? administration : scope ? toSections(scope) : [];
+  return sections.map(({ text, href, under }) => ({ text, href, current: under.test(path) }));
+}
+
+function personOf({ scope, administrator }: Who, csrf: string): FramePerson | null {
+  const accountHref = paths.account();
+  if (administrator) {
+    return { name: administrator.personName, role: 'administrator', csrf, accountHref };
+  }
+  return scope && { name: scope.personName, role: roleOf(scope), csrf, accountHref };
+}
+
+function noticeOf({ demo, who, path }: FrameFacts): DemoNotice | null {
   if (!demo) return null;
-  if (!scope) return { text: invented, you: '', changeHref: '' };
-  const text = scope.fictional
-    ? invented
-    : `Demonstration. ${scope.systemName} is entered from its published strategy; the people are invented.`;
-  const onHome = path === paths.home();
-  const you = `You are ${scope.personName}, ${roleOf(scope)}: this is what you would do now.`;
-  return { text, you: onHome ? you : '', changeHref: paths.signIn() };
+  const person = personOf(who, '');
+  if (!person) return { text: invented, you: '', changeHref: '' };
+  const { scope } = who;
+  const text =
+    scope && !scope.fictional
+      ? `Demonstration. ${scope.systemName} is entered from its published strategy; the people are invented.`
+      : invented;
+  const isFirst = path === paths.home() || path === paths.administration();
+  const you = `You are ${person.name}, ${person.role}: this is what you would do now.`;
+  return { text, you: isFirst ? you : '', changeHref: paths.signIn() };
 }
 
 const invented = 'Demonstration. Every Place, agency and person here is invented.';
 
 export interface FrameFacts {
   readonly path: string;
-  readonly scope: Scope | null;
+  readonly who: Who;
   readonly csrf: string;
   readonly demo: boolean;
   readonly version: string;
@@ -105,11 +137,11 @@ export interface FrameFacts {
 }
 
 export function toFrame(facts: FrameFacts): Frame {
-  const { scope, options, path } = facts;
+  const { who, options, path } = facts;
   return {
     title: options.title,
-    nav: scope ? toNav(scope, path) : [],
-    person: scope && { name: scope.personName, role: roleOf(scope), csrf: facts.csrf },
+    nav: toNav(who, path),
+    person: personOf(who, facts.csrf),
     notice: noticeOf(facts),
     crumbs: options.crumbs ?? [],
     credits: options.credits ?? [],

@@ -1,15 +1,16 @@
 /** Puts routes on Express: form, permission, form token, handler, reply - in this order for every route. */
 import { raw, text, type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../domain/access/may.ts';
+import { isRecent, recentMinutes } from '../domain/access/sign-in.ts';
 import { AppError, notFound } from '../domain/errors.ts';
 import { parseForm, type Form } from './form.ts';
 import { parseMultipart } from './multipart.ts';
 import { paths } from './paths.ts';
 import { redirect, type Reply } from './reply.ts';
 import type { Render } from './render.ts';
-import type { AnyRequest, Route } from './route.ts';
+import type { AdministratorRoute, AnyRequest, GuardedRoute, Route } from './route.ts';
 import { send } from './send.ts';
-import { formToken, isOwnForm, scopeOf, sessionHandle } from './session.ts';
+import { formToken, isOwnForm, isSomebody, sessionHandle, whoAsks } from './session.ts';
 
 export interface MountDeps {
   readonly render: Render;
@@ -35,18 +36,48 @@ function refuseNul(params: Readonly<Record<string, string>>): void {
   if (Object.values(params).some((value) => value.includes('\0'))) throw notFound();
 }
 
+const inAnotherTab = 'Sign in in another tab, then send this page again.';
+const signInFirst = (): AppError => new AppError('not-signed-in', inAnotherTab);
+const signInAgain = (): AppError =>
+  new AppError(
+    'not-recent',
+    `This asks for a sign-in of the last ${String(recentMinutes)} minutes. ${inAnotherTab}`,
+  );
+
+/** Leads a page to sign-in and back; a form is kept in its page. */
+function askToSignIn(route: Route, path: string, why = signInFirst): Reply {
+  if (route.method === 'get') return redirect(paths.signIn(path));
+  throw why();
+}
+
+const forbidden = (): AppError =>
+  new AppError('forbidden', 'Your role does not include this page.');
+
+function isTooLongAgo(route: Route, { session }: AnyRequest): boolean {
+  return route.recent === true && !isRecent(session.person?.signedInAt ?? 0, Date.now());
+}
+
 /** What the route asks for, or the refusal. */
 async function run(route: Route, request: AnyRequest, path: string): Promise<Reply> {
   if (route.permission === 'public') return route.handler(request);
-  const { scope } = request;
-  if (!scope) {
-    if (route.method === 'get') return redirect(paths.signIn(path));
-    throw new AppError('not-signed-in', 'Sign in in another tab, then send this page again.');
-  }
-  if (!may(scope, route.permission)) {
-    throw new AppError('forbidden', 'Your role does not include this page.');
-  }
+  if (!isSomebody(request)) return askToSignIn(route, path);
+  if (isTooLongAgo(route, request)) return askToSignIn(route, path, signInAgain);
   refuseNul(request.params);
+  return route.permission === 'administration'
+    ? runForAdministrator(route, request)
+    : runInSystem(route, request, path);
+}
+
+async function runForAdministrator(route: AdministratorRoute, request: AnyRequest): Promise<Reply> {
+  const { administrator } = request;
+  if (!administrator) throw forbidden();
+  return route.handler({ ...request, administrator });
+}
+
+async function runInSystem(route: GuardedRoute, request: AnyRequest, path: string): Promise<Reply> {
+  const { scope } = request;
+  if (request.administrator && path === paths.home()) return redirect(paths.administration());
+  if (!scope || !may(scope, route.permission)) throw forbidden();
   return route.handler({ ...request, scope });
 }
 
@@ -56,11 +87,11 @@ async function handle(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const scope = scopeOf(request);
+  const who = whoAsks(request);
   if (route.method === 'post' && !isOwnForm(request, deps.baseUrl)) {
-    throw scope
+    throw isSomebody(who)
       ? new AppError('forbidden', 'This form is from an older visit. Open the page again.')
-      : new AppError('not-signed-in', 'Sign in in another tab, then send this page again.');
+      : signInFirst();
   }
   const reply = await run(
     route,
@@ -71,14 +102,15 @@ async function handle(
       get csrf() {
         return formToken(request);
       },
-      scope,
+      ...who,
       session: sessionHandle(request),
+      address: request.ip ?? '',
     },
     request.originalUrl,
   );
   response.set('Cache-Control', 'no-store');
-  const csrf = scope ? formToken(request) : '';
-  send(response, reply, { ...deps, path: request.path, scope, csrf });
+  const csrf = isSomebody(who) ? formToken(request) : '';
+  send(response, reply, { ...deps, path: request.path, who, csrf });
 }
 
 /** From here on the body is a form, empty where none was sent. */

@@ -3,11 +3,32 @@ import { setUpPaths } from './set-up.paths.ts';
 
 const seg = encodeURIComponent;
 
+const withReturn = (path: string, returnTo?: string): string =>
+  !returnTo || returnTo === '/' ? path : `${path}?returnTo=${seg(returnTo)}`;
+
 export const paths = {
   home: () => '/',
-  signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${seg(returnTo)}` : '/sign-in'),
+  signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
   demoSignIn: () => '/sign-in/demonstration',
+  signInAsk: () => '/sign-in/ask',
+  signInSent: () => '/sign-in/sent',
+  signInLink: (link?: { token: string; returnTo: string }) =>
+    link
+      ? `/sign-in/link?token=${seg(link.token)}&returnTo=${seg(link.returnTo)}`
+      : '/sign-in/link',
+  signInLinkAgain: () => '/sign-in/link/again',
+  signInCode: (returnTo?: string) => withReturn('/sign-in/code', returnTo),
+  signInCodeSetUp: (returnTo?: string) => withReturn('/sign-in/code/set-up', returnTo),
+  recoveryCodes: () => '/sign-in/code/recovery',
+  chooseSystem: (returnTo?: string) => withReturn('/sign-in/choose', returnTo),
   signOut: () => '/sign-out',
+  signOutEverywhere: () => '/sign-out/everywhere',
+  account: () => '/account',
+  firstRun: (token?: string) => (token ? `/first-run?token=${seg(token)}` : '/first-run'),
+  administration: (created?: string) =>
+    created ? `/administration?created=${seg(created)}` : '/administration',
+  newSystem: () => '/administration/systems/new',
+  accounts: () => '/administration/accounts',
   help: () => '/help',
   glossary: () => '/glossary',
   accessibility: () => '/accessibility',

@@ -1,6 +1,6 @@
 /** A route as data: method, address, what it asks of the person, and a handler that turns a request into a reply. */
 import type { Permission } from '../domain/access/may.ts';
-import type { Scope } from '../domain/access/scope.ts';
+import type { Administrator, Scope } from '../domain/access/scope.ts';
 import type { Form } from './form.ts';
 import type { Reply } from './reply.ts';
 
@@ -13,14 +13,36 @@ export interface AnyRequest {
   /** of this session; goes into every form */
   readonly csrf: string;
   readonly scope: Scope | null;
+  /** who runs the installation; never together with a scope: one enters a system or the administration */
+  readonly administrator: Administrator | null;
   readonly session: SessionHandle;
+  /** network address, as far as proxies that we trust tell it */
+  readonly address: string;
 }
 export interface SignedInRequest extends AnyRequest {
   readonly scope: Scope;
 }
+export interface AdministratorRequest extends AnyRequest {
+  readonly administrator: Administrator;
+}
+
+/** What is still missing before somebody is signed in: a code besides the link, or the choice of where to enter. */
+export type SignInStage = 'code' | 'choose';
+export interface SessionPerson {
+  readonly personId: string;
+  /** null: the administration, or not chosen yet */
+  readonly systemId: string | null;
+  readonly stage: SignInStage | null;
+  /** milliseconds */
+  readonly signedInAt: number;
+}
 export interface SessionHandle {
+  /** what the session says; whether it still holds, `scope` and `administrator` tell */
+  readonly person: SessionPerson | null;
   /** ends the old session and begins a new one */
-  readonly signIn: (person: { personId: string; systemId: string }) => Promise<void>;
+  readonly signIn: (person: Omit<SessionPerson, 'signedInAt'>) => Promise<void>;
+  /** somebody who is signed in goes to another system, or to the administration (null); the sign-in gets no younger */
+  readonly move: (systemId: string | null) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -29,6 +51,8 @@ interface RouteBase {
   readonly path: string;
   /** its form may come with files; elsewhere one that does is not read */
   readonly takesFiles?: boolean;
+  /** asks for a sign-in of the last minutes */
+  readonly recent?: boolean;
 }
 export interface PublicRoute extends RouteBase {
   readonly permission: 'public';
@@ -38,7 +62,11 @@ export interface GuardedRoute extends RouteBase {
   readonly permission: Permission;
   readonly handler: (request: SignedInRequest) => Promise<Reply> | Reply;
 }
-export type Route = PublicRoute | GuardedRoute;
+export interface AdministratorRoute extends RouteBase {
+  readonly permission: 'administration';
+  readonly handler: (request: AdministratorRequest) => Promise<Reply> | Reply;
+}
+export type Route = PublicRoute | GuardedRoute | AdministratorRoute;
 
 export function get(
   path: string,
@@ -71,6 +99,25 @@ export function publicGet(path: string, handler: PublicRoute['handler']): Public
 
 export function publicPost(path: string, handler: PublicRoute['handler']): PublicRoute {
   return { method: 'post', path, permission: 'public', handler };
+}
+
+export function administrationGet(
+  path: string,
+  handler: AdministratorRoute['handler'],
+): AdministratorRoute {
+  return { method: 'get', path, permission: 'administration', handler };
+}
+
+export function administrationPost(
+  path: string,
+  handler: AdministratorRoute['handler'],
+): AdministratorRoute {
+  return { method: 'post', path, permission: 'administration', handler };
+}
+
+/** The same route for those who have signed in within the last minutes. */
+export function recently<R extends Route>(route: R): R {
+  return { ...route, recent: true };
 }
 
 /** A path parameter that the route's own path names. */

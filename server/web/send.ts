@@ -1,14 +1,14 @@
 /** Sends a reply, once the handler's work has been committed. */
 import type { Response } from 'express';
-import type { Scope } from '../domain/access/scope.ts';
 import { toFrame } from './frame.ts';
 import type { Render } from './render.ts';
 import type { Reply } from './reply.ts';
+import type { Who } from './session.ts';
 
 export interface SendContext {
   readonly render: Render;
   readonly path: string;
-  readonly scope: Scope | null;
+  readonly who: Who;
   readonly csrf: string;
   readonly demo: boolean;
   readonly version: string;

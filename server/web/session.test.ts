@@ -33,7 +33,11 @@ describe('signing in', () => {
     const app = express();
     app.use(sessions({ rows, secret: 'a secret of the tests', secure: false }));
     app.post('/', async (request, response) => {
-      await sessionHandle(request).signIn({ personId: 'somebody', systemId: 'somewhere' });
+      await sessionHandle(request).signIn({
+        personId: 'somebody',
+        systemId: 'somewhere',
+        stage: null,
+      });
       response.redirect(303, '/');
     });
     const listening = app.listen(0, '127.0.0.1');
@@ -63,7 +67,7 @@ describe('a session that goes on', () => {
         Promise.resolve({
           data: { cookie: { originalMaxAge: 20 * 60 * 60 * 1000 }, personId: 'somebody' },
           expiresAt: new Date(Date.now() + hoursLeft * 60 * 60 * 1000),
-          scope: null,
+          who: { scope: null, administrator: null },
         }),
       save: () => Promise.resolve(),
       touch: () => {

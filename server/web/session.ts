@@ -3,24 +3,38 @@ import { createHash } from 'node:crypto';
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
-import type { Scope } from '../domain/access/scope.ts';
+import { longestSessionMs } from '../domain/access/sign-in.ts';
+import type { Administrator, Scope } from '../domain/access/scope.ts';
 import type { Form } from './form.ts';
-import type { SessionHandle } from './route.ts';
+import type { SessionHandle, SessionPerson, SignInStage } from './route.ts';
 
 declare module 'express-session' {
   interface SessionData {
     personId?: string;
-    systemId?: string;
-    /** see `scopeOf`; a function, since express-session compares and stores all but functions */
-    scope?: () => Scope | null;
+    systemId?: string | null;
+    stage?: SignInStage | null;
+    signedInAt?: number;
+    /** see `whoAsks`; a function, since express-session compares and stores all but functions */
+    who?: () => Who;
   }
+}
+
+/** Who a session's person is now: in the session's system, or in the administration. */
+export interface Who {
+  /** null where the roles are gone, or sign-in is not finished */
+  readonly scope: Scope | null;
+  readonly administrator: Administrator | null;
+}
+const nobody: Who = { scope: null, administrator: null };
+
+export function isSomebody({ scope, administrator }: Who): boolean {
+  return scope !== null || administrator !== null;
 }
 
 export interface StoredSession {
   readonly data: SessionData;
   readonly expiresAt: Date;
-  /** who the session's person is now, in the session's system; null where that no longer holds */
-  readonly scope: Scope | null;
+  readonly who: Who;
 }
 
 /** The rows behind the sessions; `db/sessions.queries.ts` has them. */
@@ -36,14 +50,17 @@ const idleMs = 20 * 60 * 60 * 1000;
 /** An end is moved on at most this often: most requests cost no write for their session. */
 const touchMs = 10 * 60 * 1000;
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-const expiryOf = (data: SessionData): Date =>
-  new Date(Date.now() + (data.cookie.originalMaxAge ?? idleMs));
+/** After so long without a request, and in any case some days after the sign-in. */
+function expiryOf({ cookie, signedInAt = Date.now() }: SessionData): Date {
+  const idleEnd = Date.now() + (cookie.originalMaxAge ?? idleMs);
+  return new Date(Math.min(idleEnd, signedInAt + longestSessionMs));
+}
 
 /** Who is asking, as the database had it when the request began. */
-export function scopeOf(request: Request): Scope | null {
+export function whoAsks(request: Request): Who {
   // Nobody has looked for a session where a fault came before it.
   const found = request.session as Request['session'] | undefined;
-  return found?.scope?.() ?? null;
+  return found?.who?.() ?? nobody;
 }
 
 type Done = ((error?: unknown) => void) | undefined;
@@ -77,10 +94,10 @@ class HashedStore extends Store {
   async #find(hash: Buffer): Promise<SessionData | null> {
     const stored = await this.#rows.find(hash);
     if (!stored) return null;
-    const { data, expiresAt, scope } = stored;
+    const { data, expiresAt, who } = stored;
     const until = expiryOf(data);
     if (until.getTime() - expiresAt.getTime() > touchMs) await this.#rows.touch(hash, until);
-    return { ...data, scope: () => scope };
+    return { ...data, who: () => who };
   }
 
   override set(token: string, data: SessionData, done?: Done): void {
@@ -145,16 +162,30 @@ const settled = (act: SessionAct): Promise<void> =>
 const renew = (request: Request): Promise<void> =>
   settled((done) => request.session.regenerate(done));
 
+/** Who the session says it belongs to; null for nobody. */
+export function sessionPerson({ session }: Request): SessionPerson | null {
+  const { personId, systemId = null, stage = null, signedInAt = 0 } = session;
+  return personId === undefined ? null : { personId, systemId, stage, signedInAt };
+}
+
+async function renewAs(request: Request, person: SessionPerson): Promise<void> {
+  await renew(request);
+  Object.assign(request.session, person);
+  await settled((done) => request.session.save(done));
+}
+
 /**
  * Sign-in and sign-out both end the old session under its old token. The new one is saved before
  * the reply: a browser follows a redirect as soon as it has read its head.
  */
 export function sessionHandle(request: Request): SessionHandle {
   return {
-    signIn: async ({ personId, systemId }) => {
-      await renew(request);
-      Object.assign(request.session, { personId, systemId });
-      await settled((done) => request.session.save(done));
+    person: sessionPerson(request),
+    signIn: (person) => renewAs(request, { ...person, signedInAt: Date.now() }),
+    move: (systemId) => {
+      const person = sessionPerson(request);
+      if (!person) throw new Error('nobody is signed in');
+      return renewAs(request, { ...person, systemId, stage: null });
     },
     signOut: () => renew(request),
   };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { may, type Permission } from '../../server/domain/access/may.ts';
+import { may } from '../../server/domain/access/may.ts';
 import { grantScope, type MemberRole } from '../../server/domain/access/scope.ts';
 import { allRoutes } from '../../server/app.ts';
+import type { Route } from '../../server/web/route.ts';
 import { openDatabase } from '../../server/db/open.ts';
 import { appDeps } from '../factories/visitor.ts';
 
@@ -26,13 +27,15 @@ const scopes = roles.map((role) =>
   }),
 );
 
-const reach = (permission: Permission | 'public'): string =>
+const reach = (permission: Route['permission']): string =>
   permission === 'public'
     ? 'everybody'
-    : scopes
-        .filter((scope) => may(scope, permission))
-        .flatMap(({ memberships }) => memberships.map(({ role }) => role))
-        .join(', ');
+    : permission === 'administration'
+      ? 'administrators'
+      : scopes
+          .filter((scope) => may(scope, permission))
+          .flatMap(({ memberships }) => memberships.map(({ role }) => role))
+          .join(', ');
 
 describe('routes', () => {
   // Never connected: routes are made without asking the database anything.
@@ -41,8 +44,8 @@ describe('routes', () => {
 
   it('each says what it asks of a person; who reaches it stands in docs/roles.md', () => {
     const rows = routes.map(
-      ({ method, path, permission }) =>
-        `| ${method.toUpperCase()} | \`${path}\` | ${permission} | ${reach(permission)} |`,
+      ({ method, path, permission, recent = false }) =>
+        `| ${method.toUpperCase()} | \`${path}\` | ${permission}${recent ? ', recent' : ''} | ${reach(permission)} |`,
     );
     const page = readFileSync(new URL('../../docs/roles.md', import.meta.url), 'utf8');
     const listed = page.split('\n').filter((line) => /^\| (GET|POST) /.test(line));

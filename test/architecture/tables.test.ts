@@ -5,6 +5,13 @@ import { useDatabase } from '../config/database.ts';
 /** Tables that belong to no system; of the messages, those about a person's account do not. */
 const GLOBAL = [
   'messages',
+  'account_events',
+  'administrators',
+  'attempts',
+  'authenticators',
+  'first_run_links',
+  'recovery_codes',
+  'sign_in_links',
   'systems',
   'people',
   'instruments',

@@ -11,13 +11,18 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** @param now what the application takes for the time */
-export async function serve(db: Knex, now: () => Date): Promise<Served> {
+/** @param given what differs from the demonstration; `now`: what the application takes for the time */
+export async function serve(
+  db: Knex,
+  given: { readonly now: () => Date; readonly demo?: boolean },
+): Promise<Served> {
   const pdf = createPdfPool({ workers: 1 });
-  const server = createServer(anApp(db, { now, pdf }));
+  const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  server.on('request', anApp(db, { ...given, pdf, baseUrl: url }));
   return {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    url,
     close: async () => {
       server.closeAllConnections();
       server.close();

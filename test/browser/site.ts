@@ -11,6 +11,7 @@ const demonstration = (db: Knex): Promise<unknown> => loadDemonstration(db, new 
 
 export interface Site {
   readonly url: string;
+  readonly db: Knex;
   /** a page of a new visitor; closed after the test */
   visit(options?: BrowserContextOptions): Promise<Page>;
   /** signs in as the first persona whose button begins with these words */
@@ -20,15 +21,19 @@ export interface Site {
 /**
  * Call at the top of a test file.
  * @param load what the database holds: the demonstration where left out
+ * @param demo false: people sign in as in real use
  */
-export function useSite(load: (db: Knex) => Promise<unknown> = demonstration): Site {
+export function useSite(
+  load: (db: Knex) => Promise<unknown> = demonstration,
+  { demo = true }: { readonly demo?: boolean } = {},
+): Site {
   const database = useDatabase();
   const visitors: Page[] = [];
   let browser: Browser | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
     await load(database.db);
-    served = await serve(database.db, () => new Date());
+    served = await serve(database.db, { now: () => new Date(), demo });
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -39,6 +44,9 @@ export function useSite(load: (db: Knex) => Promise<unknown> = demonstration): S
     await served?.close();
   });
   return {
+    get db() {
+      return database.db;
+    },
     get url() {
       return served?.url ?? '';
     },

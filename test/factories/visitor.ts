@@ -21,20 +21,25 @@ const noPdf: PdfPool = {
 export interface AppOptions {
   readonly now?: () => Date;
   readonly pdf?: PdfPool;
+  /** false: people sign in by e-mail, as they do for real */
+  readonly demo?: boolean;
+  readonly trustProxy?: number;
+  readonly baseUrl?: string;
 }
 
 /** What the application needs, as the tests give it: the demonstration's sign-in, no log. */
-export function appDeps(db: Knex, { now = () => testTime, pdf = noPdf }: AppOptions = {}): AppDeps {
+export function appDeps(db: Knex, options: AppOptions = {}): AppDeps {
   return {
+    now: () => testTime,
+    pdf: noPdf,
+    demo: true,
+    trustProxy: 0,
+    baseUrl: 'http://127.0.0.1:3000',
+    ...options,
     db,
-    pdf,
     logger: pino({ level: 'silent' }),
-    now,
     newId: randomUUID,
     sessionSecret: 'a secret of the tests',
-    baseUrl: 'http://127.0.0.1:3000',
-    trustProxy: 0,
-    demo: true,
     production: true,
     version: '0.0.0',
     isReady: () => Promise.resolve(true),

@@ -46,7 +46,7 @@ async function openDemonstration(): Promise<string> {
   const db = openDatabase({ url, applicationName: 'screenshots' });
   stops.push(() => db.destroy());
   await loadDemonstration(db, day);
-  const served = await serve(db, () => day);
+  const served = await serve(db, { now: () => day });
   stops.push(() => served.close());
   return served.url;
 }

@@ -1,5 +1,6 @@
 /** Loads the demonstration through the same functions that people's pages use; an unchanged database is left alone. */
 import type { Knex } from 'knex';
+import { makeAdministrator } from '../../db/accounts.ts';
 import { publishShippedInstruments } from '../../publish.ts';
 import { insertSystem } from '../../features/set-up/set-up.queries.ts';
 import { countedIds } from './counted-ids.ts';
@@ -21,6 +22,9 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
     const ids = await insertSystem(trx, seed.system, newId);
     await loadRounds(trx, seed, ids, { newId, today: now });
     await loadCase(trx);
+    for (const { name, email } of seed.administrators) {
+      await makeAdministrator(trx, { id: newId(), name, email }, now);
+    }
   });
   return true;
 }

@@ -100,6 +100,8 @@ export interface SeedEvidence {
 
 export interface FictionalSeed {
   readonly system: SystemPlan;
+  /** who runs the installation; no member of a system */
+  readonly administrators: readonly { readonly name: string; readonly email: string }[];
   /** what people call a Place with a long name */
   readonly spoken: Readonly<Record<string, string>>;
   /** agency -> name in these files -> service */

@@ -24,7 +24,7 @@ function read(file: string): unknown {
 
 /** "all" for an agency or reviewer of all Places. */
 type WithAll<T> = Omit<T, 'places'> & { readonly places?: readonly string[] | 'all' };
-interface SystemFile extends Pick<FictionalSeed, 'spoken'> {
+interface SystemFile extends Pick<FictionalSeed, 'spoken' | 'administrators'> {
   readonly system: Omit<SystemPlan, 'agencies' | 'people'> & {
     readonly agencies: readonly WithAll<AgencyPlan>[];
     readonly people: readonly WithAll<PersonPlan>[];
@@ -46,9 +46,10 @@ const rounds = ['autumn-2025', 'spring-2026', 'autumn-2026'];
 
 export function fictionalSeed(): FictionalSeed {
   const part = (name: string): unknown => read(`demo/aldermoor-and-wend/${name}.json`);
-  const { system, spoken } = part('system') as SystemFile;
+  const { system, administrators, spoken } = part('system') as SystemFile;
   return {
     system: planOf(system),
+    administrators,
     spoken,
     services: part('services') as FictionalSeed['services'],
     evidence: part('evidence') as FictionalSeed['evidence'],

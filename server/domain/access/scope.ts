@@ -11,6 +11,12 @@ export interface Membership {
   readonly isChair: boolean;
 }
 
+/** Runs the installation: systems and accounts, no content. */
+export interface Administrator {
+  readonly personId: string;
+  readonly personName: string;
+}
+
 declare const scoped: unique symbol;
 
 /** One person in one system, as the database had it when the request began. */

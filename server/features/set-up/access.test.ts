@@ -214,3 +214,22 @@ describe('[trust 16] nobody raises own rights', () => {
     expect(left).toHaveLength(1);
   });
 });
+
+describe('who may do what', () => {
+  it('is changed by somebody who has signed in within the last quarter of an hour', async () => {
+    const late = await as('colm');
+    await database.db.raw(
+      `update sessions set data = jsonb_set(data, '{signedInAt}', to_jsonb(?::bigint))`,
+      [Date.now() - 16 * 60_000],
+    );
+    const form = await late.get('/set-up/people/new');
+    expect([form.status, form.headers['location']]).toEqual([
+      303,
+      '/sign-in?returnTo=%2Fset-up%2Fpeople%2Fnew',
+    ]);
+    const sent = await late.post(`${await person('siân')}/leave`);
+    expect(sent.status).toBe(401);
+    expect(mainOf(sent.text)).toContain('Sign in once more');
+    expect((await late.get('/set-up/people')).status).toBe(200);
+  });
+});

@@ -3,18 +3,6 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { RoleWish } from '../../domain/set-up/roles.ts';
 
-/** The account of an address, made where it is new. Nobody learns which of the two it was. */
-export async function accountOf(
-  trx: Knex,
-  newId: () => string,
-  { email, name }: { readonly email: string; readonly name: string },
-): Promise<string> {
-  await trx('people').insert({ id: newId(), email, name }).onConflict('email').ignore();
-  const row = await trx('people').where({ email }).first('id');
-  if (!row) throw new Error('the account is gone');
-  return row.id;
-}
-
 /** Somebody who has been a member before gets the name. */
 export async function insertMember(
   trx: Knex,

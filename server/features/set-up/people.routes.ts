@@ -5,7 +5,7 @@ import { ownRolesRefusal } from '../../domain/set-up/roles.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { get, param, post, type Route, type SignedInRequest, recently } from '../../web/route.ts';
 import { chairQuestion, confirmName } from './chair.view.ts';
 import { changeSetUp, type SetUpChange, type SetUpDeps } from './change.ts';
 import { confirmPage } from './confirm.view.ts';
@@ -26,17 +26,19 @@ export function peopleRoutes(deps: SetUpDeps): Route[] {
       const view = toPeopleView(await loadSystem(deps, scope), query, captionOf(scope));
       return page(peoplePage, view, listOptions('People'));
     }),
-    get('/set-up/people/new', 'set-up', async (request) => {
-      const system = await loadSystem(deps, request.scope);
-      return newReply(request, system, { name: '', email: '', role: noRole, outcome: untouched });
-    }),
-    post('/set-up/people', 'set-up', (request) => add(deps, request)),
+    recently(
+      get('/set-up/people/new', 'set-up', async (request) => {
+        const system = await loadSystem(deps, request.scope);
+        return newReply(request, system, { name: '', email: '', role: noRole, outcome: untouched });
+      }),
+    ),
+    recently(post('/set-up/people', 'set-up', (request) => add(deps, request))),
     get('/set-up/people/:person', 'set-up', async (request) => {
       const system = await loadSystem(deps, request.scope);
       const member = memberOf(system, request);
       return personReply(request, system, { member, typed: member, outcome: untouched });
     }),
-    post('/set-up/people/:person', 'set-up', (request) => save(deps, request)),
+    recently(post('/set-up/people/:person', 'set-up', (request) => save(deps, request))),
   ];
 }
 

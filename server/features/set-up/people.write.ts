@@ -2,9 +2,9 @@
 import type { KnownMember, KnownRole } from '../../domain/set-up/known.ts';
 import type { PersonCommand } from '../../domain/set-up/import/people.ts';
 import { chairOf, type RoleWish } from '../../domain/set-up/roles.ts';
+import { ensureAccount } from '../../db/accounts.ts';
 import type { SetUpChange } from './change.ts';
 import {
-  accountOf,
   bumpMember,
   deleteRoles,
   insertMember,
@@ -21,7 +21,7 @@ export async function addMember(
   { trx, scope, newId, record }: SetUpChange,
   { name, email }: { readonly name: string; readonly email: string },
 ): Promise<string> {
-  const personId = await accountOf(trx, newId, { name, email });
+  const personId = await ensureAccount(trx, { id: newId(), name, email });
   await insertMember(trx, scope, { personId, name });
   await record({ act: 'person.added', subjectType: 'person', subjectId: personId });
   return personId;

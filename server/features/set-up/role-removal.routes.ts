@@ -5,7 +5,7 @@ import { removalRefusal } from '../../domain/set-up/roles.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { get, param, post, type Route, type SignedInRequest, recently } from '../../web/route.ts';
 import { changeSetUp, type SetUpDeps } from './change.ts';
 import { confirmPage, type ConfirmView } from './confirm.view.ts';
 import { loadSystem, type StoredMember, type StoredSystem } from './known.queries.ts';
@@ -18,23 +18,31 @@ const one = '/set-up/people/:person';
 
 export function roleRemovalRoutes(deps: SetUpDeps): Route[] {
   return [
-    get(`${one}/roles/:role/remove`, 'set-up', async (request) => {
-      const system = await loadSystem(deps, request.scope);
-      const member = memberOf(system, request);
-      const [role] = rolesOf(member, request, 'one');
-      if (!role) throw notFound();
-      const view = toRemoveRoleView(system, member, role, around(request));
-      return question(request, { system, member, roles: [role], view });
-    }),
-    post(`${one}/roles/:role/remove`, 'set-up', (request) => remove(deps, request, 'one')),
-    get(`${one}/leave`, 'set-up', async (request) => {
-      const system = await loadSystem(deps, request.scope);
-      const member = memberOf(system, request);
-      if (member.roles.length === 0) return redirect(paths.setUp.thing('people', member.personId));
-      const view = toLeaveView(system, member, around(request));
-      return question(request, { system, member, roles: member.roles, view });
-    }),
-    post(`${one}/leave`, 'set-up', (request) => remove(deps, request, 'all')),
+    recently(
+      get(`${one}/roles/:role/remove`, 'set-up', async (request) => {
+        const system = await loadSystem(deps, request.scope);
+        const member = memberOf(system, request);
+        const [role] = rolesOf(member, request, 'one');
+        if (!role) throw notFound();
+        const view = toRemoveRoleView(system, member, role, around(request));
+        return question(request, { system, member, roles: [role], view });
+      }),
+    ),
+    recently(
+      post(`${one}/roles/:role/remove`, 'set-up', (request) => remove(deps, request, 'one')),
+    ),
+    recently(
+      get(`${one}/leave`, 'set-up', async (request) => {
+        const system = await loadSystem(deps, request.scope);
+        const member = memberOf(system, request);
+        if (member.roles.length === 0) {
+          return redirect(paths.setUp.thing('people', member.personId));
+        }
+        const view = toLeaveView(system, member, around(request));
+        return question(request, { system, member, roles: member.roles, view });
+      }),
+    ),
+    recently(post(`${one}/leave`, 'set-up', (request) => remove(deps, request, 'all'))),
   ];
 }
 

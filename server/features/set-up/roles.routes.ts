@@ -6,7 +6,7 @@ import { ownRolesRefusal, roleWords, type RoleWish } from '../../domain/set-up/r
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { get, param, post, type Route, type SignedInRequest, recently } from '../../web/route.ts';
 import { chairQuestion, confirmName } from './chair.view.ts';
 import { changeSetUp, type SetUpChange, type SetUpDeps } from './change.ts';
 import { confirmPage } from './confirm.view.ts';
@@ -25,19 +25,23 @@ const one = '/set-up/people/:person/roles';
 
 export function roleRoutes(deps: SetUpDeps): Route[] {
   return [
-    get(`${one}/new`, 'set-up', async (request) => {
-      const { system, member } = await open(deps, request);
-      const fields = roleFields(system, noRole, []);
-      return formReply(request, { member, role: undefined, fields, outcome: untouched });
-    }),
-    post(one, 'set-up', (request) => give(deps, request)),
-    get(`${one}/:role`, 'set-up', async (request) => {
-      const { system, member } = await open(deps, request);
-      const role = roleOf(member, request);
-      const fields = changedRoleFields(system, role, typedRole(role), []);
-      return formReply(request, { member, role, fields, outcome: untouched });
-    }),
-    post(`${one}/:role`, 'set-up', (request) => alter(deps, request)),
+    recently(
+      get(`${one}/new`, 'set-up', async (request) => {
+        const { system, member } = await open(deps, request);
+        const fields = roleFields(system, noRole, []);
+        return formReply(request, { member, role: undefined, fields, outcome: untouched });
+      }),
+    ),
+    recently(post(one, 'set-up', (request) => give(deps, request))),
+    recently(
+      get(`${one}/:role`, 'set-up', async (request) => {
+        const { system, member } = await open(deps, request);
+        const role = roleOf(member, request);
+        const fields = changedRoleFields(system, role, typedRole(role), []);
+        return formReply(request, { member, role, fields, outcome: untouched });
+      }),
+    ),
+    recently(post(`${one}/:role`, 'set-up', (request) => alter(deps, request))),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Creates a system with its Places, agencies and people. */
 import type { Knex } from 'knex';
 import { asStored } from '../../domain/set-up/email.ts';
+import { ensureAccount } from '../../db/accounts.ts';
 import type { AgencyPlan, PersonPlan, SystemPlan } from './plan.ts';
 
 type NewId = () => string;
@@ -60,13 +61,7 @@ async function insertAccounts(
   const ids = new Map<string, string>();
   for (const { name, email } of people) {
     if (ids.has(email)) continue;
-    const address = asStored(email);
-    const [row] = await db('people')
-      .insert({ id: newId(), email: address, name })
-      .onConflict('email')
-      .merge(['email'])
-      .returning('id');
-    if (row) ids.set(email, row.id);
+    ids.set(email, await ensureAccount(db, { id: newId(), name, email: asStored(email) }));
   }
   return ids;
 }

@@ -45,3 +45,15 @@ export async function listPersonas(db: Knex): Promise<Persona[]> {
       ),
     );
 }
+
+export interface AdministratorPersona {
+  readonly personId: string;
+  readonly personName: string;
+}
+
+export function listAdministrators(db: Knex): Promise<AdministratorPersona[]> {
+  return db('administrators as a')
+    .join('people as p', 'p.id', 'a.person_id')
+    .orderBy('p.name')
+    .select<AdministratorPersona[]>('p.id as personId', 'p.name as personName');
+}

@@ -4,22 +4,39 @@ import { notFound } from '../../domain/errors.ts';
 import { ownPath, paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { publicGet, publicPost, type Route } from '../../web/route.ts';
-import { listPersonas } from './sign-in.queries.ts';
+import { accountRoutes } from './account.routes.ts';
+import { hasAnybody } from './anybody.queries.ts';
+import { chooseRoutes } from './choose.routes.ts';
+import { codeRoutes, type CodeDeps } from './code.routes.ts';
+import { linkRoutes, type LinkDeps } from './link.routes.ts';
+import { askPage, toAskView } from './link.view.ts';
+import { listAdministrators, listPersonas } from './sign-in.queries.ts';
 import { signInPage, toSignInView } from './sign-in.view.ts';
 
-export interface SignInDeps {
-  readonly db: Knex;
+export interface SignInDeps extends LinkDeps, CodeDeps {
   readonly demo: boolean;
 }
 
-export function signInRoutes({ db, demo }: SignInDeps): Route[] {
+export function signInRoutes(deps: SignInDeps): Route[] {
+  const { db, demo } = deps;
   const routes = [
+    ...linkRoutes(deps),
+    ...codeRoutes(deps),
+    ...chooseRoutes(deps),
+    ...accountRoutes(deps),
     publicGet(paths.signIn(), async ({ csrf, query }) => {
-      const personas = demo ? await listPersonas(db) : [];
-      const returnTo = ownPath(query.returnTo ?? paths.home());
-      return page(signInPage, toSignInView(personas, { demo, csrf, returnTo }), {
-        title: 'Sign in',
+      const returnTo = ownPath(query['returnTo'] ?? '');
+      if (!demo) {
+        const waiting = !(await hasAnybody(db));
+        return page(askPage, toAskView({ csrf, returnTo, waiting }), {
+          title: 'Sign in',
+        });
+      }
+      const view = toSignInView(await listPersonas(db), await listAdministrators(db), {
+        csrf,
+        returnTo,
       });
+      return page(signInPage, view, { title: 'Sign in' });
     }),
     publicPost(paths.signOut(), async ({ session }) => {
       await session.signOut();
@@ -30,11 +47,21 @@ export function signInRoutes({ db, demo }: SignInDeps): Route[] {
   return [
     ...routes,
     publicPost(paths.demoSignIn(), async ({ form, session }) => {
-      const chosen = form.text('persona');
-      const persona = (await listPersonas(db)).find(({ membershipId }) => membershipId === chosen);
-      if (!persona) throw notFound();
-      await session.signIn(persona);
+      const persona = await chosenPersona(db, form.text('persona'));
+      await session.signIn({ ...persona, stage: null });
       return redirect(ownPath(form.text('returnTo')));
     }),
   ];
+}
+
+/** A role in a system, or the administration. */
+async function chosenPersona(
+  db: Knex,
+  chosen: string,
+): Promise<{ readonly personId: string; readonly systemId: string | null }> {
+  const member = (await listPersonas(db)).find(({ membershipId }) => membershipId === chosen);
+  if (member) return { personId: member.personId, systemId: member.systemId };
+  const isKnown = (await listAdministrators(db)).some(({ personId }) => personId === chosen);
+  if (!isKnown) throw notFound();
+  return { personId: chosen, systemId: null };
 }

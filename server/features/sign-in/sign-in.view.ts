@@ -1,9 +1,10 @@
 /** The sign-in page: one button per persona in the demonstration, a plain statement elsewhere. */
 import { template } from '../../web/reply.ts';
-import type { Persona } from './sign-in.queries.ts';
+import type { AdministratorPersona, Persona } from './sign-in.queries.ts';
 
 interface PersonaButton {
-  readonly membershipId: string;
+  /** id of the membership, or of the administrator */
+  readonly value: string;
   /** whole, for those who hear it: "Agency lead: Siân Elwyn-Hughes, Kingfisher, Aldermoor and Wend" */
   readonly label: string;
   readonly role: string;
@@ -24,7 +25,6 @@ interface SystemGroup {
   readonly roles: readonly RoleGroup[];
 }
 export interface SignInView {
-  readonly demo: boolean;
   readonly returnTo: string;
   readonly csrf: string;
   readonly systems: readonly SystemGroup[];
@@ -80,7 +80,7 @@ function toButton(persona: Persona): PersonaButton {
   const { role } = wordsOf(persona);
   const where = agencyName ?? placeNames.join(', ');
   return {
-    membershipId,
+    value: membershipId,
     label: `${role}: ${[personName, where, systemName].filter(Boolean).join(', ')}`,
     role,
     name: personName,
@@ -91,9 +91,38 @@ function toButton(persona: Persona): PersonaButton {
 
 export function toSignInView(
   personas: readonly Persona[],
+  administrators: readonly AdministratorPersona[],
   facts: Omit<SignInView, 'systems'>,
 ): SignInView {
-  return { ...facts, systems: groupedBy(personas, ({ systemId }) => systemId).map(toSystem) };
+  const systems = groupedBy(personas, ({ systemId }) => systemId).map(toSystem);
+  return {
+    ...facts,
+    systems: administrators.length > 0 ? [...systems, toInstallation(administrators)] : systems,
+  };
+}
+
+function toInstallation(administrators: readonly AdministratorPersona[]): SystemGroup {
+  const system = 'This installation';
+  const role = 'Administrator';
+  const toPersona = ({ personId, personName }: AdministratorPersona): PersonaButton => ({
+    value: personId,
+    label: `${role}: ${personName}, ${system}`,
+    role,
+    name: personName,
+    where: '',
+    system,
+  });
+  return {
+    system,
+    about: 'Whoever runs it for several systems, and sees no answers.',
+    roles: [
+      {
+        role,
+        sees: 'The systems and the accounts: creates the one, opens and closes the other.',
+        personas: administrators.map(toPersona),
+      },
+    ],
+  };
 }
 
 function toSystem(personas: readonly [Persona, ...Persona[]]): SystemGroup {

@@ -3,7 +3,7 @@ import type { KnownSystem } from '../../../domain/set-up/known.ts';
 import { AppError } from '../../../domain/errors.ts';
 import { paths } from '../../../web/paths.ts';
 import { page, redirect, type PageOptions, type Reply } from '../../../web/reply.ts';
-import { get, postFiles, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { get, postFiles, type Route, type SignedInRequest, recently } from '../../../web/route.ts';
 import type { SetUpList } from '../../../web/set-up.paths.ts';
 import { changeSetUp, type SetUpDeps } from '../change.ts';
 import type { FormFault } from '../fields.view.ts';
@@ -19,13 +19,15 @@ const title = 'Add or change many';
 
 export function importRoutes(deps: SetUpDeps): Route[] {
   return [
-    get('/set-up/import', 'set-up', async (request) => {
-      const system = await loadSystem(deps, request.scope);
-      const what = listNamed(request.query['what'] ?? '') ?? firstMissing(system);
-      return emptyReply(request, system, { what, text: '', faults: [] });
-    }),
+    recently(
+      get('/set-up/import', 'set-up', async (request) => {
+        const system = await loadSystem(deps, request.scope);
+        const what = listNamed(request.query['what'] ?? '') ?? firstMissing(system);
+        return emptyReply(request, system, { what, text: '', faults: [] });
+      }),
+    ),
     postFiles('/set-up/import', 'set-up', (request) => look(deps, request)),
-    postFiles('/set-up/import/store', 'set-up', (request) => store(deps, request)),
+    recently(postFiles('/set-up/import/store', 'set-up', (request) => store(deps, request))),
   ];
 }
 

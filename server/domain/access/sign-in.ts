@@ -1,0 +1,56 @@
+/** The rules of signing in: how long things hold, who needs a code besides the link, where somebody may enter. */
+import type { MemberRole } from './scope.ts';
+
+const minute = 60_000;
+
+/** A link by e-mail holds this long; the page and the mail say so. */
+export const linkMinutes = 10;
+/** Deeds that reach far ask for a sign-in not older than this. */
+export const recentMinutes = 15;
+/** However busy, a session ends after seven days. */
+export const longestSessionMs = 7 * 24 * 60 * minute;
+
+/** When a link that is made now stops to work. */
+export function linkEnd(now: Date): Date {
+  return new Date(now.getTime() + linkMinutes * minute);
+}
+
+/** Both in milliseconds. */
+export function isRecent(signedInAt: number, now: number): boolean {
+  return now - signedInAt <= recentMinutes * minute;
+}
+
+/** A way into the installation: a system in which the person has a role, or its administration. */
+export interface Entrance {
+  /** null: the administration */
+  readonly systemId: string | null;
+  readonly name: string;
+  readonly roles: readonly MemberRole[];
+}
+
+const codeRoles: readonly MemberRole[] = ['coordinator', 'icb-lead'];
+
+/** Coordinators, ICB leads and administrators give a code of their authenticator besides the link. */
+export function needsCode(entrances: readonly Entrance[]): boolean {
+  return entrances.some(
+    ({ systemId, roles }) => systemId === null || roles.some((role) => codeRoles.includes(role)),
+  );
+}
+
+/** How often something may be tried in a span of time; the count is shared by all processes. */
+export interface Limit {
+  readonly name: string;
+  readonly times: number;
+  readonly minutes: number;
+}
+
+export const limits = {
+  /** links asked for, for one address */
+  linksForAddress: { name: 'links-for-address', times: 5, minutes: 15 },
+  /** links asked for, from one network address: a whole trust may share one */
+  linksFromNetwork: { name: 'links-from-network', times: 100, minutes: 15 },
+  /** links, invitations and codes that were wrong, from one network address */
+  guessesFromNetwork: { name: 'guesses-from-network', times: 30, minutes: 15 },
+  /** codes given for one person */
+  codesForPerson: { name: 'codes-for-person', times: 6, minutes: 15 },
+} satisfies Record<string, Limit>;

@@ -1,0 +1,29 @@
+/** A person's own sign-in: where they may go, and signing out everywhere. */
+import { paths } from '../../web/paths.ts';
+import { page, redirect } from '../../web/reply.ts';
+import { publicGet, publicPost, type Route } from '../../web/route.ts';
+import { endSessions, getOwnAccount } from './account.queries.ts';
+import { accountPage, toAccountView } from './account.view.ts';
+import type { EnterDeps } from './enter.ts';
+import { listEntrances } from './entrances.queries.ts';
+
+export function accountRoutes({ db }: EnterDeps): Route[] {
+  return [
+    publicGet(paths.account(), async ({ csrf, scope, administrator }) => {
+      const personId = (scope ?? administrator)?.personId;
+      if (personId === undefined) return redirect(paths.signIn(paths.account()));
+      const [account, entrances] = await Promise.all([
+        getOwnAccount(db, personId),
+        listEntrances(db, personId),
+      ]);
+      return page(accountPage, toAccountView(account, entrances, csrf), {
+        title: 'Your sign-in',
+      });
+    }),
+    publicPost(paths.signOutEverywhere(), async ({ session }) => {
+      if (session.person) await endSessions(db, session.person.personId);
+      await session.signOut();
+      return redirect(paths.signIn());
+    }),
+  ];
+}
