@@ -20,12 +20,13 @@ describe('signed out', () => {
 const minutes = 60_000;
 const wide = { width: 1280, height: 900 };
 
-// One persona for each way that pages differ: answering, all of a draft, published only, the map alone.
+// One persona for each way that pages differ: answering, all of a draft, published only, the map alone, no system.
 describe.each([
   'Agency lead: Siân Elwyn-Hughes',
   'Coordinator: Ruth Abendroth',
   'ICB lead: Priya Ramanathan',
   'Chair: Osric Penhale',
+  'Administrator: Winston Achterberg',
 ])('%s', (persona) => {
   it(
     'meets no violation on any page, and nothing scrolls sideways on a phone',
