@@ -9,6 +9,8 @@ export type SetUpList = (typeof setUpLists)[number];
 
 const thing = (list: SetUpList, id: string): string => `${base}/${list}/${seg(id)}`;
 
+const round = (slug: string): string => `${base}/rounds/${seg(slug)}`;
+
 export const setUpPaths = {
   overview: () => base,
   list: (list: SetUpList) => `${base}/${list}`,
@@ -30,4 +32,14 @@ export const setUpPaths = {
   leave: (person: string) => `${thing('people', person)}/leave`,
   import: (list?: SetUpList) => (list ? `${base}/import?what=${list}` : `${base}/import`),
   store: () => `${base}/import/store`,
+  rounds: () => `${base}/rounds`,
+  /** @param from the round to start from; none for an empty form */
+  newRound: (from?: string) => `${base}/rounds/new${from ? `?from=${seg(from)}` : ''}`,
+  round,
+  editRound: (slug: string) => `${round(slug)}/edit`,
+  deleteRound: (slug: string) => `${round(slug)}/delete`,
+  roundStep: (slug: string, step: string) => `${round(slug)}/steps/${seg(step)}`,
+  extendRound: (slug: string) => `${round(slug)}/extend`,
+  askMore: (slug: string) => `${round(slug)}/agencies`,
+  withdraw: (slug: string, agency: string) => `${round(slug)}/agencies/${seg(agency)}/withdraw`,
 };

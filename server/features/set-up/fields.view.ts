@@ -1,13 +1,15 @@
 /** The fields of set-up's forms, filled with what is stored or was sent, and with what is wrong. */
 import type {
   ChoicesView,
+  DateView,
   FieldBase,
   ListView,
+  NumberView,
   SelectView,
   TextView,
 } from '../../web/fields/field.ts';
 
-export type SetUpField = TextView | ChoicesView | ListView | SelectView;
+export type SetUpField = TextView | ChoicesView | ListView | SelectView | NumberView | DateView;
 
 export interface FormFault {
   /** name of the field */
@@ -37,6 +39,53 @@ export function textField(
   faults: readonly FormFault[],
 ): TextView {
   return { ...toBase(asked, faults), kind: 'text', value, multiline: asked.multiline ?? false };
+}
+
+/** A whole number. @param suffix what is counted */
+export function numberField(
+  asked: Asked & { readonly suffix: string },
+  value: string,
+  faults: readonly FormFault[],
+): NumberView {
+  const { suffix } = asked;
+  return {
+    ...toBase(asked, faults),
+    kind: 'number',
+    value,
+    prefix: '',
+    suffix,
+    inputMode: 'numeric',
+  };
+}
+
+/** A day and a time as they are typed. */
+export interface MomentText {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly time: string;
+}
+
+/** Four controls in a row: `name_day`, `name_month`, `name_year`, `name_time`; the first has the field's id. */
+export function momentField(
+  asked: Asked,
+  value: MomentText,
+  faults: readonly FormFault[],
+): DateView {
+  const part = (key: keyof MomentText, label: string, width: number) => ({
+    id: key === 'day' ? asked.name : `${asked.name}_${key}`,
+    name: `${asked.name}_${key}`,
+    label,
+    value: value[key],
+    width,
+  });
+  const parts = [
+    part('day', 'Day', 2),
+    part('month', 'Month', 2),
+    part('year', 'Year', 4),
+    part('time', 'Time', 4),
+  ];
+  return { ...toBase(asked, faults), kind: 'date', parts };
 }
 
 export function ticksField(

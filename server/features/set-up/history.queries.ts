@@ -7,7 +7,7 @@ import type { LastChange } from './form.view.ts';
 export async function findLastChange(
   db: Knex,
   scope: Scope,
-  subjectType: 'place' | 'agency' | 'person',
+  subjectType: 'place' | 'agency' | 'person' | 'round',
   subjectId: string,
 ): Promise<LastChange | undefined> {
   const [row] = await db('audit_events as e')

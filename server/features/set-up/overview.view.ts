@@ -32,6 +32,9 @@ export interface OverviewView {
   /** needed later: to be answered, and to be reviewed */
   readonly later: readonly GapRow[];
   readonly lists: readonly ListRow[];
+  readonly roundsHref: string;
+  /** what is done there next */
+  readonly roundsText: string;
 }
 export const overviewPage = template<OverviewView>('set-up/overview');
 
@@ -42,6 +45,8 @@ export function toOverviewView(system: KnownSystem, caption: string): OverviewVi
     caption,
     lede: ledeOf(mayOpen(system), gaps),
     facts: factsOf(system),
+    roundsHref: paths.setUp.rounds(),
+    roundsText: mayOpen(system) ? 'Create or look after a round' : 'Rounds',
     needed: blocking.map(toGapRow),
     later: gaps.filter((gap) => !isBlocking(gap)).map(toGapRow),
     lists: [

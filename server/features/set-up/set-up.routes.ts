@@ -13,6 +13,11 @@ import { placeRoutes } from './places.routes.ts';
 import { retireRoutes } from './retire.routes.ts';
 import { roleRemovalRoutes } from './role-removal.routes.ts';
 import { roleRoutes } from './roles.routes.ts';
+import { deadlineRoutes } from './rounds/deadline.routes.ts';
+import { draftRoutes } from './rounds/drafts.routes.ts';
+import { moreAgenciesRoutes } from './rounds/more-agencies.routes.ts';
+import { stepRoutes } from './rounds/step.routes.ts';
+import { withdrawRoutes } from './rounds/withdraw.routes.ts';
 import { captionOf } from './words.ts';
 
 export function setUpRoutes({ db, now, newId }: Omit<SetUpDeps, 'definitions'>): Route[] {
@@ -30,5 +35,10 @@ export function setUpRoutes({ db, now, newId }: Omit<SetUpDeps, 'definitions'>):
     ...peopleRoutes(deps),
     ...roleRoutes(deps),
     ...roleRemovalRoutes(deps),
+    ...draftRoutes(deps),
+    ...stepRoutes(deps),
+    ...deadlineRoutes(deps),
+    ...moreAgenciesRoutes(deps),
+    ...withdrawRoutes(deps),
   ];
 }

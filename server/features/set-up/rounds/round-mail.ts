@@ -1,0 +1,59 @@
+/** Queues what a round's steps mail, in the transaction of the step. */
+import { invitation } from '../../../domain/mail/invitation.ts';
+import { published } from '../../../domain/mail/published.ts';
+import { queueMail } from '../../../db/outbox.queries.ts';
+import { paths } from '../../../web/paths.ts';
+import type { SetUpChange } from '../change.ts';
+import type { StoredAgency } from '../known.queries.ts';
+import type { StoredRound } from './rounds.queries.ts';
+import { invitationsTo } from './step-facts.ts';
+
+/** To everybody who answers for these agencies; worth nothing after the closing time. */
+export async function inviteAgencies(
+  { trx, scope, system, now }: SetUpChange,
+  { id, name: roundName, closesAt }: Pick<StoredRound, 'id' | 'name' | 'closesAt'>,
+  agencies: readonly StoredAgency[],
+): Promise<void> {
+  if (!closesAt) return;
+  for (const { personId, name, agency } of invitationsTo(agencies, system.members)) {
+    await queueMail(trx, {
+      systemId: scope.systemId,
+      personId,
+      kind: 'invitation',
+      content: invitation({
+        name,
+        systemName: scope.systemName,
+        agencyName: agency.name,
+        round: { id, name: roundName, closesAt },
+        path: paths.home(),
+      }),
+      queuedAt: now,
+      notAfter: closesAt,
+    });
+  }
+}
+
+const monthMs = 30 * 24 * 60 * 60 * 1000;
+
+/** To everybody with a role in the system. */
+export async function announceResults(
+  { trx, scope, system, now }: SetUpChange,
+  round: Pick<StoredRound, 'name' | 'slug'>,
+): Promise<void> {
+  for (const { personId, name, roles } of system.members) {
+    if (roles.length === 0) continue;
+    await queueMail(trx, {
+      systemId: scope.systemId,
+      personId,
+      kind: 'published',
+      content: published({
+        name,
+        systemName: scope.systemName,
+        roundName: round.name,
+        path: paths.systemReport(round.slug),
+      }),
+      queuedAt: now,
+      notAfter: new Date(now.getTime() + monthMs),
+    });
+  }
+}

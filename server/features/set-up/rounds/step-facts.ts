@@ -1,0 +1,100 @@
+/** Counts and names what decides about a round's next step. */
+import type { KnownMember } from '../../../domain/set-up/known.ts';
+import { chairOf } from '../../../domain/set-up/roles.ts';
+import type { Moment, StepFacts } from '../../../domain/round/step-facts.ts';
+import { formatDateTime } from '../../../web/time.ts';
+import type { StoredAgency, StoredSystem } from '../known.queries.ts';
+import type { AskedResponse, StoredRound } from './rounds.queries.ts';
+
+export interface RoundState {
+  readonly round: StoredRound;
+  readonly asked: readonly AskedResponse[];
+  readonly system: StoredSystem;
+  /** the round asks for levels, which reviewers agree */
+  readonly hasLevels: boolean;
+  readonly now: Date;
+}
+
+export function factsOf(state: RoundState): StepFacts {
+  const { round, system, hasLevels, now } = state;
+  const places = placesOf(state);
+  const agencies = agenciesOf(state);
+  const letters = invitationsTo(agencies, system.members);
+  const moment = (at: Date | null): Moment | null =>
+    at && { words: formatDateTime(at), passed: at <= now };
+  return {
+    places: places.map(({ name }) => name),
+    agencies: agencies.map(({ name }) => name),
+    instruments: round.versionIds.length,
+    unserved: places
+      .filter(({ id }) => !agencies.some(({ placeIds }) => placeIds.includes(id)))
+      .map(({ name }) => name),
+    leaderless: agencies
+      .filter(({ id, onPaper }) => !onPaper && !hasLead(system.members, id))
+      .map(({ name }) => name),
+    invitedAgencies: new Set(letters.map(({ agency }) => agency.id)).size,
+    invitations: letters.length,
+    onPaper: agencies.filter(({ onPaper }) => onPaper).length,
+    everybody: system.members.filter(({ roles }) => roles.length > 0).length,
+    hasChair: chairOf(system.members) !== undefined,
+    asked: round.asked,
+    submitted: round.submitted,
+    unagreed: hasLevels
+      ? places.filter(({ id }) => !round.agreedPlaceIds.includes(id)).map(({ name }) => name)
+      : [],
+    opens: moment(round.opensAt),
+    closes: moment(round.closesAt),
+    checkEnds: moment(round.checkEndsAt),
+    checkDays: round.checkDays,
+  };
+}
+
+/** A draft leaves out what has been retired since it was made. */
+function placesOf({ round, system }: RoundState): StoredSystem['places'] {
+  return system.places.filter(
+    ({ id, retired }) => round.placeIds.includes(id) && !(round.status === 'draft' && retired),
+  );
+}
+
+/** Of a draft the agencies that will be asked: in use, and at work in one of its Places. Later, those that are asked. */
+export function agenciesOf(state: RoundState): StoredAgency[] {
+  const { round, system, asked } = state;
+  if (round.status !== 'draft') {
+    return system.agencies.filter(({ id }) =>
+      asked.some(({ agencyId, status }) => agencyId === id && status !== 'withdrawn'),
+    );
+  }
+  const places = placesOf(state);
+  return system.agencies.filter(
+    ({ id, retired, placeIds }) =>
+      !retired &&
+      round.agencyIds.includes(id) &&
+      places.some((place) => placeIds.includes(place.id)),
+  );
+}
+
+function hasLead(members: readonly KnownMember[], agencyId: string): boolean {
+  return members.some(({ roles }) =>
+    roles.some((role) => role.role === 'agency-lead' && role.agencyId === agencyId),
+  );
+}
+
+export interface Invited {
+  readonly personId: string;
+  readonly name: string;
+  readonly agency: StoredAgency;
+}
+
+/** Whoever answers for an agency, once for each; nobody of one that answers on paper. */
+export function invitationsTo(
+  agencies: readonly StoredAgency[],
+  members: readonly KnownMember[],
+): Invited[] {
+  return agencies
+    .filter(({ onPaper }) => !onPaper)
+    .flatMap((agency) =>
+      members
+        .filter(({ roles }) => roles.some(({ agencyId }) => agencyId === agency.id))
+        .map(({ personId, name }) => ({ personId, name, agency })),
+    );
+}

@@ -1,0 +1,63 @@
+/** The question before a step, and the list of what it waits for. */
+import type { Condition, StepFacts } from '../../../domain/round/step-facts.ts';
+import { workflow, type RoundStep } from '../../../domain/round/workflow.ts';
+import type { SignedInRequest } from '../../../web/route.ts';
+import { paths } from '../../../web/paths.ts';
+import { template } from '../../../web/reply.ts';
+import { captionOf } from '../words.ts';
+import type { StoredRound } from './rounds.queries.ts';
+
+export interface ConditionView {
+  readonly text: string;
+  /** "Done", "Needed" or "Note" */
+  readonly mark: string;
+  readonly met: boolean;
+}
+export interface StepView {
+  readonly caption: string;
+  readonly heading: string;
+  readonly lede: string;
+  readonly effects: readonly string[];
+  /** what is better seen to first */
+  readonly notes: readonly string[];
+  readonly action: string;
+  readonly csrf: string;
+  readonly revision: number;
+  readonly button: string;
+  /** takes away what could be done */
+  readonly warning: boolean;
+  readonly keepHref: string;
+}
+export const stepPage = template<StepView>('set-up/rounds/step');
+
+export function toConditionView({ text, met, needed }: Condition): ConditionView {
+  return { text, met, mark: met ? 'Done' : needed ? 'Needed' : 'Note' };
+}
+
+interface Asked {
+  readonly step: RoundStep;
+  readonly round: StoredRound;
+  readonly facts: StepFacts;
+}
+
+export function toStepView(
+  { step, round, facts }: Asked,
+  { scope, csrf }: Pick<SignedInRequest, 'scope' | 'csrf'>,
+): StepView {
+  const { words, final, effects, conditions } = workflow[step];
+  return {
+    caption: `${captionOf(scope)} · ${round.name}`,
+    heading: `${words}?`,
+    lede: final ? 'This can’t be taken back.' : 'You can take this back.',
+    effects: effects(facts),
+    notes: conditions(facts)
+      .filter(({ met }) => !met)
+      .map(({ text }) => text),
+    action: paths.setUp.roundStep(round.slug, step),
+    csrf,
+    revision: round.revision,
+    button: words,
+    warning: step === 'archive',
+    keepHref: paths.setUp.round(round.slug),
+  };
+}
