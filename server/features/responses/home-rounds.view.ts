@@ -49,6 +49,8 @@ export interface RoundsView {
   readonly glances: readonly GlanceView[];
   /** of the newest published round; null before there is one */
   readonly papers: PapersView | null;
+  /** where a coordinator begins a round, while none is open; null otherwise */
+  readonly create: LinkView | null;
   /** rounds whose results are not this person's to see yet */
   readonly waiting: readonly { readonly name: string; readonly note: string }[];
 }
@@ -95,11 +97,17 @@ export function toRoundsView(facts: RoundsFacts): RoundsView {
   return {
     ...(tasks.length > 0 ? doNow(rounds) : toFinding(published)),
     steps,
+    create: toCreate(scope, rounds),
     words: wordsOf(steps),
     glances: seen.map(toGlance),
     papers: published ? toPapers(published) : null,
     waiting: rounds.filter((round) => !isVisible(scope, round)).map(toWaiting),
   };
+}
+
+function toCreate(scope: Scope, rounds: readonly SystemRound[]): LinkView | null {
+  if (!hasRole(scope, 'coordinator') || rounds.some(({ status }) => status === 'open')) return null;
+  return { text: 'No round is open: create one, or open a draft', href: paths.setUp.rounds() };
 }
 
 function wordsOf(steps: readonly StepView[]): TermView[] {
@@ -134,6 +142,12 @@ function standsOut(published: Seen | undefined): StepView[] {
   return (published?.outlook.gaps ?? []).map((gap) => ({ ...gap, names: null }));
 }
 
+/** Once the closing time has passed, what is left is to close the round. */
+function chasing(step: StepView, { slug, closesAt }: SystemRound, now: Date): StepView {
+  if (!closesAt || closesAt > now) return step;
+  return { ...step, href: paths.setUp.round(slug), linkText: 'Close the round' };
+}
+
 /** Coordinators chase first; reviewers discuss first. Others have nothing to do but read. */
 function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
   const { scope, rounds, asked, now } = facts;
@@ -141,7 +155,9 @@ function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
   const open = rounds.filter((round) => round.status === 'open' && isVisible(scope, round));
   if (hasRole(scope, 'coordinator')) {
     return [
-      ...open.map((round) => answeringStep(round, standingOf(asked, round.id), { now })),
+      ...open.map((round) =>
+        chasing(answeringStep(round, standingOf(asked, round.id), { now }), round, now),
+      ),
       ...reviewing.map(({ round, outlook }) =>
         discussStep(round, outlook, standingOf(asked, round.id)),
       ),

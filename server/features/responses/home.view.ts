@@ -52,7 +52,12 @@ export function toHomeView({ systemName, works, own, rounds, now }: HomeFacts): 
 }
 
 function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'rounds'>): boolean {
-  const shown = rounds ? rounds.steps.length + rounds.glances.length + rounds.waiting.length : 0;
+  const shown = rounds
+    ? rounds.steps.length +
+      rounds.glances.length +
+      rounds.waiting.length +
+      Number(rounds.create !== null)
+    : 0;
   return works.length + (own?.earlier ?? []).length + shown === 0;
 }
 

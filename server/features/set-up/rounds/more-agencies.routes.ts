@@ -13,30 +13,20 @@ import { assignAgencies } from './assign.queries.ts';
 import { reloadRound, type LoadedRound } from './load-round.ts';
 import { inviteAgencies } from './round-mail.ts';
 import { formReply, showForm } from './running-form.ts';
-import { agenciesOf, invitationsTo } from './step-facts.ts';
+import { candidatesOf, invitationsTo } from './step-facts.ts';
 import { changed } from './step.ts';
 
 export function moreAgenciesRoutes(deps: SetUpDeps): Route[] {
   return [
     get('/set-up/rounds/:round/agencies', 'set-up', (request) =>
-      showForm(deps, request, 'add-agencies', (loaded) => agenciesForm(request, loaded, [], [])),
+      showForm(deps, request, 'add-agencies', (loaded) =>
+        candidatesOf(loaded).length === 0
+          ? redirect(paths.setUp.round(loaded.round.slug))
+          : agenciesForm(request, loaded, [], []),
+      ),
     ),
     post('/set-up/rounds/:round/agencies', 'set-up', (request) => ask(deps, request)),
   ];
-}
-
-/** Agencies that could be asked besides: those at work in its Places that are not, or no longer, asked for everything. */
-function candidatesOf(loaded: LoadedRound): StoredAgency[] {
-  const { round, system, asked } = loaded;
-  const whole = agenciesOf(loaded).filter(
-    ({ id }) => !asked.some(({ agencyId, status }) => agencyId === id && status === 'withdrawn'),
-  );
-  return system.agencies.filter(
-    (agency) =>
-      !agency.retired &&
-      agency.placeIds.some((id) => round.placeIds.includes(id)) &&
-      !whole.includes(agency),
-  );
 }
 
 function agenciesForm(
@@ -46,13 +36,9 @@ function agenciesForm(
   faults: readonly FormFault[],
 ): Reply {
   const candidates = candidatesOf(loaded);
-  const lede =
-    candidates.length === 0
-      ? 'Every agency at work in the Places of this round is asked already. Add an agency in set-up first.'
-      : 'Whoever answers for an agency that you choose is e-mailed an invitation at once. What was withdrawn is asked for again, with what was entered.';
   return formReply(request, loaded, {
     heading: 'Ask more agencies',
-    lede,
+    lede: 'Whoever answers for an agency that you choose is e-mailed an invitation at once. What was withdrawn is asked for again, with what was entered.',
     form: {
       action: paths.setUp.askMore(loaded.round.slug),
       fields: [

@@ -7,7 +7,7 @@ import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import { formatDateTime } from '../../../web/time.ts';
 import type { LoadedRound } from './load-round.ts';
-import { factsOf } from './step-facts.ts';
+import { candidatesOf, factsOf } from './step-facts.ts';
 import { toConditionView, type ConditionView } from './step.view.ts';
 import { toAskedView, type AskedView } from './asked.view.ts';
 import { bandWords } from './thresholds.ts';
@@ -123,17 +123,14 @@ function toNext({ round }: LoadedRound, facts: StepFacts): NextStepView | null {
 }
 
 /** What else can be done, the everyday things first. */
-function toOthers({ round }: LoadedRound): RoundView['others'] {
-  const { slug, status } = round;
+function toOthers(loaded: LoadedRound): RoundView['others'] {
+  const { slug, status } = loaded.round;
   const allowed = [
     roundAllows('extend', status) && {
       text: 'Extend the deadline',
       href: paths.setUp.extendRound(slug),
     },
-    roundAllows('add-agencies', status) && {
-      text: 'Ask more agencies',
-      href: paths.setUp.askMore(slug),
-    },
+    roundAllows('add-agencies', status) && moreAgencies(loaded),
     roundAllows('edit', status) && { text: 'Change the draft', href: paths.setUp.editRound(slug) },
     ...stepsFrom(status)
       .filter((step) => workflow[step].way === 'back')
@@ -145,6 +142,12 @@ function toOthers({ round }: LoadedRound): RoundView['others'] {
     },
   ];
   return allowed.filter((one) => one !== false);
+}
+
+function moreAgencies(loaded: LoadedRound): RoundView['others'][number] {
+  return candidatesOf(loaded).length === 0
+    ? { text: 'Add an agency in set-up, to ask it too', href: paths.setUp.add('agencies') }
+    : { text: 'Ask more agencies', href: paths.setUp.askMore(loaded.round.slug) };
 }
 
 function toSettings({ round, versions, system }: LoadedRound): RoundView['settings'] {

@@ -73,6 +73,20 @@ export function agenciesOf(state: RoundState): StoredAgency[] {
   );
 }
 
+/** Agencies that could be asked besides: those at work in its Places that are not, or no longer, asked for everything. */
+export function candidatesOf(loaded: RoundState): StoredAgency[] {
+  const { round, system, asked } = loaded;
+  const whole = agenciesOf(loaded).filter(
+    ({ id }) => !asked.some(({ agencyId, status }) => agencyId === id && status === 'withdrawn'),
+  );
+  return system.agencies.filter(
+    (agency) =>
+      !agency.retired &&
+      agency.placeIds.some((id) => round.placeIds.includes(id)) &&
+      !whole.includes(agency),
+  );
+}
+
 function hasLead(members: readonly KnownMember[], agencyId: string): boolean {
   return members.some(({ roles }) =>
     roles.some((role) => role.role === 'agency-lead' && role.agencyId === agencyId),

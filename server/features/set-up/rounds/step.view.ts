@@ -9,7 +9,7 @@ import type { StoredRound } from './rounds.queries.ts';
 
 export interface ConditionView {
   readonly text: string;
-  /** "Done", "Needed" or "Note" */
+  /** "Ready", "Needed" or "Note" */
   readonly mark: string;
   readonly met: boolean;
 }
@@ -31,7 +31,7 @@ export interface StepView {
 export const stepPage = template<StepView>('set-up/rounds/step');
 
 export function toConditionView({ text, met, needed }: Condition): ConditionView {
-  return { text, met, mark: met ? 'Done' : needed ? 'Needed' : 'Note' };
+  return { text, met, mark: met ? 'Ready' : needed ? 'Needed' : 'Note' };
 }
 
 interface Asked {
