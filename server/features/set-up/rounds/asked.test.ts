@@ -100,6 +100,7 @@ describe('a withdrawal', () => {
     const audited = await database.db('audit_events').where({ act: 'response.withdrawn' });
     expect(audited).toHaveLength(1);
     expect(audited[0]?.details).toMatchObject({ reason: 'The team has left <b>Quillby</b>.' });
+    expect(words((await colm.get('/rounds')).text)).toContain('Answers in 0 of 4');
     const siân = await as('siân');
     const why = 'Colm Doyle withdrew it on 18 March 2026: “The team has left';
     expect(words((await siân.get('/')).text)).toContain(why);
@@ -174,6 +175,10 @@ describe('[trust 43] the closing', () => {
       .db('responses')
       .where({ id: await system().response('wendside') })
       .update({ status: 'submitted', submitted_at: new Date('2026-03-18T14:00:00Z') });
+    const agencies = system().ids.agencies.get('kingfisher') ?? '';
+    const more = await colm.post(`${round}/agencies`, { agencies });
+    expect(more.status).toBe(422);
+    expect(words(more.text)).toContain('The closing time has passed: extend the deadline first');
     await takeStep(colm, 'spring-2026', 'close');
     const late = await siân.post(`/responses/${id}/submit`);
     expect(late.status).toBe(409);

@@ -68,13 +68,20 @@ function ask(deps: SetUpDeps, request: SignedInRequest): Promise<Reply> {
     const { round, system } = loaded;
     if (!roundAllows('add-agencies', round.status)) throw changed();
     const all = system.agencies.filter(({ retired }) => !retired).map(({ id }) => id);
-    const { typed, value, faults } = readAgencies(request.form, all);
+    const { typed, value, faults: chosenFaults } = readAgencies(request.form, all);
+    const faults = [...chosenFaults, ...lateFaults(round.closesAt, change.now)];
     if (faults.length > 0) return agenciesForm(request, loaded, typed, faults);
     // One that was asked meanwhile is left as it is: sent twice, everybody is written to once.
     const chosen = candidatesOf(loaded).filter(({ id }) => value.includes(id));
     await askThem(change, loaded, chosen);
     return redirect(`${paths.setUp.round(round.slug)}?done=added`);
   });
+}
+
+/** An invitation is worth nothing after the closing time, and would not be sent. */
+function lateFaults(closesAt: Date | null, now: Date): FormFault[] {
+  if (closesAt && closesAt > now) return [];
+  return [{ field: 'agencies', text: 'The closing time has passed: extend the deadline first' }];
 }
 
 async function askThem(
