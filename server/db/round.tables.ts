@@ -23,7 +23,7 @@ interface RoundRow {
   /** null before it has begun */
   factual_check_ends_at: Date | null;
 }
-/** Chosen for a draft; from the opening on the assignments say who is asked. */
+/** Chosen for a draft, or added late; from the opening on the assignments say who is asked. */
 interface RoundAgencyRow {
   system_id: string;
   round_id: string;

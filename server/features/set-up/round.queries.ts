@@ -69,9 +69,6 @@ export async function insertRound(
   await db('round_instruments').insert(
     versions.map(({ id, kind }) => ({ ...inRound, version_id: id, kind })),
   );
-  if (agencyIds.length > 0) {
-    await db('round_agencies').insert(agencyIds.map((agency_id) => ({ ...inRound, agency_id })));
-  }
   await assignAgencies(db, { systemId: ids.systemId, roundId, agencyIds, newId });
   return roundId;
 }

@@ -146,6 +146,8 @@ describe('more agencies', () => {
       expect(reply.headers['location']).toBe(`${round}?done=added`);
     }
     expect(await invitations()).toHaveLength(2);
+    const next = (await colm.get('/set-up/rounds/new?from=spring-2026')).text;
+    expect(sentBy(next, 'su-form')).toContainEqual(['agencies', agency.id]);
     expect((await deeds()).filter((act) => act === 'round.agency-added')).toHaveLength(2);
     const status = await database
       .db('responses')

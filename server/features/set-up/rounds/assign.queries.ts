@@ -21,8 +21,13 @@ interface AssignmentPlan {
  * @param trx a transaction: the round has its Places and instruments
  */
 export async function assignAgencies(trx: Knex, asking: Asking): Promise<void> {
-  const { systemId, roundId, newId } = asking;
+  const { systemId, roundId, agencyIds, newId } = asking;
   const inRound = { system_id: systemId, round_id: roundId };
+  if (agencyIds.length === 0) return;
+  await trx('round_agencies')
+    .insert(agencyIds.map((agency_id) => ({ ...inRound, agency_id })))
+    .onConflict(['system_id', 'round_id', 'agency_id'])
+    .ignore();
   const planned = await planAssignments(trx, asking);
   if (planned.length === 0) return;
   const made = await trx('assignments')
