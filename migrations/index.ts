@@ -7,6 +7,7 @@ import * as createMessages from './202611211010_create_messages.ts';
 import * as freezeAgencies from './202611211020_freeze_agencies_in_rounds.ts';
 import * as addSignIn from './202611211200_add_sign_in.ts';
 import * as addRoundLife from './202611211310_add_round_life.ts';
+import * as keepAudit from './202611211400_keep_audit.ts';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   },
   { name: '202611211200_add_sign_in', up: addSignIn.up, down: addSignIn.down },
   { name: '202611211310_add_round_life', up: addRoundLife.up, down: addRoundLife.down },
+  { name: '202611211400_keep_audit', up: keepAudit.up, down: keepAudit.down },
 ];

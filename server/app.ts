@@ -9,6 +9,7 @@ import type { PdfPool } from './adapters/pdf/pool.ts';
 import { projectRoot } from './root.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { administrationRoutes } from './features/administration/administration.routes.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
@@ -63,6 +64,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...responseRoutes({ ...deps, outlook: outlooks(deps) }),
     ...pageRoutes(deps),
     ...instrumentRoutes(deps),
+    ...auditRoutes(deps),
     ...serviceRoutes(deps),
     ...reportRoutes(deps),
     ...reportPdfRoutes(deps),

@@ -551,3 +551,16 @@ CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
 CREATE INDEX sign_in_links_person_id_idx ON public.sign_in_links USING btree (person_id);
 
 CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE TRIGGER account_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

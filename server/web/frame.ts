@@ -24,6 +24,8 @@ interface FramePerson {
   readonly role: string;
   readonly csrf: string;
   readonly accountHref: string;
+  /** '' for those who may not read it */
+  readonly auditHref: string;
 }
 
 export interface Frame {
@@ -105,9 +107,12 @@ function toNav({ scope, administrator }: Who, path: string): NavItem[] {
 function personOf({ scope, administrator }: Who, csrf: string): FramePerson | null {
   const accountHref = paths.account();
   if (administrator) {
-    return { name: administrator.personName, role: 'administrator', csrf, accountHref };
+    const { personName: name } = administrator;
+    return { name, role: 'administrator', csrf, accountHref, auditHref: '' };
   }
-  return scope && { name: scope.personName, role: roleOf(scope), csrf, accountHref };
+  if (!scope) return null;
+  const auditHref = may(scope, 'audit.read') ? paths.audit() : '';
+  return { name: scope.personName, role: roleOf(scope), csrf, accountHref, auditHref };
 }
 
 function noticeOf({ demo, who, path }: FrameFacts): DemoNotice | null {

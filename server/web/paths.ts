@@ -64,6 +64,10 @@ export const paths = {
   restoreEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
+  audit: (asked: Readonly<Record<string, string>> = {}) => {
+    const chosen = Object.entries(asked).filter(([, value]) => value !== '');
+    return chosen.length === 0 ? '/audit' : `/audit?${new URLSearchParams(chosen).toString()}`;
+  },
   messages: () => '/messages',
   message: (message: string) => `/messages/${seg(message)}`,
   messageCalendar: (message: string) => `/messages/${seg(message)}/deadline.ics`,

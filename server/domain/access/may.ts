@@ -1,5 +1,5 @@
 /** Who may do what: the table of roles as code, read by routes, buttons and tests. What it does not grant is refused. */
-import type { MemberRole, Scope } from './scope.ts';
+import { hasRole, type MemberRole, type Scope } from './scope.ts';
 import { isPublished, type RoundStatus } from '../round/round.ts';
 
 /** What a route asks of a signed-in person before its handler runs. */
@@ -10,6 +10,7 @@ export type Permission =
   | 'response.submit'
   | 'results.read'
   | 'instruments.read'
+  | 'audit.read'
   | 'set-up'
   | 'set-up.download'
   | 'signed-in';
@@ -21,6 +22,7 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.write': ['contributor', 'agency-lead'],
   'response.submit': ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   'set-up': ['coordinator'],
   'set-up.download': ['coordinator'],
   'instruments.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
@@ -83,4 +85,10 @@ export function resultsAccess(
   );
   if (close) return { names: true };
   return isPublished(round) ? { names: false } : null;
+}
+
+/** Whose part of the audit trail the person reads: null is the whole system's, otherwise these agencies'. */
+export function auditAgencies(scope: Scope): readonly string[] | null {
+  if (hasRole(scope, 'coordinator') || hasRole(scope, 'reviewer')) return null;
+  return scope.memberships.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId]));
 }

@@ -1,0 +1,117 @@
+/** What the acts of the audit trail are called. */
+import type { MemberRole } from '../../domain/access/scope.ts';
+import { memberRoles, roleNames } from '../../domain/set-up/roles.ts';
+import { formatDateTime } from '../../web/time.ts';
+import type { AuditLine } from './audit.queries.ts';
+
+/** Kinds of acts, as the page offers them: a word, and the first parts of the acts that it stands for. */
+export const kinds = {
+  responses: { text: 'Answers', parts: ['response', 'entry', 'no-service'] },
+  rounds: { text: 'Rounds', parts: ['round'] },
+  levels: { text: 'Agreed levels', parts: ['level'] },
+  people: { text: 'People and roles', parts: ['person', 'role', 'chair'] },
+  places: { text: 'Places', parts: ['place', 'places'] },
+  agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
+  lists: { text: 'Files in and out', parts: ['import', 'people', 'places', 'agencies'] },
+} as const;
+export type Kind = keyof typeof kinds;
+
+/** "{}" is the subject. */
+const words: Readonly<Record<string, string>> = {
+  'response.submitted': 'submitted {}',
+  'response.returned': 'returned {}',
+  'response.keyed-in': 'marked {} as keyed in from paper',
+  'response.withdrawn': 'withdrew {}',
+  'response.asked-again': 'asked again for {}',
+  'entry.removed': 'removed a service of {}',
+  'entry.restored': 'put back a service of {}',
+  'no-service.said': 'said “No service” for {}',
+  'no-service.taken-back': 'took “No service” back for {}',
+  'level.agreed': 'recorded an agreed level in {}',
+  'round.created': 'created the round {}',
+  'round.changed': 'changed the round {}',
+  'round.deleted': 'deleted the round {}',
+  'round.opened': 'opened the round {}',
+  'round.extended': 'moved the closing of the round {}',
+  'round.agency-added': 'asked one more agency in the round {}',
+  'round.closed': 'closed the round {} for answers',
+  'round.reopened': 'opened the round {} again',
+  'round.check-begun': 'began the factual check of the round {}',
+  'round.review-resumed': 'took the round {} back into review',
+  'round.published': 'published the round {}',
+  'round.archived': 'archived the round {}',
+  'person.added': 'added {}',
+  'person.renamed': 'renamed {}',
+  'person.moved': 'moved the roles of {} to another address',
+  'role.given': 'gave {} a role',
+  'role.changed': 'changed a role of {}',
+  'role.removed': 'took a role from {}',
+  'chair.given': 'made {} the chair',
+  'chair.taken': 'ended the chair of {}',
+  'place.added': 'added the Place {}',
+  'place.renamed': 'renamed the Place {}',
+  'place.moved': 'moved the Place {} in the order',
+  'place.retired': 'retired the Place {}',
+  'place.restored': 'brought back the Place {}',
+  'agency.added': 'added the agency {}',
+  'agency.changed': 'changed the agency {}',
+  'agency.retired': 'retired the agency {}',
+  'agency.restored': 'brought back the agency {}',
+  'import.stored': 'imported a list into {}',
+  'places.downloaded': 'downloaded the Places of {}',
+  'agencies.downloaded': 'downloaded the agencies of {}',
+  'people.downloaded': 'downloaded the people of {}',
+  'system.created': 'created {}',
+};
+
+/** True for the acts that have words: those without are shown as they are stored. */
+export function hasWords(act: string): boolean {
+  return Object.hasOwn(words, act);
+}
+
+/** "submitted Kingfisher, Ferrow Vale, Spring 2026"; a subject that is gone has the name that the act noted. */
+export function deedInWords({ act, subject, details }: AuditLine): string {
+  const noted = details['name'] ?? details['round'];
+  const known = subject === '' ? null : subject;
+  const name = known ?? (typeof noted === 'string' ? noted : 'something that is gone');
+  return (words[act] ?? `${act}: {}`).replace('{}', () => name);
+}
+
+type Details = AuditLine['details'];
+
+/** Each says what it finds among the details, or ''. */
+const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
+  ({ role }) => (isRole(role) ? roleNames[role] : ''),
+  ({ reason }) => (typeof reason === 'string' && reason !== '' ? `Reason: ${reason}` : ''),
+  ({ changed }) => (typeof changed === 'string' ? changed : ''),
+  ({ from, to }, { act }) =>
+    act === 'round.extended' ? `from ${momentOf(from)} to ${momentOf(to)}` : '',
+  ({ from }, { act }) =>
+    act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
+  ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),
+  ({ submitted, asked }) =>
+    typeof submitted === 'number'
+      ? `${String(submitted)} of ${String(asked)} responses were submitted`
+      : '',
+  ({ group }, { place }) => [place, spaced(group)].filter(Boolean).join(': '),
+  ({ domain, level }) =>
+    typeof domain === 'string' ? `${spaced(domain)}: level ${String(level)}` : '',
+];
+
+/** An instrument's own ids are words with dashes. */
+function spaced(id: unknown): string {
+  return typeof id === 'string' ? id.replaceAll('-', ' ') : '';
+}
+
+/** What else was noted: a role, a reason, dates; '' for nothing that people read. */
+export function detailInWords(line: AuditLine): string {
+  return notes.map((note) => note(line.details, line)).find((text) => text !== '') ?? '';
+}
+
+function isRole(value: unknown): value is MemberRole {
+  return memberRoles.some((role) => role === value);
+}
+
+function momentOf(value: unknown): string {
+  return typeof value === 'string' ? formatDateTime(new Date(value)) : 'no date';
+}
