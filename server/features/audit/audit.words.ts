@@ -86,6 +86,8 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
   ({ changed }) => (typeof changed === 'string' ? changed : ''),
   ({ from, to }, { act }) =>
     act === 'round.extended' ? `from ${momentOf(from)} to ${momentOf(to)}` : '',
+  ({ agency }, { act }) =>
+    act === 'round.agency-added' && typeof agency === 'string' ? agency : '',
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),

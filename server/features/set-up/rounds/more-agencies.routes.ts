@@ -98,8 +98,8 @@ async function askThem(
   }
   await assignAgencies(trx, { systemId: scope.systemId, roundId: round.id, agencyIds, newId });
   await inviteAgencies(change, round, chosen);
-  for (const { id, name } of chosen) {
-    const details = { round: round.name, agency: name };
-    await record({ act: 'round.agency-added', subjectType: 'agency', subjectId: id, details });
+  for (const { name } of chosen) {
+    const details = { name: round.name, agency: name };
+    await record({ act: 'round.agency-added', subjectType: 'round', subjectId: round.id, details });
   }
 }
