@@ -18,7 +18,9 @@ function kindOf(path: string): string {
 async function linksOf(page: Page): Promise<string[]> {
   const html = await page.content();
   const paths = [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, path]) => path ?? '/');
-  return paths.map((path) => path.replaceAll('&amp;', '&')).filter((path) => !/\.(pdf|csv)$/.test(path));
+  return paths
+    .map((path) => path.replaceAll('&amp;', '&'))
+    .filter((path) => !/\.(pdf|csv)$/.test(path));
 }
 
 /**

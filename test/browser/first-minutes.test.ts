@@ -31,7 +31,9 @@ it('the sign-in page names everybody by role, person, agency or Place, and syste
   const buttons = await page.getByRole('button').all();
   for (const button of buttons) {
     const name = (await button.getAttribute('aria-label')) ?? '';
-    expect(name).toMatch(/^(Administrator|Coordinator|Chair|Reviewer|ICB lead|Agency lead|Contributor): /);
+    expect(name).toMatch(
+      /^(Administrator|Coordinator|Chair|Reviewer|ICB lead|Agency lead|Contributor): /,
+    );
   }
   expect(buttons.length).toBeGreaterThan(20);
 });
