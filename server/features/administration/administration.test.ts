@@ -10,14 +10,7 @@ const database = useDatabase();
 const clock = { now: testTime };
 const site = () => anApp(database.db, { demo: false, now: () => clock.now });
 
-const tables = [
-  'first_run_links',
-  'messages',
-  'sessions',
-  'audit_events',
-  'account_events',
-  'administrators',
-];
+const tables = ['first_run_links', 'messages', 'sessions', 'administrators'];
 
 /** An installation as it is after its first start. */
 beforeEach(async () => {

@@ -206,7 +206,9 @@ describe('[trust 16] nobody raises own rights', () => {
     const dee = await signedIn(app, database.db, `dee@${system().slug}.example`);
     const [a, b] = [await person('colm'), await person('dee')];
     const replies = await Promise.all([colm.post(`${b}/leave`), dee.post(`${a}/leave`)]);
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([303, 403]);
+    // 401 where one was gone before the other was even asked who they are
+    const [done, refused] = replies.map(({ status }) => status).toSorted();
+    expect([done, refused === 401 ? 403 : refused]).toEqual([303, 403]);
     const left = await database
       .db('memberships')
       .where({ system_id: system().ids.systemId, role: 'coordinator' })
@@ -217,7 +219,8 @@ describe('[trust 16] nobody raises own rights', () => {
 
 describe('who may do what', () => {
   it('is changed by somebody who has signed in within the last quarter of an hour', async () => {
-    const late = await as('colm');
+    await addCoordinator(database.db, system(), 'Eve');
+    const late = await as('eve');
     await database.db.raw(
       `update sessions set data = jsonb_set(data, '{signedInAt}', to_jsonb(?::bigint))`,
       [Date.now() - 16 * 60_000],
