@@ -173,6 +173,7 @@ create table members (
   name text not null,
   revision integer not null default 0,
   added_at timestamp with time zone not null default now(),
+  last_signed_in_at timestamp with time zone,
   constraint members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint members_pkey PRIMARY KEY (system_id, person_id),
   constraint members_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
@@ -195,6 +196,8 @@ create table memberships (
   agency_id uuid,
   is_chair boolean not null default false,
   "position" integer not null default 0,
+  invited_as text,
+  invited_at timestamp with time zone,
   constraint memberships_agency_id_check CHECK (((agency_id IS NOT NULL) = (role = ANY (ARRAY['contributor'::text, 'agency-lead'::text])))),
   constraint memberships_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
   constraint memberships_is_chair_check CHECK (((NOT is_chair) OR (role = 'reviewer'::text))),

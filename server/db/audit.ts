@@ -10,7 +10,7 @@ export interface AuditEvent {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly happenedAt: Date;
-  /** facts without anybody's words, but for a coordinator's reason: no answers, no addresses */
+  /** facts without anybody's words, but for a coordinator's reason and a lead's name for a colleague: no answers, no addresses */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

@@ -28,6 +28,25 @@ function whoIs({ data, ...facts }: Row): Who {
   };
 }
 
+type Arrival = Parameters<SessionRows['save']>[1];
+
+/** Somebody is in a system: who looks after its people sees when they came last, and their own name from then on. */
+async function noteArrival(
+  db: Knex,
+  { personId, systemId, stage, signedInAt }: Arrival,
+): Promise<void> {
+  if (!personId || !systemId || !signedInAt || (stage ?? null) !== null) return;
+  const at = new Date(signedInAt);
+  const own = { system_id: systemId, person_id: personId };
+  const came = await db('members')
+    .where(own)
+    .where((before) => {
+      void before.whereNull('last_signed_in_at').orWhere('last_signed_in_at', '<', at);
+    })
+    .update({ last_signed_in_at: at });
+  if (came > 0) await db('memberships').where(own).update({ invited_as: null });
+}
+
 /** One question for both: every request of somebody signed in begins with it. */
 const find = prepare<{ readonly hash: Buffer }, Row>(
   'session',
@@ -65,6 +84,7 @@ export function sessionRows(db: Knex): SessionRows {
         person_id: data.personId ?? null,
       };
       await db('sessions').insert(row).onConflict('token_hash').merge();
+      await noteArrival(db, data);
     },
     touch: async (hash, expiresAt) => {
       await db('sessions').where('token_hash', hash).update({ expires_at: expiresAt });

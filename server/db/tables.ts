@@ -64,6 +64,8 @@ interface MemberRow {
   /** goes up by one with every change of the name or the roles */
   revision: number;
   added_at: Date;
+  /** into this system */
+  last_signed_in_at: Date | null;
 }
 interface MembershipRow {
   system_id: string;
@@ -73,6 +75,10 @@ interface MembershipRow {
   agency_id: string | null;
   is_chair: boolean;
   position: number;
+  /** by an agency lead: what they called the person, who has not signed in since */
+  invited_as: string | null;
+  /** by an agency lead, the last time */
+  invited_at: Date | null;
 }
 interface MembershipPlaceRow {
   system_id: string;

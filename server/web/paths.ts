@@ -64,6 +64,13 @@ export const paths = {
   restoreEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
+  /** the people who answer for an agency, by its slug */
+  colleagues: (agency: string) => `/agencies/${seg(agency)}/people`,
+  inviteColleague: (agency: string) => `/agencies/${seg(agency)}/people/new`,
+  inviteAgain: (agency: string, person: string) =>
+    `/agencies/${seg(agency)}/people/${seg(person)}/invite`,
+  removeColleague: (agency: string, person: string) =>
+    `/agencies/${seg(agency)}/people/${seg(person)}/remove`,
   audit: (asked: Readonly<Record<string, string>> = {}) => {
     const chosen = Object.entries(asked).filter(([, value]) => value !== '');
     return chosen.length === 0 ? '/audit' : `/audit?${new URLSearchParams(chosen).toString()}`;

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { makeAdministrator } from '../../db/accounts.ts';
 import { publishShippedInstruments } from '../../publish.ts';
 import { insertSystem } from '../../features/set-up/set-up.queries.ts';
+import { noteArrivals } from './arrivals.ts';
 import { countedIds } from './counted-ids.ts';
 import { loadCase } from './load-case.ts';
 import { loadRounds } from './load-rounds.ts';
@@ -22,6 +23,7 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
     const ids = await insertSystem(trx, seed.system, newId);
     await loadRounds(trx, seed, ids, { newId, today: now });
     await loadCase(trx);
+    await noteArrivals(trx);
     for (const { name, email } of seed.administrators) {
       await makeAdministrator(trx, { id: newId(), name, email }, now);
     }

@@ -8,6 +8,7 @@ export type Permission =
   | 'response.read'
   | 'response.write'
   | 'response.submit'
+  | 'colleagues'
   | 'results.read'
   | 'instruments.read'
   | 'audit.read'
@@ -21,6 +22,7 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   'response.write': ['contributor', 'agency-lead'],
   'response.submit': ['agency-lead'],
+  colleagues: ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
   'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   'set-up': ['coordinator'],
@@ -33,10 +35,10 @@ export function may(scope: Scope, permission: Permission): boolean {
   return scope.memberships.some((membership) => roles[permission].includes(membership.role));
 }
 
-/** May act for this agency in a response. */
+/** May act for this agency: in a response, or among its people. */
 export function mayForAgency(
   scope: Scope,
-  permission: 'response.read' | 'response.write' | 'response.submit',
+  permission: 'response.read' | 'response.write' | 'response.submit' | 'colleagues',
   agencyId: string,
 ): boolean {
   return scope.memberships.some(

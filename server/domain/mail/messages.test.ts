@@ -1,6 +1,7 @@
 /** What each kind of message says: one thing to do, by when, and nothing of anybody's answers. */
 import { describe, expect, it } from 'vitest';
 import type { MailContent } from './content.ts';
+import { colleagueInvitation } from './colleague-invitation.ts';
 import { invitation } from './invitation.ts';
 import { published } from './published.ts';
 import { reminder } from './reminder.ts';
@@ -27,6 +28,14 @@ const messages: Readonly<Record<string, MailContent>> = {
     validUntil: new Date('2026-03-18T14:12:00Z'),
   }),
   invitation: invitation({ name, systemName, agencyName, round, path }),
+  'invitation of a colleague': colleagueInvitation({
+    name,
+    invitedBy: 'Tomos Prydderch',
+    systemName,
+    agencyName,
+    rounds: [{ round, asked: [what, 'Service map'] }],
+    path,
+  }),
   reminder: reminder({ name, agencyName, round, missing: [what, 'Service map'], path }),
   'submitted receipt': submittedReceipt({
     name,
@@ -67,6 +76,7 @@ describe('what the messages say', () => {
   it('is when: what closes, with the moment and an entry for the calendar', () => {
     const closes = { what: 'Round 3, spring 2026 closes', at: round.closesAt, calendar };
     expect(messages['invitation']?.moment).toEqual(closes);
+    expect(messages['invitation of a colleague']?.moment).toEqual(closes);
     expect(messages['reminder']?.moment).toEqual(closes);
     expect(messages['sign-in link']?.moment).toEqual({
       what: 'The link works until',

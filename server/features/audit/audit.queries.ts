@@ -41,7 +41,8 @@ export async function listAudit(
        case e.subject_type
          when 'place' then pl.name
          when 'agency' then ag.name
-         when 'person' then mm.name
+         when 'person' then coalesce(
+           case when :agencyIds::uuid[] is not null then e.details ->> 'name' end, mm.name)
          when 'round' then ro.name
          when 'system' then s.name
          else concat_ws(', ', aa.name, ap.name, ar.name)
@@ -63,7 +64,8 @@ export async function listAudit(
      left join places ap on ap.id = a.place_id
      left join rounds ar on ar.id = a.round_id
      where e.system_id = :systemId
-       and (:agencyIds::uuid[] is null or a.agency_id = any(:agencyIds))
+       and (:agencyIds::uuid[] is null or a.agency_id = any(:agencyIds)
+         or (e.subject_type = 'person' and e.details ->> 'agency' = any(:agencyIds::text[])))
        and (:personId::uuid is null or e.person_id = :personId)
        and (:about::text[] is null or split_part(e.act, '.', 1) = any(:about))
        and (:from::date is null or e.happened_at >= :from::date::timestamp at time zone :zone)
@@ -88,7 +90,7 @@ export interface Doer {
   readonly name: string;
 }
 
-/** Whoever did something that the reader may see, by name. */
+/** Whoever did something that the reader may see, by name; of an agency, who has come since they were invited. */
 export async function listDoers(
   db: Knex,
   scope: Scope,
@@ -101,7 +103,7 @@ export async function listDoers(
          where e.system_id = m.system_id and e.person_id = m.person_id)
        and (:agencyIds::uuid[] is null or exists (select from memberships r
          where r.system_id = m.system_id and r.person_id = m.person_id
-           and r.agency_id = any(:agencyIds)))
+           and r.agency_id = any(:agencyIds) and r.invited_as is null))
      order by m.name collate "en-GB-x-icu"`,
     { systemId: scope.systemId, agencyIds },
   );

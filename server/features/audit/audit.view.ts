@@ -49,7 +49,7 @@ export function toAuditView(facts: AuditFacts): AuditView {
   return {
     lede: isWhole
       ? 'Every change of rounds, people, roles and submissions, the newest first. Nobody can change or remove a line.'
-      : 'What happened to your agency’s responses, the newest first. Nobody can change or remove a line.',
+      : 'What happened to your agency’s responses and people, the newest first. Nobody can change or remove a line.',
     action: paths.audit(),
     ...toTools(facts),
     lines: shown.map(toLine),

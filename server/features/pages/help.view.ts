@@ -36,6 +36,7 @@ const plans: readonly RolePlan[] = [
     does: [
       'Do what contributors do, then check the answers and submit them for the agency.',
       'If they are returned to you, change them and submit again.',
+      'Invite colleagues who answer with you, and remove those who have left.',
     ],
   },
   {

@@ -5,6 +5,7 @@ import type {
   ResponseState,
 } from '../../domain/answers/response.completeness.ts';
 import { entriesItem } from '../../domain/instrument/items.ts';
+import { responseWords } from '../../domain/instrument/short-words.ts';
 import type { ErrorSummary } from '../../web/error-summary.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
@@ -12,7 +13,7 @@ import { toBlocks, wordsContext, type BlocksView } from './blocks.view.ts';
 import type { Content } from './content.queries.ts';
 import { toEntries, type EntriesView } from './entries.view.ts';
 import type { Opened } from './opened.ts';
-import { frozenWords, responseWords, toHeader, type HeaderView } from './response.words.ts';
+import { frozenWords, toHeader, type HeaderView } from './response.words.ts';
 import { toState, type Progress } from './state.ts';
 
 interface CheckSection {

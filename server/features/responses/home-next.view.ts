@@ -1,8 +1,9 @@
 /** What somebody who answers for an agency would do now: what came back, where they were, what is ready, where to begin. */
+import { responseWords } from '../../domain/instrument/short-words.ts';
 import { paths } from '../../web/paths.ts';
 import { lastOf } from './home-people.view.ts';
 import type { Work } from './home-task.view.ts';
-import { momentWords, responseWords, returnWords } from './response.words.ts';
+import { momentWords, returnWords } from './response.words.ts';
 
 export interface NextView {
   /** why this is next */

@@ -1,4 +1,5 @@
 /** The start page of those who answer for an agency: what is open, how far it has come, where to carry on. */
+import { instrumentWords } from '../../domain/instrument/short-words.ts';
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
 import type { Task } from '../../web/components.ts';
@@ -6,8 +7,7 @@ import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
 import { toTask, type Work } from './home-task.view.ts';
 import { toNext, type NextView } from './home-next.view.ts';
-import { toPeople, type PersonView } from './home-people.view.ts';
-import { instrumentWords } from './response.words.ts';
+import { toPeople, toTeams, type PersonView, type TeamView } from './home-people.view.ts';
 
 interface GroupView {
   readonly id: string;
@@ -31,6 +31,7 @@ export interface OwnView {
   readonly next: readonly NextView[];
   readonly blocks: readonly BlockView[];
   readonly people: readonly PersonView[];
+  readonly teams: readonly TeamView[];
   readonly earlier: readonly EarlierView[];
 }
 
@@ -51,6 +52,7 @@ export function toOwnView(facts: OwnFacts): OwnView {
     next: toNext(facts),
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
+    teams: toTeams(colleagues, { personId }),
     earlier: toEarlier(finished),
   };
 }

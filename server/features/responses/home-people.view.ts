@@ -6,6 +6,12 @@ import type { Colleague } from './colleagues.queries.ts';
 import type { Work } from './home-task.view.ts';
 import { momentWords } from './response.words.ts';
 
+/** Where an agency lead looks after the people of an agency. */
+export interface TeamView {
+  readonly text: string;
+  readonly href: string;
+}
+
 export interface PersonView {
   readonly name: string;
   /** ", lead" or '' */
@@ -49,6 +55,21 @@ function entryTraces(work: Work, personId: string): Trace[] {
       at: updatedAt,
       text: inPlace(name, work),
       href: paths.entry(response.id, id),
+    }));
+}
+
+/** One for each agency that the person leads, by name where they answer for several. */
+export function toTeams(
+  colleagues: readonly Colleague[],
+  { personId }: { readonly personId: string },
+): TeamView[] {
+  const own = colleagues.filter((colleague) => colleague.personId === personId);
+  const text = 'Invite or remove colleagues';
+  return own
+    .filter(({ isLead }) => isLead)
+    .map(({ agencySlug, agencyName }) => ({
+      text: own.length > 1 ? `${text}: ${agencyName}` : text,
+      href: paths.colleagues(agencySlug),
     }));
 }
 

@@ -1,11 +1,11 @@
 /** The receipt for a submission: to whoever submitted, in the same transaction. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
+import { responseWords } from '../../domain/instrument/short-words.ts';
 import { submittedReceipt } from '../../domain/mail/submitted-receipt.ts';
 import { queueMail } from '../../db/outbox.queries.ts';
 import { paths } from '../../web/paths.ts';
 import type { Opened } from './opened.ts';
-import { responseWords } from './response.words.ts';
 
 /** A receipt that comes later than this confirms nothing that one still wonders about. */
 const worthMs = 3 * 24 * 60 * 60 * 1000;

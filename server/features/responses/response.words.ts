@@ -1,5 +1,5 @@
 /** How pages call a response and what surrounds it: title, caption, crumbs, times. */
-import type { Definition } from '../../domain/instrument/definition.ts';
+import { instrumentWords, responseWords } from '../../domain/instrument/short-words.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { allows, provenanceWords } from '../../domain/round/response.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
@@ -8,21 +8,6 @@ import { paths } from '../../web/paths.ts';
 import type { PageOptions } from '../../web/reply.ts';
 import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
 import type { Opened } from './opened.ts';
-
-/** An instrument in two words, by its kind; its own title where its kind says nothing. */
-export function instrumentWords({ kind, title }: Definition): string {
-  if (kind === 'maturity') return 'Maturity grid';
-  return kind === 'service-map' ? 'Service map' : title;
-}
-
-/** "Maturity grid, Ferrow Vale" */
-export function responseWords(
-  definition: Definition,
-  { placeName }: Pick<ResponseInRound, 'placeName'>,
-): string {
-  const instrument = instrumentWords(definition);
-  return placeName === null ? instrument : `${instrument}, ${placeName}`;
-}
 
 export interface HeaderView {
   readonly caption: string;

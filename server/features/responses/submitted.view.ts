@@ -1,5 +1,6 @@
 /** After submitting: what was said, what happens now, and what is left to do. */
 import { levelItems } from '../../domain/instrument/items.ts';
+import { responseWords } from '../../domain/instrument/short-words.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
@@ -12,7 +13,7 @@ import { toSteps, type Steps } from '../../web/steps.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { Content } from './content.queries.ts';
 import type { Opened } from './opened.ts';
-import { responseWords, toHeader, type HeaderView } from './response.words.ts';
+import { toHeader, type HeaderView } from './response.words.ts';
 import { chosenWord } from './summary.view.ts';
 
 interface SaidView {

@@ -1,5 +1,6 @@
 /** The list of a response's sections, with how far each has come and the way to submitting. */
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
+import { instrumentWords } from '../../domain/instrument/short-words.ts';
 import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
@@ -8,7 +9,7 @@ import { provenanceWords } from '../../domain/round/response.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { CopyOffer } from './copy.view.ts';
 import type { Opened } from './opened.ts';
-import { frozenWords, instrumentWords, returnWords, toHeader } from './response.words.ts';
+import { frozenWords, returnWords, toHeader } from './response.words.ts';
 import { statusWords } from './section-nav.view.ts';
 import type { SectionProgress, Progress } from './state.ts';
 

@@ -31,12 +31,23 @@ export function changeSetUp<T>(
   scope: Scope,
   work: (change: SetUpChange) => Promise<T>,
 ): Promise<T> {
+  return changeSystem(deps, scope, (change) => {
+    if (!isCoordinator(change.system, scope.personId)) {
+      throw new AppError('forbidden', 'Your role does not include this page.');
+    }
+    return work(change);
+  });
+}
+
+/** The same for whoever else has a part of it; @param work asks whether the person may, of what is stored now */
+export function changeSystem<T>(
+  deps: SetUpDeps,
+  scope: Scope,
+  work: (change: SetUpChange) => Promise<T>,
+): Promise<T> {
   return transact(deps.db, async (trx) => {
     await lockSetUp(trx, scope);
     const system = await loadSystem({ ...deps, db: trx }, scope);
-    if (!isCoordinator(system, scope.personId)) {
-      throw new AppError('forbidden', 'Your role does not include this page.');
-    }
     const now = deps.now();
     const who = { systemId: scope.systemId, personId: scope.personId, happenedAt: now };
     const record = (deed: Deed): Promise<void> => recordAudit(trx, { ...deed, ...who });

@@ -4,6 +4,7 @@ import { page } from '../../web/reply.ts';
 import { get, type Route } from '../../web/route.ts';
 import { agencyRoutes } from './agencies.routes.ts';
 import type { SetUpDeps } from './change.ts';
+import { colleagueRoutes } from './colleagues/colleagues.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { listRoutes } from './import/lists.routes.ts';
 import { loadSystem } from './known.queries.ts';
@@ -40,5 +41,6 @@ export function setUpRoutes({ db, now, newId }: Omit<SetUpDeps, 'definitions'>):
     ...deadlineRoutes(deps),
     ...moreAgenciesRoutes(deps),
     ...withdrawRoutes(deps),
+    ...colleagueRoutes(deps),
   ];
 }
