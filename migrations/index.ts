@@ -8,6 +8,7 @@ import * as freezeAgencies from './202611211020_freeze_agencies_in_rounds.ts';
 import * as addSignIn from './202611211200_add_sign_in.ts';
 import * as addRoundLife from './202611211310_add_round_life.ts';
 import * as keepAudit from './202611211400_keep_audit.ts';
+import * as guardRows from './202611220900_guard_rows.ts';
 import * as addColleagues from './202611221200_add_colleagues.ts';
 
 export interface Migration {
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   { name: '202611211200_add_sign_in', up: addSignIn.up, down: addSignIn.down },
   { name: '202611211310_add_round_life', up: addRoundLife.up, down: addRoundLife.down },
   { name: '202611211400_keep_audit', up: keepAudit.up, down: keepAudit.down },
+  { name: '202611220900_guard_rows', up: guardRows.up, down: guardRows.down },
   { name: '202611221200_add_colleagues', up: addColleagues.up, down: addColleagues.down },
 ];

@@ -7,6 +7,9 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { PdfPool } from './adapters/pdf/pool.ts';
 import { projectRoot } from './root.ts';
+import { definitionStore } from './db/definitions.queries.ts';
+import { inSystem } from './db/guard.ts';
+import { guarded } from './db/open.ts';
 import { sessionRows } from './db/sessions.queries.ts';
 import { administrationRoutes } from './features/administration/administration.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
@@ -57,18 +60,20 @@ export function allRoutes(deps: AppDeps): Route[] {
       deps.logger.error({ err: error }, 'work in the background failed');
     });
   };
+  // Who somebody is, and the installation, are asked of the whole database; all else of one system's rows.
+  const own = { ...deps, db: guarded(deps.db), definitions: definitionStore(deps.db) };
   return [
     ...signInRoutes({ ...deps, later }),
     ...administrationRoutes(deps),
     ...systemsRoutes(deps),
-    ...responseRoutes({ ...deps, outlook: outlooks(deps) }),
-    ...pageRoutes(deps),
-    ...instrumentRoutes(deps),
-    ...auditRoutes(deps),
-    ...serviceRoutes(deps),
-    ...reportRoutes(deps),
-    ...reportPdfRoutes(deps),
-    ...setUpRoutes(deps),
+    ...responseRoutes({ ...own, outlook: outlooks(own) }),
+    ...pageRoutes(own),
+    ...instrumentRoutes(own),
+    ...auditRoutes(own),
+    ...serviceRoutes(own),
+    ...reportRoutes(own),
+    ...reportPdfRoutes(own),
+    ...setUpRoutes(own),
     ...messageRoutes(deps),
   ];
 }
@@ -107,6 +112,7 @@ export function createApp(deps: AppDeps): Express {
     baseUrl: deps.baseUrl,
     demo: deps.demo,
     version: deps.version,
+    inSystem,
   });
   // Behind the routes: whether there is such a file is not asked of the disk for every page.
   mountAssets(app, path.join(projectRoot, 'public'), deps.production);

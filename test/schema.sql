@@ -32,6 +32,7 @@ create table agencies (
   constraint agencies_system_id_id_key UNIQUE (system_id, id),
   constraint agencies_system_id_slug_key UNIQUE (system_id, slug)
 );
+alter table agencies enable row level security;
 
 create table agency_places (
   system_id uuid not null,
@@ -41,6 +42,7 @@ create table agency_places (
   constraint agency_places_pkey PRIMARY KEY (system_id, agency_id, place_id),
   constraint agency_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
 );
+alter table agency_places enable row level security;
 
 create table agency_sectors (
   system_id uuid not null,
@@ -49,6 +51,7 @@ create table agency_sectors (
   constraint agency_sectors_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
   constraint agency_sectors_pkey PRIMARY KEY (system_id, agency_id, sector)
 );
+alter table agency_sectors enable row level security;
 
 create table agreed_levels (
   system_id uuid not null,
@@ -67,6 +70,7 @@ create table agreed_levels (
   constraint agreed_levels_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
   constraint agreed_levels_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
+alter table agreed_levels enable row level security;
 
 create table answer_history (
   system_id uuid not null,
@@ -80,6 +84,7 @@ create table answer_history (
   constraint answer_history_pkey PRIMARY KEY (system_id, response_id, item_id, revision),
   constraint answer_history_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
 );
+alter table answer_history enable row level security;
 
 create table answers (
   system_id uuid not null,
@@ -97,6 +102,7 @@ create table answers (
   constraint answers_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
   constraint answers_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES people(id)
 );
+alter table answers enable row level security;
 
 create table assignments (
   system_id uuid not null,
@@ -112,6 +118,7 @@ create table assignments (
   constraint assignments_system_id_id_key UNIQUE (system_id, id),
   constraint assignments_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
 );
+alter table assignments enable row level security;
 
 create table attempts (
   what text not null,
@@ -133,6 +140,7 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_events_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
 );
+alter table audit_events enable row level security;
 
 create table authenticators (
   person_id uuid not null,
@@ -178,6 +186,7 @@ create table members (
   constraint members_pkey PRIMARY KEY (system_id, person_id),
   constraint members_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
 );
+alter table members enable row level security;
 
 create table membership_places (
   system_id uuid not null,
@@ -187,6 +196,7 @@ create table membership_places (
   constraint membership_places_pkey PRIMARY KEY (system_id, membership_id, place_id),
   constraint membership_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
 );
+alter table membership_places enable row level security;
 
 create table memberships (
   system_id uuid not null,
@@ -207,6 +217,7 @@ create table memberships (
   constraint memberships_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint memberships_system_id_id_key UNIQUE (system_id, id)
 );
+alter table memberships enable row level security;
 
 create table messages (
   id uuid not null default gen_random_uuid(),
@@ -234,6 +245,7 @@ create table messages (
   constraint messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'not-due'::text]))),
   constraint messages_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
 );
+alter table messages enable row level security;
 
 create table no_service (
   system_id uuid not null,
@@ -247,6 +259,7 @@ create table no_service (
   constraint no_service_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
   constraint no_service_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id)
 );
+alter table no_service enable row level security;
 
 create table people (
   id uuid not null,
@@ -258,6 +271,7 @@ create table people (
   constraint people_email_key UNIQUE (email),
   constraint people_pkey PRIMARY KEY (id)
 );
+alter table people enable row level security;
 
 create table places (
   system_id uuid not null,
@@ -272,6 +286,7 @@ create table places (
   constraint places_system_id_id_key UNIQUE (system_id, id),
   constraint places_system_id_slug_key UNIQUE (system_id, slug)
 );
+alter table places enable row level security;
 
 create table recovery_codes (
   person_id uuid not null,
@@ -308,6 +323,7 @@ create table responses (
   constraint responses_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id),
   constraint responses_system_id_id_key UNIQUE (system_id, id)
 );
+alter table responses enable row level security;
 
 create table round_agencies (
   system_id uuid not null,
@@ -317,6 +333,7 @@ create table round_agencies (
   constraint round_agencies_pkey PRIMARY KEY (system_id, round_id, agency_id),
   constraint round_agencies_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
+alter table round_agencies enable row level security;
 
 create table round_agency_places (
   system_id uuid not null,
@@ -328,6 +345,7 @@ create table round_agency_places (
   constraint round_agency_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
   constraint round_agency_places_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
+alter table round_agency_places enable row level security;
 
 create table round_agency_sectors (
   system_id uuid not null,
@@ -338,6 +356,7 @@ create table round_agency_sectors (
   constraint round_agency_sectors_pkey PRIMARY KEY (system_id, round_id, agency_id, sector),
   constraint round_agency_sectors_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
+alter table round_agency_sectors enable row level security;
 
 create table round_instruments (
   system_id uuid not null,
@@ -349,6 +368,7 @@ create table round_instruments (
   constraint round_instruments_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
   constraint round_instruments_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
 );
+alter table round_instruments enable row level security;
 
 create table round_places (
   system_id uuid not null,
@@ -358,6 +378,7 @@ create table round_places (
   constraint round_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
   constraint round_places_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
 );
+alter table round_places enable row level security;
 
 create table rounds (
   system_id uuid not null,
@@ -382,6 +403,7 @@ create table rounds (
   constraint rounds_system_id_id_key UNIQUE (system_id, id),
   constraint rounds_system_id_slug_key UNIQUE (system_id, slug)
 );
+alter table rounds enable row level security;
 
 create table service_entries (
   system_id uuid not null,
@@ -402,6 +424,7 @@ create table service_entries (
   constraint service_entries_system_id_id_key UNIQUE (system_id, id),
   constraint service_entries_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES people(id)
 );
+alter table service_entries enable row level security;
 
 create table service_entry_history (
   system_id uuid not null,
@@ -415,6 +438,7 @@ create table service_entry_history (
   constraint service_entry_history_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
   constraint service_entry_history_pkey PRIMARY KEY (system_id, entry_id, revision)
 );
+alter table service_entry_history enable row level security;
 
 create table service_entry_places (
   system_id uuid not null,
@@ -424,6 +448,7 @@ create table service_entry_places (
   constraint service_entry_places_pkey PRIMARY KEY (system_id, entry_id, place_id),
   constraint service_entry_places_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id)
 );
+alter table service_entry_places enable row level security;
 
 create table sessions (
   token_hash bytea not null,
@@ -455,6 +480,7 @@ create table systems (
   constraint systems_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint systems_slug_key UNIQUE (slug)
 );
+alter table systems enable row level security;
 
 create table withdrawals (
   system_id uuid not null,
@@ -466,6 +492,7 @@ create table withdrawals (
   constraint withdrawals_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
   constraint withdrawals_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id)
 );
+alter table withdrawals enable row level security;
 
 CREATE INDEX account_events_happened_at_idx ON public.account_events USING btree (happened_at);
 
@@ -555,6 +582,22 @@ CREATE INDEX sign_in_links_person_id_idx ON public.sign_in_links USING btree (pe
 
 CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);
 
+CREATE OR REPLACE FUNCTION public.account_of(uuid, text, text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ insert into people (id, name, email) values ($1, $2, $3)
+    on conflict (email) do update set email = excluded.email returning id $function$
+;
+
+CREATE OR REPLACE FUNCTION public.own_system()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('pair.system', true), '')::uuid $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -564,6 +607,132 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.wake_mail(ids text[], run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select graphile_worker.add_job('send-mail', json_build_object('message', id),
+      run_at => wake_mail.run_at, max_attempts => 1, job_key => id)
+    from unnest(ids) as id $function$
+;
+
 CREATE TRIGGER account_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create policy own_system on agencies as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on agency_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on agency_sectors as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on agreed_levels as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on answer_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on answers as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on assignments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on members as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on membership_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on memberships as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on messages as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on no_service as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on people as PERMISSIVE for SELECT to {pair_request} using (((EXISTS ( SELECT
+   FROM members m
+  WHERE (m.person_id = people.id))) OR (EXISTS ( SELECT
+   FROM audit_events e
+  WHERE (e.person_id = people.id))))) with check ();
+
+create policy own_system on places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on responses as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on round_agencies as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on round_agency_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on round_agency_sectors as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on round_instruments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on round_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on rounds as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on service_entries as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on service_entry_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on service_entry_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on systems as PERMISSIVE for ALL to {pair_request} using ((id = ( SELECT own_system() AS own_system))) with check ();
+
+create policy own_system on withdrawals as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+grant delete, insert, select, update on agencies to pair_request;
+
+grant delete, insert, select, update on agency_places to pair_request;
+
+grant delete, insert, select, update on agency_sectors to pair_request;
+
+grant delete, insert, select, update on agreed_levels to pair_request;
+
+grant insert, select on answer_history to pair_request;
+
+grant delete, insert, select, update on answers to pair_request;
+
+grant delete, insert, select, update on assignments to pair_request;
+
+grant insert, select on audit_events to pair_request;
+
+grant select on instrument_versions to pair_request;
+
+grant select on instruments to pair_request;
+
+grant delete, insert, select, update on members to pair_request;
+
+grant delete, insert, select, update on membership_places to pair_request;
+
+grant delete, insert, select, update on memberships to pair_request;
+
+grant delete, insert, select, update on messages to pair_request;
+
+grant delete, insert, select, update on no_service to pair_request;
+
+grant select on people to pair_request;
+
+grant delete, insert, select, update on places to pair_request;
+
+grant delete, insert, select, update on responses to pair_request;
+
+grant delete, insert, select, update on round_agencies to pair_request;
+
+grant delete, insert, select, update on round_agency_places to pair_request;
+
+grant delete, insert, select, update on round_agency_sectors to pair_request;
+
+grant delete, insert, select, update on round_instruments to pair_request;
+
+grant delete, insert, select, update on round_places to pair_request;
+
+grant delete, insert, select, update on rounds to pair_request;
+
+grant delete, insert, select, update on service_entries to pair_request;
+
+grant insert, select on service_entry_history to pair_request;
+
+grant delete, insert, select, update on service_entry_places to pair_request;
+
+grant select, update (name) on systems to pair_request;
+
+grant delete, insert, select, update on withdrawals to pair_request;

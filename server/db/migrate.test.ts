@@ -1,10 +1,12 @@
 /** The runner of migrations, with small migrations of its own. */
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Migration } from '../../migrations/index.ts';
 import { createDatabase, dropDatabase, urlOf } from '../../test/config/databases.ts';
+import { inSystem, REQUEST_ROLE } from './guard.ts';
 import { migrate, migrationsPending, rollBackAll } from './migrate.ts';
-import { openDatabase } from './open.ts';
+import { guarded, openDatabase } from './open.ts';
 
 const first: Migration = {
   name: '01_make_boxes',
@@ -96,5 +98,53 @@ describe('the runner of migrations', () => {
   it('refuses a database that a newer version has migrated', async () => {
     await migrate(url, [first, second]);
     await expect(migrate(url, [first])).rejects.toThrow(/newer version .*02_add_size/);
+  });
+});
+
+describe('a user of the database who is no superuser', () => {
+  const server = inject('testServerUrl');
+  const user = `small_${randomBytes(4).toString('hex')}`;
+  let name = '';
+  let url = '';
+  let db: Knex;
+
+  beforeAll(async () => {
+    name = await createDatabase(server);
+    db = openDatabase({ url: urlOf(server, name), poolSize: 1, applicationName: 'test' });
+    await db.raw(`create role ${user} login password 'small'`);
+    await db.raw(`alter database ${name} owner to ${user}`);
+    await db.raw(`alter schema public owner to ${user}`);
+    const address = new URL(urlOf(server, name));
+    address.username = user;
+    address.password = 'small';
+    url = address.href;
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await dropDatabase(server, name);
+    const rest = openDatabase({ url: server, poolSize: 1, applicationName: 'test' });
+    await rest.raw(`drop role ${user}`);
+    await rest.destroy();
+  });
+
+  it('is told what to ask for where the role of requests is not given to them', async () => {
+    await expect(migrate(url)).rejects.toThrow(`grant ${REQUEST_ROLE} to ${user};`);
+    expect(await migrationsPending(db)).toContain('202611220900_guard_rows');
+  });
+
+  it('then needs no more: a request sees one system’s rows, and their owner all', async () => {
+    await db.raw(`grant ${REQUEST_ROLE} to ${user}`);
+    await migrate(url);
+    const own = openDatabase({ url, poolSize: 1, applicationName: 'test' });
+    try {
+      const system = { id: randomUUID(), slug: 'one', name: 'One', fictional: true, notes: '[]' };
+      await own('systems').insert(system);
+      const names = async (of: Knex): Promise<string[]> => of('systems').pluck('name');
+      expect(await names(own)).toEqual(['One']);
+      expect(await names(guarded(own))).toEqual([]);
+      expect(await inSystem(system.id, () => names(guarded(own)))).toEqual(['One']);
+    } finally {
+      await own.destroy();
+    }
   });
 });

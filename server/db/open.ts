@@ -2,6 +2,7 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import type {} from './tables.ts';
+import { guardConnections, REQUEST_ROLE } from './guard.ts';
 import { PAGE_LIMITS, type Limits } from './limits.ts';
 
 type TypeId = Parameters<typeof pg.types.getTypeParser>[0];
@@ -15,8 +16,34 @@ export interface DatabaseOptions {
   readonly limits?: Limits;
 }
 
-/** Connects on first use. `destroy()` it to let the process end. */
+/** Each database that is open, seen from within one system at a time. */
+const guardedTwins = new WeakMap<Knex, Knex>();
+
+/** Connects on first use, as the user of the address. `destroy()` it to let the process end. */
 export function openDatabase(options: DatabaseOptions): Knex {
+  const db = openPool(options, '');
+  const twin = openPool(options, `-c role=${REQUEST_ROLE}`);
+  guardConnections(twin);
+  // Whoever listens to a database hears all that it is asked.
+  twin.on('query', (query) => db.emit('query', query));
+  guardedTwins.set(db, twin);
+  const client = db.client as Knex.Client;
+  const destroy = client.destroy.bind(client) as () => Promise<void>;
+  client.destroy = async (): Promise<void> => {
+    await Promise.all([destroy(), twin.destroy()]);
+  };
+  return db;
+}
+
+/** The same database for what a request asks: only rows of the system that `inSystem` names, on a pool of its own. */
+export function guarded(db: Knex): Knex {
+  const twin = guardedTwins.get(db);
+  if (!twin) throw new Error('this database was not opened by openDatabase');
+  return twin;
+}
+
+/** @param settings that connections start with, beside the limits */
+function openPool(options: DatabaseOptions, settings: string): Knex {
   const { url, poolSize = 10, applicationName, limits = PAGE_LIMITS } = options;
   const silent = new Set<string>();
   const db = knex({
@@ -27,7 +54,7 @@ export function openDatabase(options: DatabaseOptions): Knex {
       application_name: applicationName,
       connectionTimeoutMillis: limits.connectMs,
       statement_timeout: limits.statementMs,
-      options: `-c lock_timeout=${limits.lockMs}`,
+      options: `-c lock_timeout=${limits.lockMs} ${settings}`,
       query_timeout: limits.answerMs,
       idle_in_transaction_session_timeout: limits.idleTransactionMs,
       keepAlive: true,

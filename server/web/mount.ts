@@ -19,6 +19,8 @@ export interface MountDeps {
   readonly baseUrl: string;
   readonly demo: boolean;
   readonly version: string;
+  /** does the work with the database answering from this system's rows only */
+  readonly inSystem: <T>(systemId: string, work: () => T) => T;
 }
 
 const maxBody = '2mb';
@@ -58,7 +60,18 @@ function isTooLongAgo(route: Route, { session }: AnyRequest): boolean {
 }
 
 /** What the route asks for, or the refusal. */
-async function run(route: Route, request: AnyRequest, path: string): Promise<Reply> {
+async function run(
+  { inSystem }: MountDeps,
+  route: Route,
+  request: AnyRequest,
+  path: string,
+): Promise<Reply> {
+  const { scope } = request;
+  const work = (): Promise<Reply> => runAs(route, request, path);
+  return scope ? inSystem(scope.systemId, work) : work();
+}
+
+async function runAs(route: Route, request: AnyRequest, path: string): Promise<Reply> {
   if (route.permission === 'public') return route.handler(request);
   if (!isSomebody(request)) return askToSignIn(route, path);
   if (isTooLongAgo(route, request)) return askToSignIn(route, path, signInAgain);
@@ -94,6 +107,7 @@ async function handle(
       : signInFirst();
   }
   const reply = await run(
+    deps,
     route,
     {
       params: request.params as Record<string, string>,

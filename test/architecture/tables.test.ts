@@ -1,5 +1,6 @@
 /** Rules that every table keeps, read from PostgreSQL's catalogue. */
 import { describe, expect, it } from 'vitest';
+import { REQUEST_ROLE } from '../../server/db/guard.ts';
 import { useDatabase } from '../config/database.ts';
 
 /** Tables that belong to no system; of the messages, those about a person's account do not. */
@@ -36,6 +37,29 @@ describe('the schema', () => {
         where a.attrelid = c.oid and a.attname = 'system_id' and a.attnotnull)
       order by 1`);
     expect(without.toSorted()).toEqual(GLOBAL.toSorted());
+  });
+
+  it('shows and takes of a system’s data only the rows of the system that is asked for', async () => {
+    const open = await names(`
+      select c.relname as name from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'system_id'
+      left join pg_policies p on p.tablename = c.relname and p.policyname = 'own_system'
+        and p.cmd = 'ALL' and p.roles = array['${REQUEST_ROLE}']::name[]
+        and p.qual like '(system_id = %own_system()%' and p.with_check = p.qual
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and (p.policyname is null or not c.relrowsecurity)
+      order by 1`);
+    expect(open, 'migrations/own-rows.ts has what such a table needs').toEqual([]);
+  });
+
+  it('opens to requests, besides, people and systems of their own and the instruments', async () => {
+    const granted = await names(`
+      select distinct table_name as name from information_schema.column_privileges p
+      where grantee = '${REQUEST_ROLE}' and not exists (select from information_schema.columns c
+        where (c.table_schema, c.table_name) = (p.table_schema, p.table_name)
+          and c.column_name = 'system_id')
+      order by 1`);
+    expect(granted).toEqual(['instrument_versions', 'instruments', 'people', 'systems']);
   });
 
   it('has an index that begins with the columns of every foreign key', async () => {

@@ -1,5 +1,6 @@
 /** The schema as SQL text, alike on PostgreSQL 15 to 18: the built-in database brings no pg_dump. */
 import type { Knex } from 'knex';
+import { REQUEST_ROLE } from '../../server/db/guard.ts';
 
 /** Each gives rows of one column, `statement`; the tables of the migration runner are Knex's, not ours. */
 const QUERIES: readonly string[] = [
@@ -55,6 +56,19 @@ const QUERIES: readonly string[] = [
   `select format('create policy %I on %I as %s for %s to %s using (%s) with check (%s);',
       policyname, tablename, permissive, cmd, roles, qual, with_check) as statement
     from pg_policies where schemaname = 'public' order by tablename, policyname`,
+  // What requests may do
+  `select format('grant %s on %I to %I;', string_agg(distinct lower(privilege_type), ', '), table_name, grantee)
+      as statement
+    from (select table_name, grantee, privilege_type from information_schema.table_privileges
+        where table_schema = 'public'
+      union select table_name, grantee, format('%s (%I)', privilege_type, column_name)
+        from information_schema.column_privileges c
+        where table_schema = 'public' and not exists (
+          select from information_schema.table_privileges t
+          where (t.table_schema, t.table_name, t.grantee, t.privilege_type)
+            = (c.table_schema, c.table_name, c.grantee, c.privilege_type))) g
+    where grantee = '${REQUEST_ROLE}'
+    group by table_name, grantee order by table_name`,
 ];
 
 export async function dumpSchema(db: Knex): Promise<string> {

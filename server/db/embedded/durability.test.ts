@@ -18,7 +18,8 @@ describe('a committed row', () => {
   });
   afterAll(async () => {
     await running?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    // A killed server's last process may still be writing.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   const postmaster = (): number =>

@@ -28,7 +28,8 @@ describe('the built-in database', () => {
   afterEach(async () => {
     for (const writer of writers.splice(0)) await writer.kill();
     for (const server of servers.splice(0)) await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    // A killed server's last process may still be writing.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   async function start(options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedServer> {

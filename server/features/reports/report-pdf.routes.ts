@@ -1,16 +1,13 @@
 /** The reports as PDFs, drawn away from the event loop from the view models of their pages. */
-import type { Knex } from 'knex';
 import type { PdfPool } from '../../adapters/pdf/pool.ts';
-import { definitionStore } from '../../db/definitions.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { fileName, madeAt } from './pdf/made.ts';
-import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
+import { loadPlaceReport, loadSystemReport, type ReportDeps } from './reports.load.ts';
 
-interface ReportPdfDeps {
-  readonly db: Knex;
+interface ReportPdfDeps extends ReportDeps {
   readonly pdf: PdfPool;
   readonly now: () => Date;
   readonly baseUrl: string;
@@ -23,8 +20,8 @@ const placeDocument = new URL('./place.pdf.ts', import.meta.url);
 export const reportDocuments = [placeDocument, systemDocument] as const;
 
 /** Who may read a page may have its PDF, and sees the same in it. */
-export function reportPdfRoutes({ db, pdf, now, baseUrl }: ReportPdfDeps): Route[] {
-  const deps = { db, definitions: definitionStore(db) };
+export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {
+  const { pdf, now, baseUrl } = deps;
   return [
     get('/rounds/:round/report.pdf', 'results.read', async (request) => {
       const roundSlug = param(request, 'round');

@@ -1,6 +1,6 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
 import type { Knex } from 'knex';
-import { definitionStore, type Definitions } from '../../db/definitions.queries.ts';
+import type { Definitions } from '../../db/definitions.queries.ts';
 import { resultsAccess } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
@@ -63,10 +63,9 @@ export async function loadSystemReport(
 }
 
 /** The same at a glance, for the start page. @throws not found, see `loadRound` */
-export function outlooks({ db, now }: { readonly db: Knex; readonly now: () => Date }) {
-  const deps = { db, definitions: definitionStore(db) };
+export function outlooks(deps: ReportDeps & { readonly now: () => Date }) {
   return async (scope: Scope, roundSlug: string): Promise<Outlook> =>
-    toOutlook(await loadSystem(deps, scope, roundSlug), dayOf(now()));
+    toOutlook(await loadSystem(deps, scope, roundSlug), dayOf(deps.now()));
 }
 
 /** Every Place of a round that may be seen. @throws not found, see `loadRound` */

@@ -1,25 +1,22 @@
 /** Results: the system's rounds, how its Places compare, and each Place by itself. */
-import type { Knex } from 'knex';
-import { definitionStore } from '../../db/definitions.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { loadMethod } from './method/method.load.ts';
 import { methodPage } from './method/method.view.ts';
-import { loadPlaceReport, loadRound, loadSystemReport } from './reports.load.ts';
+import { loadPlaceReport, loadRound, loadSystemReport, type ReportDeps } from './reports.load.ts';
 import { placeReportPage } from './place-report.view.ts';
 import { listRounds } from './rounds.queries.ts';
 import { roundsPage, toRoundsView } from './rounds.view.ts';
 import { systemReportPage } from './system-report.view.ts';
 
-interface ReportRouteDeps {
-  readonly db: Knex;
+interface ReportRouteDeps extends ReportDeps {
   readonly now: () => Date;
 }
 
-export function reportRoutes({ db, now }: ReportRouteDeps): Route[] {
-  const deps = { db, definitions: definitionStore(db) };
+export function reportRoutes(deps: ReportRouteDeps): Route[] {
+  const { db, now } = deps;
   return [
     get(paths.rounds(), 'results.read', async ({ scope }) => {
       const rounds = await listRounds(db, scope);

@@ -1,6 +1,5 @@
 /** The list of an agency's entries, "no service", and taking entries out of the list and back. */
 import { AppError, notFound } from '../../domain/errors.ts';
-import { definitionStore } from '../../db/definitions.queries.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -20,8 +19,7 @@ import { pageOptions } from './words.ts';
 const list = '/responses/:response/entries';
 const one = `${list}/:entry`;
 
-export function serviceRoutes({ db, now, newId }: Omit<ServicesDeps, 'definitions'>): Route[] {
-  const deps = { db, now, newId, definitions: definitionStore(db) };
+export function serviceRoutes(deps: ServicesDeps): Route[] {
   return [
     get(list, 'response.read', (request) => showList(deps, request)),
     ...entryRoutes(deps),

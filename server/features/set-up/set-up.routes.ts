@@ -1,5 +1,4 @@
 /** Set-up by the coordinator: Places, agencies, people and their roles. */
-import { definitionStore } from '../../db/definitions.queries.ts';
 import { page } from '../../web/reply.ts';
 import { get, type Route } from '../../web/route.ts';
 import { agencyRoutes } from './agencies.routes.ts';
@@ -21,8 +20,7 @@ import { stepRoutes } from './rounds/step.routes.ts';
 import { withdrawRoutes } from './rounds/withdraw.routes.ts';
 import { captionOf } from './words.ts';
 
-export function setUpRoutes({ db, now, newId }: Omit<SetUpDeps, 'definitions'>): Route[] {
-  const deps = { db, now, newId, definitions: definitionStore(db) };
+export function setUpRoutes(deps: SetUpDeps): Route[] {
   return [
     get('/set-up', 'set-up', async ({ scope }) => {
       const view = toOverviewView(await loadSystem(deps, scope), captionOf(scope));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timed } from '../../../test/factories/processor-time.ts';
 import { ageWords } from '../../domain/answers/age-words.ts';
 import type { SimpleAnswer } from '../../domain/answers/answers.ts';
 import type { SimpleItem } from '../../domain/instrument/definition.ts';
@@ -194,9 +195,9 @@ describe('a fault names the question, the control to mend and what to do', () =>
   });
 
   it('[trust 19] a number of a million digits is refused at once', () => {
-    const started = performance.now();
-    expect(parse(`wte=1.${'0'.repeat(1_000_000)}x`).faults).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(200);
+    const { result, ms } = timed(() => parse(`wte=1.${'0'.repeat(1_000_000)}x`));
+    expect(result.faults).toHaveLength(1);
+    expect(ms).toBeLessThan(200);
   });
 });
 
