@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fillGrid } from '../../../test/factories/answers.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
+import { takeStep } from '../../../test/factories/round-visit.ts';
 import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
 import { testTime } from '../../../test/factories/visitor.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
@@ -30,7 +31,11 @@ const fill = async (except: readonly string[] = [], responseId = id) =>
   });
 const stateOf = () => database.db('responses').where({ id }).first();
 const audit = () =>
-  database.db('audit_events').where({ system_id: system.ids.systemId }).select('act', 'subject_id');
+  database
+    .db('audit_events')
+    .where({ system_id: system.ids.systemId })
+    .orderBy('id')
+    .select('act', 'subject_id');
 const mail = () =>
   database
     .db('messages')
@@ -108,6 +113,36 @@ describe('submitting', () => {
     expect(await audit()).toHaveLength(1);
     expect(await mail()).toHaveLength(1);
     expect((await stateOf())?.revision).toBe(1);
+  });
+
+  it('[trust 43] at the moment of the closing is before it or is refused: the audit trail has one order', async () => {
+    const round = `/set-up/rounds/${system.roundSlug}`;
+    // A round with nothing submitted does not close.
+    const other = await system.response('wendside');
+    await database
+      .db('responses')
+      .where({ id: other })
+      .update({ status: 'submitted', submitted_at: testTime });
+    await fill();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const known = (await audit()).length;
+      const close = sentBy((await as('Colm').get(`${round}/steps/close`)).text, 'su-confirm');
+      // Now the one sets out first, now the other.
+      const submit = () => as('Siân').post(at('/submit'));
+      const end = () => as('Colm').post(`${round}/steps/close`, close);
+      const deeds = turn % 2 === 0 ? [submit(), end()] : [end(), submit()].reverse();
+      const [sent, closed] = await Promise.all(deeds);
+      expect(closed?.headers['location']).toBe(`${round}?done=in-review`);
+      const acts = (await audit()).slice(known).map(({ act }) => act);
+      const isIn = (await stateOf())?.status === 'submitted';
+      expect(sent?.status).toBe(isIn ? 303 : 409);
+      expect(acts.includes('response.submitted')).toBe(isIn);
+      if (isIn) {
+        expect(acts.indexOf('response.submitted')).toBeLessThan(acts.indexOf('round.closed'));
+      }
+      await takeStep(as('Colm'), system.roundSlug, 'reopen');
+      await database.db('responses').where({ id }).update({ status: 'draft', submitted_at: null });
+    }
   });
 
   it('[trust 56] mails a receipt to whoever submitted, with nobody’s answers in it', async () => {
