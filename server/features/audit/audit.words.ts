@@ -12,7 +12,7 @@ export const kinds = {
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
   places: { text: 'Places', parts: ['place', 'places'] },
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
-  lists: { text: 'Files in and out', parts: ['import', 'people', 'places', 'agencies'] },
+  lists: { text: 'Files in and out', parts: ['import', 'people', 'places', 'agencies', 'report'] },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -64,6 +64,7 @@ const words: Readonly<Record<string, string>> = {
   'places.downloaded': 'downloaded the Places of {}',
   'agencies.downloaded': 'downloaded the agencies of {}',
   'people.downloaded': 'downloaded the people of {}',
+  'report.downloaded': 'downloaded the report of {}',
   'system.created': 'created {}',
 };
 
@@ -91,6 +92,7 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
     act === 'round.extended' ? `from ${momentOf(from)} to ${momentOf(to)}` : '',
   ({ agency }, { act }) =>
     act === 'round.agency-added' && typeof agency === 'string' ? agency : '',
+  ({ round }, { act }) => (act === 'report.downloaded' && typeof round === 'string' ? round : ''),
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),

@@ -53,6 +53,15 @@ describe('a PDF that is handed round', patient, () => {
     }
   });
 
+  it('leaves a line in the audit trail: who took which report, and of which round', async () => {
+    const ifeoma = await signIn(system.email('ifeoma'));
+    for (const address of [report, placeReport('place-1')]) await read(ifeoma, address);
+    const page = await (await signIn(system.email('colm'))).get('/audit?what=lists');
+    const text = page.text.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ +/g, ' ');
+    expect(text).toContain('Ifeoma Obi downloaded the report of Place 1 Round spring-2026');
+    expect(text).toContain('Ifeoma Obi downloaded the report of Round spring-2026');
+  });
+
   it('is tagged: language, title, bookmarks, scoped headers, and nothing left untagged', async () => {
     const visitor = await signIn(system.email('colm'));
     for (const address of [report, placeReport('place-1')]) {
