@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
+import type { IdentityProvider } from './adapters/openid.ts';
 import type { PdfPool } from './adapters/pdf/pool.ts';
 import { projectRoot } from './root.ts';
 import { definitionStore } from './db/definitions.queries.ts';
@@ -44,6 +45,8 @@ export interface AppDeps {
   readonly baseUrl: string;
   /** how many proxies stand before us */
   readonly trustProxy: number;
+  /** of the organisation's accounts; null: people sign in by e-mail only */
+  readonly provider: IdentityProvider | null;
   /** sign-in by persona */
   readonly demo: boolean;
   readonly production: boolean;

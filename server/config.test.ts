@@ -28,6 +28,7 @@ describe('the settings', () => {
       dataDir: path.resolve('data'),
       sessionSecret: undefined,
       mail: undefined,
+      openid: undefined,
       trustProxy: 0,
       logLevel: 'info',
     });
@@ -44,6 +45,9 @@ describe('the settings', () => {
       SESSION_SECRET: SECRET,
       SMTP_URL: 'smtps://app:p%40ss@mail.example.org',
       MAIL_FROM: 'Self-assessment <assess@example.org>',
+      OIDC_ISSUER: 'https://id.example.org/realms/care',
+      OIDC_CLIENT_ID: 'assess',
+      OIDC_CLIENT_SECRET: 'hunter3',
       TRUST_PROXY: '1',
       LOG_LEVEL: 'warn',
     });
@@ -65,6 +69,11 @@ describe('the settings', () => {
           auth: { user: 'app', pass: 'p@ss' },
         },
         from: { name: 'Self-assessment', address: 'assess@example.org' },
+      },
+      openid: {
+        issuer: 'https://id.example.org/realms/care',
+        clientId: 'assess',
+        clientSecret: 'hunter3',
       },
       trustProxy: 1,
       logLevel: 'warn',
@@ -176,6 +185,36 @@ describe('the settings', () => {
     ]);
   });
 
+  it.each([
+    'id.example.org',
+    'http://id.example.org',
+    'ftp://127.0.0.1',
+    'https://user@id.example.org',
+    'https://id.example.org/?realm=care',
+    'https://id.example.org/#care',
+  ])('refuse OIDC_ISSUER=%s', (value) => {
+    const env = { OIDC_ISSUER: value, OIDC_CLIENT_ID: 'assess', OIDC_CLIENT_SECRET: 'x' };
+    expect(faultsOf(readConfig, env)).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER: give the provider’s https/),
+    ]);
+  });
+
+  it('take a provider on this machine without TLS', () => {
+    const env = { OIDC_CLIENT_ID: 'assess', OIDC_CLIENT_SECRET: 'x' };
+    const { openid } = readConfig({ ...env, OIDC_ISSUER: 'http://127.0.0.1:4000' });
+    expect(openid?.issuer).toBe('http://127.0.0.1:4000/');
+  });
+
+  it('want all three settings of the organisation’s sign-in, or none', () => {
+    const [client, secret] = [{ OIDC_CLIENT_ID: 'assess' }, { OIDC_CLIENT_SECRET: 'x' }];
+    const names = (env: Environment): string[] =>
+      faultsOf(readConfig, env).map((fault) => fault.split(':')[0] ?? '');
+    expect(names(client)).toEqual(['OIDC_ISSUER', 'OIDC_CLIENT_SECRET']);
+    expect(names({ ...client, ...secret })).toEqual(['OIDC_ISSUER']);
+    expect(names({ OIDC_ISSUER: 'https://id.example.org', ...secret })).toEqual(['OIDC_CLIENT_ID']);
+    expect(readConfig({ OIDC_ISSUER: ' ' }).openid).toBeUndefined();
+  });
+
   it('name every fault at once and show no value', () => {
     const env = {
       PORT: 'x1',
@@ -184,6 +223,7 @@ describe('the settings', () => {
       SESSION_SECRET: 'x3',
       SMTP_URL: 'smtp://hunter2@',
       MAIL_FROM: 'x3.5',
+      OIDC_ISSUER: 'x3.6',
       TRUST_PROXY: 'x4',
       LOG_LEVEL: 'x5',
       NODE_ENV: 'x6',
@@ -197,12 +237,15 @@ describe('the settings', () => {
 });
 
 describe('the settings of the demo', () => {
-  it('keep to a built-in database of their own and send no mail, whatever the settings say', () => {
+  it('keep to a built-in database of their own and to themselves, whatever the settings say', () => {
     const env = {
       DATABASE_URL: SERVER,
       DATA_DIR: '/srv/data',
       SMTP_URL: 'smtp://mail.example.org',
       MAIL_FROM: 'assess@example.org',
+      OIDC_ISSUER: 'https://id.example.org',
+      OIDC_CLIENT_ID: 'assess',
+      OIDC_CLIENT_SECRET: 'x',
     };
     expect(demoConfig(env)).toEqual({
       ...readConfig({}),

@@ -2,7 +2,9 @@
 import path from 'node:path';
 import type { Mailbox } from './adapters/mail/mime.ts';
 import type { SmtpServer } from './adapters/mail/smtp.ts';
+import type { OpenidSettings } from './adapters/openid.ts';
 import { mailbox, smtpUrl } from './settings.mail.ts';
+import { readOpenid } from './settings.openid.ts';
 import * as read from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +25,8 @@ export interface Config {
   readonly sessionSecret: string | undefined;
   /** undefined: mail is kept and not sent */
   readonly mail: { readonly server: SmtpServer; readonly from: Mailbox } | undefined;
+  /** undefined: people sign in by e-mail only */
+  readonly openid: OpenidSettings | undefined;
   /** how many proxies stand before us, for Express */
   readonly trustProxy: number;
   readonly logLevel: read.LogLevel;
@@ -55,6 +59,7 @@ export function readConfig(env: Environment): Config {
     dataDir: path.resolve(take('DATA_DIR', read.text('data'))),
     sessionSecret: take('SESSION_SECRET', read.secret(databaseUrl !== undefined)),
     mail: server && from && { server, from },
+    openid: readOpenid(take, env),
     trustProxy: take('TRUST_PROXY', read.proxies),
     logLevel: take('LOG_LEVEL', read.logLevel),
   };
@@ -62,9 +67,18 @@ export function readConfig(env: Environment): Config {
   return Object.freeze(config);
 }
 
+/** What leads outside; the demonstration keeps to itself. */
+const outside = {
+  DATABASE_URL: undefined,
+  SMTP_URL: undefined,
+  OIDC_ISSUER: undefined,
+  OIDC_CLIENT_ID: undefined,
+  OIDC_CLIENT_SECRET: undefined,
+};
+
 /**
- * The settings of `npm run demo`: its own built-in database and no mail server, whatever DATABASE_URL and
- * SMTP_URL say. Throws `ConfigError`.
+ * The settings of `npm run demo`: its own built-in database, no mail server and nobody else's accounts, whatever
+ * the settings say. Throws `ConfigError`.
  */
 export function demoConfig(env: Environment): Config {
   if (env['NODE_ENV']?.trim() === 'production') {
@@ -72,7 +86,7 @@ export function demoConfig(env: Environment): Config {
       'NODE_ENV: the demo signs anybody in as anybody, so it does not run in production. Use npm start, or unset NODE_ENV.',
     ]);
   }
-  const config = readConfig({ ...env, DATABASE_URL: undefined, SMTP_URL: undefined });
+  const config = readConfig({ ...env, ...outside });
   return Object.freeze({ ...config, demo: true, dataDir: path.join(config.dataDir, 'demo') });
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { openidProvider, type IdentityProvider } from './adapters/openid.ts';
 import { createPdfPool } from './adapters/pdf/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,7 @@ import { isUnavailable } from './db/errors.ts';
 import { hasJobQueue } from './db/jobs.ts';
 import { migrationsPending } from './db/migrate.ts';
 import { startMail } from './mail.ts';
+import { paths } from './web/paths.ts';
 
 const manifest = path.join(projectRoot, 'package.json');
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
@@ -46,6 +48,7 @@ export async function serve(
     newId: randomUUID,
     sessionSecret,
     baseUrl: config.baseUrl,
+    provider: providerOf(config, now),
     trustProxy: config.trustProxy,
     demo: config.demo,
     production: config.production,
@@ -70,6 +73,11 @@ export async function serve(
       await pdf.close();
     },
   };
+}
+
+function providerOf({ openid, baseUrl }: Config, now: () => Date): IdentityProvider | null {
+  const redirectUri = `${baseUrl}${paths.signInOrganisationBack()}`;
+  return openid ? openidProvider({ ...openid, redirectUri, now }) : null;
 }
 
 function closeServer(server: Server): Promise<void> {

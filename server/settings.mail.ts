@@ -1,9 +1,7 @@
 /** How the settings of mail are read: the server it is handed to, and whom it comes from. */
 import type { Mailbox } from './adapters/mail/mime.ts';
 import type { SmtpServer } from './adapters/mail/smtp.ts';
-import type { Reader } from './settings.ts';
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+import { isLoopback, type Reader } from './settings.ts';
 
 function decoded(text: string): string | undefined {
   try {

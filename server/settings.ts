@@ -48,6 +48,10 @@ export const nodeEnv = oneOf<(typeof NODE_ENVS)[number]>('development', NODE_ENV
 const parseUrl = (value: string): URL | undefined =>
   URL.canParse(value) ? new URL(value) : undefined;
 
+/** This machine, as an address names it. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
 /** An http or https address without a path: cookies and links belong to the whole host. */
 export const origin =
   (missing: string): Reader<string> =>

@@ -273,6 +273,19 @@ create table people (
 );
 alter table people enable row level security;
 
+create table person_identities (
+  id uuid not null,
+  person_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  label text not null,
+  linked_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint person_identities_issuer_subject_key UNIQUE (issuer, subject),
+  constraint person_identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint person_identities_pkey PRIMARY KEY (id)
+);
+
 create table places (
   system_id uuid not null,
   id uuid not null,
@@ -287,6 +300,19 @@ create table places (
   constraint places_system_id_slug_key UNIQUE (system_id, slug)
 );
 alter table places enable row level security;
+
+create table provider_visits (
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  again boolean not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint provider_visits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint provider_visits_pkey PRIMARY KEY (state_hash)
+);
 
 create table recovery_codes (
   person_id uuid not null,
@@ -482,6 +508,17 @@ create table systems (
 );
 alter table systems enable row level security;
 
+create table waiting_identities (
+  browser_hash bytea not null,
+  issuer text not null,
+  subject text not null,
+  label text not null,
+  proven_at timestamp with time zone,
+  return_to text not null,
+  expires_at timestamp with time zone not null,
+  constraint waiting_identities_pkey PRIMARY KEY (browser_hash)
+);
+
 create table withdrawals (
   system_id uuid not null,
   response_id uuid not null,
@@ -546,7 +583,13 @@ CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id
 
 CREATE INDEX no_service_said_by_idx ON public.no_service USING btree (said_by);
 
+CREATE INDEX person_identities_person_id_idx ON public.person_identities USING btree (person_id);
+
 CREATE UNIQUE INDEX places_system_id_name_key ON public.places USING btree (system_id, lower(name));
+
+CREATE INDEX provider_visits_expires_at_idx ON public.provider_visits USING btree (expires_at);
+
+CREATE INDEX provider_visits_person_id_idx ON public.provider_visits USING btree (person_id);
 
 CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
 
@@ -579,6 +622,8 @@ CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at)
 CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
 
 CREATE INDEX sign_in_links_person_id_idx ON public.sign_in_links USING btree (person_id);
+
+CREATE INDEX waiting_identities_expires_at_idx ON public.waiting_identities USING btree (expires_at);
 
 CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);
 

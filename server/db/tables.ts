@@ -2,6 +2,7 @@
 import type { Definition } from '../domain/instrument/definition.ts';
 import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
 import type { PersonRow } from './account.tables.ts';
+import type {} from './identity.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type {} from './round.tables.ts';
 import type { SessionRow } from './session.row.ts';

@@ -56,7 +56,7 @@ const forbidden = (): AppError =>
   new AppError('forbidden', 'Your role does not include this page.');
 
 function isTooLongAgo(route: Route, { session }: AnyRequest): boolean {
-  return route.recent === true && !isRecent(session.person?.signedInAt ?? 0, Date.now());
+  return route.recent === true && !isRecent(session.person?.provenAt ?? 0, Date.now());
 }
 
 /** What the route asks for, or the refusal. */

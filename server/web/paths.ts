@@ -18,12 +18,18 @@ export const paths = {
       : '/sign-in/link',
   signInLinkAgain: () => '/sign-in/link/again',
   signInCode: (returnTo?: string) => withReturn('/sign-in/code', returnTo),
+  signInOrganisation: () => '/sign-in/organisation',
+  /** registered with the provider: it sends people back here */
+  signInOrganisationBack: () => '/sign-in/organisation/back',
+  linkOrganisation: () => '/sign-in/organisation/link',
   signInCodeSetUp: (returnTo?: string) => withReturn('/sign-in/code/set-up', returnTo),
   recoveryCodes: () => '/sign-in/code/recovery',
   chooseSystem: (returnTo?: string) => withReturn('/sign-in/choose', returnTo),
   signOut: () => '/sign-out',
   signOutEverywhere: () => '/sign-out/everywhere',
   account: () => '/account',
+  accountOrganisation: () => '/account/organisation',
+  unlinkOrganisation: () => '/account/organisation/unlink',
   firstRun: (token?: string) => (token ? `/first-run?token=${seg(token)}` : '/first-run'),
   administration: (created?: string) =>
     created ? `/administration?created=${seg(created)}` : '/administration',

@@ -20,6 +20,8 @@ export interface PageOptions {
   /** credit lines of the instruments that the page shows */
   readonly credits?: readonly string[];
   readonly crumbs?: readonly Crumb[];
+  /** another site's address: the browser goes on to it at once, and Back leads to the page before this one */
+  readonly onward?: string;
 }
 export interface Crumb {
   readonly text: string;

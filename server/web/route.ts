@@ -35,15 +35,24 @@ export interface SessionPerson {
   readonly stage: SignInStage | null;
   /** milliseconds */
   readonly signedInAt: number;
+  /** when they last showed who they are: earlier than the sign-in where a provider knew them already; milliseconds */
+  readonly provenAt: number;
 }
+/** `provenAt`: where that was not now */
+export type NewSession = Omit<SessionPerson, 'signedInAt' | 'provenAt'> &
+  Partial<Pick<SessionPerson, 'provenAt'>>;
 export interface SessionHandle {
   /** what the session says; whether it still holds, `scope` and `administrator` tell */
   readonly person: SessionPerson | null;
   /** ends the old session and begins a new one */
-  readonly signIn: (person: Omit<SessionPerson, 'signedInAt'>) => Promise<void>;
+  readonly signIn: (person: NewSession) => Promise<void>;
   /** somebody who is signed in goes to another system, or to the administration (null); the sign-in gets no younger */
   readonly move: (systemId: string | null) => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** what tells this browser from others, before a sign-in and after it, until sign-out; null: not marked yet */
+  readonly mark: string | null;
+  /** marks the browser where it is not, and has that stored before the reply */
+  readonly leaveMark: () => Promise<string>;
 }
 
 interface RouteBase {

@@ -35,6 +35,7 @@ export function send(response: Response, reply: Reply, context: SendContext): vo
     case 'page': {
       const { render, ...facts } = context;
       const body = render(reply.template, reply.view);
+      if (reply.options.onward) response.set('Refresh', `0; url=${reply.options.onward}`);
       const frame = toFrame({ ...facts, options: reply.options, body });
       response
         .status(reply.options.status ?? 200)

@@ -1,12 +1,12 @@
 /** Sessions by express-session; the store keeps only a hash of the token, in PostgreSQL. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
 import { longestSessionMs } from '../domain/access/sign-in.ts';
 import type { Administrator, Scope } from '../domain/access/scope.ts';
 import type { Form } from './form.ts';
-import type { SessionHandle, SessionPerson, SignInStage } from './route.ts';
+import type { NewSession, SessionHandle, SessionPerson, SignInStage } from './route.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -14,6 +14,8 @@ declare module 'express-session' {
     systemId?: string | null;
     stage?: SignInStage | null;
     signedInAt?: number;
+    provenAt?: number;
+    mark?: string;
     /** see `whoAsks`; a function, since express-session compares and stores all but functions */
     who?: () => Who;
   }
@@ -165,13 +167,27 @@ const renew = (request: Request): Promise<void> =>
 /** Who the session says it belongs to; null for nobody. */
 export function sessionPerson({ session }: Request): SessionPerson | null {
   const { personId, systemId = null, stage = null, signedInAt = 0 } = session;
-  return personId === undefined ? null : { personId, systemId, stage, signedInAt };
+  const { provenAt = signedInAt } = session;
+  return personId === undefined ? null : { personId, systemId, stage, signedInAt, provenAt };
 }
 
-async function renewAs(request: Request, person: SessionPerson): Promise<void> {
+type Kept = NewSession & Pick<SessionPerson, 'signedInAt'>;
+
+/** The mark goes on: a sign-in that another tab of this browser has begun still ends well. */
+async function renewAs(request: Request, person: Kept): Promise<void> {
+  const { mark } = request.session;
   await renew(request);
-  Object.assign(request.session, person);
-  await settled((done) => request.session.save(done));
+  Object.assign(request.session, person, mark === undefined ? {} : { mark });
+  await saved(request);
+}
+
+const saved = (request: Request): Promise<void> => settled((done) => request.session.save(done));
+
+async function leaveMark(request: Request): Promise<string> {
+  const { session } = request;
+  const mark = (session.mark ??= randomBytes(32).toString('base64url'));
+  await saved(request);
+  return mark;
 }
 
 /**
@@ -188,5 +204,7 @@ export function sessionHandle(request: Request): SessionHandle {
       return renewAs(request, { ...person, systemId, stage: null });
     },
     signOut: () => renew(request),
+    mark: request.session.mark ?? null,
+    leaveMark: () => leaveMark(request),
   };
 }

@@ -23,6 +23,7 @@ export interface AppOptions {
   readonly pdf?: PdfPool;
   /** false: people sign in by e-mail, as they do for real */
   readonly demo?: boolean;
+  readonly provider?: AppDeps['provider'];
   readonly trustProxy?: number;
   readonly baseUrl?: string;
 }
@@ -33,6 +34,7 @@ export function appDeps(db: Knex, options: AppOptions = {}): AppDeps {
     now: () => testTime,
     pdf: noPdf,
     demo: true,
+    provider: null,
     trustProxy: 0,
     baseUrl: 'http://127.0.0.1:3000',
     ...options,

@@ -15,9 +15,36 @@ export function linkEnd(now: Date): Date {
   return new Date(now.getTime() + linkMinutes * minute);
 }
 
+/** How long a stay at the organisation's provider may take. */
+export function visitEnd(now: Date): Date {
+  return new Date(now.getTime() + 10 * minute);
+}
+
+/** How long an account of the organisation waits to be tied to a person: a link by e-mail comes in between. */
+export function waitingEnd(now: Date): Date {
+  return new Date(now.getTime() + 30 * minute);
+}
+
 /** Both in milliseconds. */
-export function isRecent(signedInAt: number, now: number): boolean {
-  return now - signedInAt <= recentMinutes * minute;
+export function isRecent(provenAt: number, now: number): boolean {
+  return now - provenAt <= recentMinutes * minute;
+}
+
+/** What somebody has that proves more than their mailbox. */
+export interface Proofs {
+  /** set up and confirmed */
+  readonly hasAuthenticator: boolean;
+  /** an account of the organisation that signs in now is linked */
+  readonly hasIdentity: boolean;
+}
+
+/**
+ * What somebody whose role reaches far does after a link by e-mail. The first proof beside the mailbox may be set
+ * up on the mailbox's word; once there is one, it is asked for.
+ */
+export function secondProof({ hasAuthenticator, hasIdentity }: Proofs): 'code' | 'account' | 'new' {
+  if (hasAuthenticator) return 'code';
+  return hasIdentity ? 'account' : 'new';
 }
 
 /** A way into the installation: a system in which the person has a role, or its administration. */
@@ -51,6 +78,8 @@ export const limits = {
   linksFromNetwork: { name: 'links-from-network', times: 100, minutes: 15 },
   /** links, invitations and codes that were wrong, from one network address */
   guessesFromNetwork: { name: 'guesses-from-network', times: 30, minutes: 15 },
+  /** people sent to the organisation's provider, from one network address: for most it is the only step */
+  visitsFromNetwork: { name: 'visits-from-network', times: 300, minutes: 15 },
   /** codes given for one person */
   codesForPerson: { name: 'codes-for-person', times: 6, minutes: 15 },
 } satisfies Record<string, Limit>;

@@ -10,6 +10,8 @@ export interface AccountRow {
   readonly systems: readonly string[];
   readonly isAdministrator: boolean;
   readonly hasAuthenticator: boolean;
+  /** an account of an organisation is linked */
+  readonly hasIdentity: boolean;
   readonly deactivatedAt: Date | null;
   readonly lastSeenAt: Date | null;
 }
@@ -35,9 +37,12 @@ export function listAccounts(db: Knex, search: string): Promise<AccountRow[]> {
       db.raw(`exists (select from administrators a where a.person_id = p.id) as "isAdministrator"`),
       db.raw(`exists (select from authenticators a
         where a.person_id = p.id and a.confirmed_at is not null) as "hasAuthenticator"`),
-      db.raw(
-        `(select max(l.ended_at) from sign_in_links l where l.person_id = p.id) as "lastSeenAt"`,
-      ),
+      db.raw(`exists (select from person_identities i
+        where i.person_id = p.id) as "hasIdentity"`),
+      db.raw(`greatest(
+          (select max(l.ended_at) from sign_in_links l where l.person_id = p.id),
+          (select max(i.last_used_at) from person_identities i where i.person_id = p.id)
+        ) as "lastSeenAt"`),
     );
 }
 
@@ -65,10 +70,19 @@ export async function reactivate(trx: Knex, deed: AccountDeed): Promise<void> {
 
 /** The person sets up a new authenticator at the next sign-in. */
 export async function removeAuthenticator(trx: Knex, deed: AccountDeed): Promise<void> {
+  if (!(await trx('people').where('id', deed.subjectId).first('id'))) throw notFound();
   await trx('authenticators').where('person_id', deed.subjectId).delete();
   await trx('recovery_codes').where('person_id', deed.subjectId).delete();
   await endEverything(trx, deed);
   await record(trx, deed, 'account.authenticator-removed');
+}
+
+/** The person links an account anew, or sets an authenticator up, after a link by e-mail. */
+export async function unlinkOrganisation(trx: Knex, deed: AccountDeed): Promise<void> {
+  const gone = await trx('person_identities').where('person_id', deed.subjectId).delete();
+  if (gone === 0) throw notFound();
+  await endEverything(trx, deed);
+  await record(trx, deed, 'account.organisation-unlinked');
 }
 
 async function changed(

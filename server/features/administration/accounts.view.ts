@@ -11,6 +11,7 @@ interface AccountLine {
   readonly state: string;
   readonly isActive: boolean;
   readonly hasAuthenticator: boolean;
+  readonly hasIdentity: boolean;
   readonly isOneself: boolean;
 }
 export interface AccountsView {
@@ -29,6 +30,8 @@ const deeds: Readonly<Record<string, string>> = {
   'account.deactivated': 'deactivated',
   'account.reactivated': 'reactivated',
   'account.authenticator-removed': 'authenticator removed',
+  'account.organisation-linked': 'organisation’s account linked',
+  'account.organisation-unlinked': 'organisation’s account unlinked',
 };
 
 function stateOf({ deactivatedAt, lastSeenAt }: AccountRow): string {
@@ -46,6 +49,7 @@ function toLine(row: AccountRow, oneself: string): AccountLine {
     state: stateOf(row),
     isActive: row.deactivatedAt === null,
     hasAuthenticator: row.hasAuthenticator,
+    hasIdentity: row.hasIdentity,
     isOneself: row.id === oneself,
   };
 }

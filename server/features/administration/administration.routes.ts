@@ -1,5 +1,6 @@
 /** What an administrator does: systems and accounts, no content. */
-import { AppError } from '../../domain/errors.ts';
+import { isId } from '../../db/responses.queries.ts';
+import { AppError, notFound } from '../../domain/errors.ts';
 import { transact } from '../../db/transact.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
@@ -17,6 +18,7 @@ import {
   listAccounts,
   reactivate,
   removeAuthenticator,
+  unlinkOrganisation,
 } from './accounts.queries.ts';
 import { accountsPage, toAccountsView } from './accounts.view.ts';
 import { firstRunRoutes, type FirstRunDeps } from './first-run.routes.ts';
@@ -39,6 +41,7 @@ export function administrationRoutes(deps: FirstRunDeps): Route[] {
     deedRoute(deps, 'deactivate', deactivate),
     deedRoute(deps, 'reactivate', reactivate),
     deedRoute(deps, 'remove-authenticator', removeAuthenticator),
+    deedRoute(deps, 'unlink-organisation', unlinkOrganisation),
   ];
 }
 
@@ -48,6 +51,7 @@ function deedRoute({ db, now }: FirstRunDeps, name: string, deed: Deed): Adminis
     administrationPost(address, async (request) => {
       const subjectId = param(request, 'account');
       const byPersonId = request.administrator.personId;
+      if (!isId(subjectId)) throw notFound();
       if (subjectId === byPersonId) {
         throw new AppError('forbidden', 'Another administrator can do this for you.');
       }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { aBrowser, type Browser } from '../../../test/factories/newcomer.ts';
@@ -140,6 +141,29 @@ describe('an administrator', () => {
     expect((await browser.get('/administration/accounts?search=colm')).text).toContain(
       'never signed in',
     );
+  });
+
+  it('unlinks the account of an organisation, so that the person begins again with another proof', async () => {
+    await aSystem(database.db, { slug: 'of-links' });
+    const email = 'colm@of-links.example';
+    const victim = await signedIn(anApp(database.db), database.db, email);
+    const [id = ''] = await database.db('people').where({ email }).pluck('id');
+    const issuer = 'https://id.example.org/';
+    await database.db('person_identities').insert({
+      ...{ id: randomUUID(), person_id: id, issuer, subject: 'colm', label: 'colm@id.example' },
+      ...{ linked_at: clock.now, last_used_at: new Date('2026-03-09T10:00:00Z') },
+    });
+    const browser = await anAdministrator('petra6@ops.example');
+    const { text } = await browser.get('/administration/accounts?search=colm@of-links');
+    expect(text).toContain('last signed in on 9 March 2026');
+    const path = `/administration/accounts/${id}/unlink-organisation`;
+    expect((await browser.post(path)).status).toBe(303);
+    expect(await database.db('person_identities')).toEqual([]);
+    expect((await victim.get('/instruments')).status).toBe(303);
+    expect((await browser.get('/administration/accounts')).text).toContain(
+      'Colm Doyle: organisation’s account unlinked, by Petra Vandermeer',
+    );
+    expect((await browser.post(path)).status).toBe(404);
   });
 
   it('[trust 16] cannot end the own account, and needs a sign-in of the last minutes for others', async () => {

@@ -4,21 +4,24 @@ import { page, redirect } from '../../web/reply.ts';
 import { publicGet, publicPost, type Route } from '../../web/route.ts';
 import { endSessions, getOwnAccount } from './account.queries.ts';
 import { accountPage, toAccountView } from './account.view.ts';
-import type { EnterDeps } from './enter.ts';
 import { listEntrances } from './entrances.queries.ts';
+import { listIdentities } from './identity.queries.ts';
+import { issuerOf, type ProviderDeps } from './provider.routes.ts';
 
-export function accountRoutes({ db }: EnterDeps): Route[] {
+export function accountRoutes(deps: ProviderDeps): Route[] {
+  const { db } = deps;
   return [
     publicGet(paths.account(), async ({ csrf, scope, administrator }) => {
       const personId = (scope ?? administrator)?.personId;
       if (personId === undefined) return redirect(paths.signIn(paths.account()));
-      const [account, entrances] = await Promise.all([
+      const [account, entrances, identities] = await Promise.all([
         getOwnAccount(db, personId),
         listEntrances(db, personId),
+        listIdentities(db, personId),
       ]);
-      return page(accountPage, toAccountView(account, entrances, csrf), {
-        title: 'Your sign-in',
-      });
+      const facts = { csrf, issuer: issuerOf(deps) };
+      const view = toAccountView({ ...account, entrances, identities }, facts);
+      return page(accountPage, view, { title: 'Your sign-in' });
     }),
     publicPost(paths.signOutEverywhere(), async ({ session }) => {
       if (session.person) await endSessions(db, session.person.personId);

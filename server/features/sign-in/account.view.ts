@@ -1,9 +1,17 @@
 /** The page on a person's own sign-in. */
-import type { Entrance } from '../../domain/access/sign-in.ts';
+import { needsCode, type Entrance } from '../../domain/access/sign-in.ts';
 import { roleInWords } from '../../web/frame.ts';
 import { template } from '../../web/reply.ts';
+import { formatDate } from '../../web/time.ts';
 import type { OwnAccount } from './account.queries.ts';
+import type { OwnIdentity } from './identity.queries.ts';
+import { accountInWords } from './identity.view.ts';
 
+interface LinkedAccount {
+  readonly id: string;
+  readonly account: string;
+  readonly since: string;
+}
 export interface AccountView {
   readonly csrf: string;
   readonly name: string;
@@ -11,14 +19,23 @@ export interface AccountView {
   readonly entrances: readonly { readonly name: string; readonly roles: string }[];
   readonly canChoose: boolean;
   readonly hasAuthenticator: boolean;
+  /** for a day on which the organisation's sign-in is away */
+  readonly canSetUp: boolean;
+  readonly linked: readonly LinkedAccount[];
+  readonly canLink: boolean;
   readonly sessions: string;
 }
 export const accountPage = template<AccountView>('sign-in/account');
 
+interface Facts extends OwnAccount {
+  readonly entrances: readonly Entrance[];
+  readonly identities: readonly OwnIdentity[];
+}
+
+/** @param issuer of the provider that signs people in; null: none does */
 export function toAccountView(
-  { name, email, hasAuthenticator, sessions }: OwnAccount,
-  entrances: readonly Entrance[],
-  csrf: string,
+  { name, email, hasAuthenticator, sessions, entrances, identities }: Facts,
+  { csrf, issuer }: { readonly csrf: string; readonly issuer: string | null },
 ): AccountView {
   return {
     csrf,
@@ -30,6 +47,14 @@ export function toAccountView(
     })),
     canChoose: entrances.length > 1,
     hasAuthenticator,
+    canSetUp: !hasAuthenticator && identities.length > 0 && needsCode(entrances),
+    linked: identities.map(toLinked),
+    canLink: issuer !== null && !identities.some((identity) => identity.issuer === issuer),
     sessions: sessions === 1 ? 'on this browser only' : `on ${String(sessions)} browsers`,
   };
+}
+
+function toLinked({ id, issuer, label, linkedAt }: OwnIdentity): LinkedAccount {
+  const account = accountInWords(label, new URL(issuer).host);
+  return { id, account, since: formatDate(linkedAt) };
 }

@@ -1,5 +1,5 @@
-/** The second proof of coordinators, ICB leads and administrators: the code of an authenticator, set up at first sign-in. */
-import { limits } from '../../domain/access/sign-in.ts';
+/** The second proof of coordinators, ICB leads and administrators beside a link: the code of an authenticator, set up at first sign-in. */
+import { limits, secondProof } from '../../domain/access/sign-in.ts';
 import { newSecret, qrCodeOf, stepOfCode } from '../../adapters/one-time-code.ts';
 import { newRecoveryCode, seal, tokenHash, unseal } from '../../adapters/tokens.ts';
 import { transact } from '../../db/transact.ts';
@@ -14,10 +14,20 @@ import {
   takeStep,
   useRecoveryCode,
 } from './code.queries.ts';
-import { codePage, recoveryPage, setUpCodePage, toCodeView, toSetUpCodeView } from './code.view.ts';
-import { enter, type EnterDeps } from './enter.ts';
+import {
+  codePage,
+  recoveryPage,
+  setUpCodePage,
+  toCodeView,
+  toSetUpCodeView,
+  useAccountPage,
+} from './code.view.ts';
+import { enter, isIn } from './enter.ts';
+import { getProofs } from './identity.queries.ts';
+import { waitingOf, whoIsRecent } from './identity.routes.ts';
+import { issuerOf, type ProviderDeps } from './provider.routes.ts';
 
-export interface CodeDeps extends EnterDeps {
+export interface CodeDeps extends ProviderDeps {
   /** seals the authenticators' secrets */
   readonly sessionSecret: string;
 }
@@ -30,9 +40,11 @@ export function codeRoutes(deps: CodeDeps): Route[] {
     publicGet(paths.signInCode(), (request) => whoGivesCode(request, showCode(deps, request))),
     publicPost(paths.signInCode(), (request) => whoGivesCode(request, giveCode(deps, request))),
     publicGet(paths.signInCodeSetUp(), (request) =>
-      whoGivesCode(request, showSetUp(deps, request)),
+      whoSetsUp(deps, request, showSetUp(deps, request)),
     ),
-    publicPost(paths.signInCodeSetUp(), (request) => whoGivesCode(request, confirm(deps, request))),
+    publicPost(paths.signInCodeSetUp(), (request) =>
+      whoSetsUp(deps, request, confirm(deps, request)),
+    ),
   ];
 }
 
@@ -45,16 +57,46 @@ function whoGivesCode({ session, query }: AnyRequest, step: Step): Promise<Reply
   return step(person.personId);
 }
 
+/** Whoever has just followed a link and has no other proof yet; and somebody signed in, for a day without their organisation. */
+async function whoSetsUp(deps: CodeDeps, request: AnyRequest, step: Step): Promise<Reply> {
+  const { person } = request.session;
+  if (!person || (person.stage !== 'code' && !isIn(request))) return whoGivesCode(request, step);
+  const proof = secondProof(await getProofs(deps.db, person.personId, issuerOf(deps)));
+  if (person.stage === 'code') return firstProof(deps, request, { proof, step });
+  return proof === 'code' ? redirect(paths.account()) : whoIsRecent(request, step);
+}
+
+interface Proving {
+  readonly proof: ReturnType<typeof secondProof>;
+  readonly step: Step;
+}
+
+async function firstProof(
+  deps: CodeDeps,
+  request: AnyRequest,
+  { proof, step }: Proving,
+): Promise<Reply> {
+  const returnTo = returnToOf(request);
+  if (proof === 'code') return redirect(paths.signInCode(returnTo));
+  if (proof === 'account') {
+    const title = 'Go on with your organisation’s account';
+    return page(useAccountPage, { csrf: request.csrf, returnTo }, { title });
+  }
+  const waiting = await waitingOf(deps, request);
+  return waiting ? redirect(paths.linkOrganisation()) : whoGivesCode(request, step);
+}
+
 function returnToOf({ query, form }: AnyRequest): string {
   return ownPath(form.has('returnTo') ? form.text('returnTo') : (query['returnTo'] ?? ''));
 }
 
-function showCode({ db }: CodeDeps, request: AnyRequest, error = ''): Step {
+function showCode({ db, provider }: CodeDeps, request: AnyRequest, error = ''): Step {
   return async (personId) => {
     const returnTo = returnToOf(request);
     const authenticator = await findAuthenticator(db, personId);
     if (!authenticator?.confirmedAt) return redirect(paths.signInCodeSetUp(returnTo));
-    const view = toCodeView({ csrf: request.csrf, returnTo, error });
+    const organisation = provider !== null;
+    const view = toCodeView({ csrf: request.csrf, returnTo, error, organisation });
     return page(codePage, view, options('Your code', error));
   };
 }
@@ -68,6 +110,8 @@ const plainCode = (text: string): string => text.replace(/\s/g, '').toLowerCase(
 
 function giveCode(deps: CodeDeps, request: AnyRequest): Step {
   return async (personId) => {
+    const { hasAuthenticator } = await getProofs(deps.db, personId, null);
+    if (!hasAuthenticator) return redirect(paths.signInCodeSetUp(returnToOf(request)));
     await countCode(deps, personId);
     const isRight = await takeCode(deps, personId, plainCode(request.form.text('code')));
     if (!isRight) return showCode(deps, request, wrongCode)(personId);
@@ -94,17 +138,20 @@ async function takeCode(deps: CodeDeps, personId: string, code: string): Promise
   return step !== null && takeStep(db, { personId, step, now: now() });
 }
 
-function showSetUp({ db, sessionSecret }: CodeDeps, request: AnyRequest, error = ''): Step {
+function showSetUp(deps: CodeDeps, request: AnyRequest, error = ''): Step {
+  const { db, sessionSecret, provider } = deps;
   return async (personId) => {
     const returnTo = returnToOf(request);
     const kept = await keepSecret(db, personId, seal(newSecret(), sessionSecret));
     if (kept.confirmedAt) return redirect(paths.signInCode(returnTo));
     const secret = unseal(kept.secret, sessionSecret);
+    const organisation = provider !== null && !isIn(request);
     const view = toSetUpCodeView(
-      { csrf: request.csrf, returnTo, error },
+      { csrf: request.csrf, returnTo, error, organisation },
       { secret, qr: qrCodeOf(secret, 'sign-in') },
     );
-    return page(setUpCodePage, view, options('Set up your authenticator', error));
+    const title = organisation ? 'One more proof' : 'Set up your authenticator';
+    return page(setUpCodePage, view, options(title, error));
   };
 }
 
@@ -124,8 +171,10 @@ function confirm(deps: CodeDeps, request: AnyRequest): Step {
     });
     if (!isRight) return showSetUp(deps, request, wrongCode)(personId);
     const returnTo = returnToOf(request);
+    const title = 'Your recovery codes';
+    if (isIn(request)) return page(recoveryPage, { codes, next: paths.account() }, { title });
     const entered = await enter(deps, request.session, { personId, returnTo, isProven: true });
     const next = entered.kind === 'redirect' ? entered.to : paths.home();
-    return page(recoveryPage, { codes, next }, { title: 'Your recovery codes' });
+    return page(recoveryPage, { codes, next }, { title });
   };
 }

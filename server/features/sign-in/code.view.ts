@@ -9,6 +9,12 @@ export interface CodeView {
   readonly returnTo: string;
   readonly code: Input;
   readonly summary: ErrorSummary | null;
+  /** the organisation's account would do instead */
+  readonly organisation: boolean;
+}
+export interface UseAccountView {
+  readonly csrf: string;
+  readonly returnTo: string;
 }
 export interface SetUpCodeView extends CodeView {
   readonly qr: QrCode;
@@ -21,18 +27,19 @@ export interface RecoveryView {
 }
 export const codePage = template<CodeView>('sign-in/code');
 export const setUpCodePage = template<SetUpCodeView>('sign-in/code-set-up');
+export const useAccountPage = template<UseAccountView>('sign-in/organisation-use');
 export const recoveryPage = template<RecoveryView>('sign-in/recovery-codes');
 
 interface CodeFacts {
   readonly csrf: string;
   readonly returnTo: string;
   readonly error: string;
+  readonly organisation: boolean;
 }
 
-function toForm({ csrf, returnTo, error }: CodeFacts, label: string, hint: string): CodeView {
+function toForm({ error, ...facts }: CodeFacts, label: string, hint: string): CodeView {
   return {
-    csrf,
-    returnTo,
+    ...facts,
     code: {
       id: 'code',
       name: 'code',

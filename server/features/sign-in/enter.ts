@@ -4,7 +4,7 @@ import { needsCode, type Entrance } from '../../domain/access/sign-in.ts';
 import { AppError } from '../../domain/errors.ts';
 import { ownPath, paths } from '../../web/paths.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
-import type { SessionHandle } from '../../web/route.ts';
+import type { AnyRequest, SessionHandle } from '../../web/route.ts';
 import { listEntrances } from './entrances.queries.ts';
 
 export interface EnterDeps {
@@ -16,13 +16,23 @@ export interface Shown {
   readonly returnTo: string;
   /** a code was given, or the provider of the sign-in answers for a second proof */
   readonly isProven: boolean;
+  /** when the provider asked for the password, in milliseconds; left out: it was now */
+  readonly provenAt?: number;
+}
+
+/** Is somebody signed in, with nothing missing? */
+export function isIn({
+  scope,
+  administrator,
+}: Pick<AnyRequest, 'scope' | 'administrator'>): boolean {
+  return scope !== null || administrator !== null;
 }
 
 /** @throws forbidden where the person has no role any more */
 export async function enter(
   { db }: EnterDeps,
   session: SessionHandle,
-  { personId, returnTo, isProven }: Shown,
+  { personId, returnTo, isProven, ...proof }: Shown,
 ): Promise<Reply> {
   const entrances = await listEntrances(db, personId);
   const stage = stageOf(entrances, isProven);
@@ -31,6 +41,7 @@ export async function enter(
     personId,
     systemId: stage === null ? (only?.systemId ?? null) : null,
     stage,
+    ...proof,
   });
   if (stage === 'code') return redirect(paths.signInCode(returnTo));
   if (stage === 'choose') return redirect(paths.chooseSystem(returnTo));

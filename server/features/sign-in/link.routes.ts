@@ -6,7 +6,7 @@ import { ownPath, paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { publicGet, publicPost, type AnyRequest, type Route } from '../../web/route.ts';
 import { countAttempt } from './attempts.queries.ts';
-import { enter, type EnterDeps } from './enter.ts';
+import { enter } from './enter.ts';
 import {
   askPage,
   linkOverPage,
@@ -15,10 +15,11 @@ import {
   toAskView,
   type LinkView,
 } from './link.view.ts';
+import type { ProviderDeps } from './provider.routes.ts';
 import { sendLink } from './send-link.ts';
 import { findLinkAddress, isLinkGood, useLink } from './link.queries.ts';
 
-export interface LinkDeps extends EnterDeps {
+export interface LinkDeps extends ProviderDeps {
   /** begins some work that nobody waits for; what goes wrong is logged */
   readonly later: (work: () => Promise<void>) => void;
 }
@@ -42,7 +43,8 @@ async function ask(deps: LinkDeps, { form, csrf, address }: AnyRequest): Promise
   const returnTo = ownPath(form.text('returnTo'));
   if (fault) {
     const tried = { value: form.text('email'), error: fault };
-    const view = toAskView({ csrf, returnTo, waiting: false }, tried);
+    const organisation = deps.provider !== null;
+    const view = toAskView({ csrf, returnTo, organisation, waiting: false }, tried);
     return page(askPage, view, { title: `Error: ${title}`, status: 422 });
   }
   return send(deps, { email, returnTo, address });

@@ -9,6 +9,10 @@ export interface AskView {
   readonly returnTo: string;
   readonly email: Input;
   readonly summary: ErrorSummary | null;
+  /** people may sign in with their organisation's account */
+  readonly organisation: boolean;
+  /** of the link's button: the main one, or the second */
+  readonly linkVariant: '' | 'secondary';
   /** nobody can sign in yet */
   readonly waiting: boolean;
 }
@@ -26,11 +30,12 @@ export const linkPage = template<LinkView>('sign-in/link');
 export const linkOverPage = template<LinkView>('sign-in/link-over');
 
 export function toAskView(
-  facts: Pick<AskView, 'csrf' | 'returnTo' | 'waiting'>,
+  facts: Pick<AskView, 'csrf' | 'returnTo' | 'organisation' | 'waiting'>,
   tried: { readonly value: string; readonly error: string } = { value: '', error: '' },
 ): AskView {
   return {
     ...facts,
+    linkVariant: facts.organisation ? 'secondary' : '',
     email: {
       id: 'email',
       name: 'email',

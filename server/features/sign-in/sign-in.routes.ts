@@ -7,30 +7,34 @@ import { publicGet, publicPost, type Route } from '../../web/route.ts';
 import { accountRoutes } from './account.routes.ts';
 import { hasAnybody } from './anybody.queries.ts';
 import { chooseRoutes } from './choose.routes.ts';
+import { identityRoutes, type IdentityDeps } from './identity.routes.ts';
+import { providerRoutes } from './provider.routes.ts';
 import { codeRoutes, type CodeDeps } from './code.routes.ts';
 import { linkRoutes, type LinkDeps } from './link.routes.ts';
 import { askPage, toAskView } from './link.view.ts';
 import { listAdministrators, listPersonas } from './sign-in.queries.ts';
 import { signInPage, toSignInView } from './sign-in.view.ts';
 
-export interface SignInDeps extends LinkDeps, CodeDeps {
+export interface SignInDeps extends LinkDeps, CodeDeps, IdentityDeps {
   readonly demo: boolean;
 }
 
 export function signInRoutes(deps: SignInDeps): Route[] {
-  const { db, demo } = deps;
+  const { db, demo, provider } = deps;
   const routes = [
     ...linkRoutes(deps),
     ...codeRoutes(deps),
+    ...providerRoutes(deps),
+    ...identityRoutes(deps),
     ...chooseRoutes(deps),
     ...accountRoutes(deps),
     publicGet(paths.signIn(), async ({ csrf, query }) => {
       const returnTo = ownPath(query['returnTo'] ?? '');
       if (!demo) {
         const waiting = !(await hasAnybody(db));
-        return page(askPage, toAskView({ csrf, returnTo, waiting }), {
-          title: 'Sign in',
-        });
+        const organisation = provider !== null;
+        const view = toAskView({ csrf, returnTo, organisation, waiting });
+        return page(askPage, view, { title: 'Sign in' });
       }
       const view = toSignInView(await listPersonas(db), await listAdministrators(db), {
         csrf,
