@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
+import type { IdentityProvider } from '../../server/adapters/openid.ts';
 import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
 import { anApp } from '../factories/visitor.ts';
 
@@ -11,16 +12,25 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** @param given what differs from the demonstration; `now`: what the application takes for the time */
-export async function serve(
-  db: Knex,
-  given: { readonly now: () => Date; readonly demo?: boolean },
-): Promise<Served> {
+export interface Given {
+  /** what the application takes for the time */
+  readonly now: () => Date;
+  readonly demo?: boolean;
+  /** of an organisation's accounts, for the application at this address */
+  readonly provider?: (url: string) => Promise<IdentityProvider>;
+}
+
+/** @param given what differs from the demonstration */
+export async function serve(db: Knex, { provider, ...given }: Given): Promise<Served> {
   const pdf = createPdfPool({ workers: 1 });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  server.on('request', anApp(db, { ...given, pdf, baseUrl: url }));
+  const options = { ...given, pdf, baseUrl: url };
+  server.on(
+    'request',
+    anApp(db, provider ? { ...options, provider: await provider(url) } : options),
+  );
   return {
     url,
     close: async () => {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { loadDemonstration } from '../../server/cli/demo/load.ts';
 import { useDatabase } from '../config/database.ts';
 import { launchBrowser } from './browser.ts';
-import { serve, signInAs, type Served } from './served.ts';
+import { serve, signInAs, type Given, type Served } from './served.ts';
 
 const demonstration = (db: Knex): Promise<unknown> => loadDemonstration(db, new Date());
 
@@ -21,11 +21,11 @@ export interface Site {
 /**
  * Call at the top of a test file.
  * @param load what the database holds: the demonstration where left out
- * @param demo false: people sign in as in real use
+ * @param given demo false: people sign in as in real use
  */
 export function useSite(
   load: (db: Knex) => Promise<unknown> = demonstration,
-  { demo = true }: { readonly demo?: boolean } = {},
+  given: Omit<Given, 'now'> = {},
 ): Site {
   const database = useDatabase();
   const visitors: Page[] = [];
@@ -33,7 +33,7 @@ export function useSite(
   let served: Served | undefined;
   beforeAll(async () => {
     await load(database.db);
-    served = await serve(database.db, { now: () => new Date(), demo });
+    served = await serve(database.db, { now: () => new Date(), demo: true, ...given });
     browser = await launchBrowser();
   });
   afterEach(async () => {
