@@ -166,6 +166,19 @@ describe('an administrator', () => {
     expect((await browser.post(path)).status).toBe(404);
   });
 
+  it('[trust 11] finds no account that is not there, whatever the address, and nothing is written down', async () => {
+    const browser = await anAdministrator('petra7@ops.example');
+    await browser.get('/administration/accounts');
+    const before = await database.db('account_events').select('id');
+    for (const id of [randomUUID(), 'not-an-id']) {
+      for (const deed of ['deactivate', 'reactivate', 'remove-authenticator']) {
+        const { status } = await browser.post(`/administration/accounts/${id}/${deed}`);
+        expect([deed, status]).toEqual([deed, 404]);
+      }
+    }
+    expect(await database.db('account_events').select('id')).toEqual(before);
+  });
+
   it('[trust 16] cannot end the own account, and needs a sign-in of the last minutes for others', async () => {
     const browser = await anAdministrator('petra5@ops.example');
     const [own = ''] = await database.db('administrators').pluck('person_id');

@@ -1,0 +1,240 @@
+/** For every kind of record and every relation the ids that stand for it in an address. */
+import type { Knex } from 'knex';
+import type { Records } from './contract.ts';
+import { finder, type Found } from './found.ts';
+import { slugIn, type Furnished } from './people.ts';
+
+/** Path parameters by name. */
+export type Ids = Readonly<Record<string, string>>;
+/** By relation; several where an address can be foreign or missing in several ways. */
+export type Addresses = Readonly<Record<Records, Readonly<Record<string, readonly Ids[]>>>>;
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+/** No id at all: databases refuse to look for some of these. */
+const noId = 'not-an-id';
+
+interface Site {
+  readonly here: Furnished;
+  readonly there: Furnished;
+}
+
+export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addresses> {
+  const own = finder(db, 'here', here);
+  const foreign = finder(db, 'there', there);
+  const theirs = (slug: string): string => slugIn('there', slug);
+  return {
+    ...(await workAddresses(own, foreign)),
+    ...(await peopleAddresses(own, foreign)),
+    none: { page: [{}] },
+    round: {
+      published: [{ round: 'past' }],
+      open: [{ round: 'now' }],
+      drawn: [{ round: 'next' }],
+      'other system': ['past', 'now', 'next'].map((round) => ({ round: theirs(round) })),
+      missing: [{ round: 'nothing' }, { round: nobody }],
+    },
+    'place in a round': {
+      published: [{ round: 'past', place: 'ferrow-vale' }],
+      'published, other Place': [{ round: 'past', place: 'quillby' }],
+      open: [{ round: 'now', place: 'ferrow-vale' }],
+      'open, other Place': [{ round: 'now', place: 'quillby' }],
+      drawn: [{ round: 'next', place: 'ferrow-vale' }],
+      'other system': [
+        { round: theirs('past'), place: theirs('ferrow-vale') },
+        { round: 'past', place: theirs('ferrow-vale') },
+        { round: theirs('past'), place: 'ferrow-vale' },
+      ],
+      missing: [
+        { round: 'past', place: 'nothing' },
+        { round: 'nothing', place: 'ferrow-vale' },
+      ],
+    },
+    instrument: {
+      published: [{ id: 'pair-maturity', version: '1.0.0' }],
+      missing: [
+        { id: 'pair-maturity', version: '9.9.9' },
+        { id: 'nothing', version: '1.0.0' },
+      ],
+    },
+    place: thing('ferrow-vale', theirs('ferrow-vale')),
+    agency: thing('kingfisher', theirs('kingfisher')),
+    'round to open': {
+      drawn: [{ round: 'next' }],
+      'other system': [{ round: theirs('next') }],
+      missing: [{ round: 'nothing' }],
+    },
+    'round to run': {
+      open: [{ round: 'now' }],
+      'other system': [{ round: theirs('now') }],
+      missing: [{ round: 'nothing' }],
+    },
+    'step to take': {
+      open: [
+        { round: 'next', step: 'open' },
+        { round: 'now', step: 'close' },
+      ],
+      'other system': [
+        { round: theirs('next'), step: 'open' },
+        { round: theirs('now'), step: 'close' },
+      ],
+      missing: [
+        { round: 'nothing', step: 'open' },
+        { round: 'now', step: 'nothing' },
+      ],
+    },
+    'asked agency': {
+      open: [{ round: 'now', agency: 'wendside' }],
+      'other system': [
+        { round: theirs('now'), agency: theirs('wendside') },
+        { round: 'now', agency: theirs('wendside') },
+        { round: theirs('now'), agency: 'wendside' },
+      ],
+      missing: [{ round: 'now', agency: 'nothing' }],
+    },
+    team: {
+      own: [{ agency: 'kingfisher' }],
+      'other agency': [{ agency: 'wendside' }],
+      'other system': [{ agency: theirs('kingfisher') }],
+      missing: [{ agency: 'nothing' }],
+    },
+    message: await messageAddresses(db),
+  };
+}
+
+const thing = (own: string, other: string) => ({
+  own: [{ thing: own }],
+  'other system': [{ thing: other }],
+  missing: [{ thing: 'nothing' }, { thing: nobody }],
+});
+
+async function workAddresses(
+  own: Found,
+  foreign: Found,
+): Promise<Pick<Addresses, 'response' | 'map' | 'entry'>> {
+  const section = 'financial-investment';
+  const grid = async (found: Found, agency: string, place: string): Promise<Ids> => ({
+    response: await found.response(agency, place),
+    section,
+  });
+  const map = async (found: Found, agency: string): Promise<Ids> => ({
+    response: await found.response(agency, null),
+  });
+  const entry = async (found: Found, agency: string, name: string): Promise<Ids> => ({
+    ...(await map(found, agency)),
+    entry: await found.entry(agency, name),
+  });
+  const [ownEntry, theirEntry] = [
+    await entry(own, 'kingfisher', 'Here'),
+    await entry(foreign, 'kingfisher', 'Here'),
+  ];
+  const otherEntry = await entry(own, 'wendside', 'Here');
+  return {
+    response: {
+      'own draft': [await grid(own, 'kingfisher', 'ferrow-vale')],
+      'own submitted': [await grid(own, 'kingfisher', 'quillby')],
+      'other agency, draft': [await grid(own, 'hive', 'ferrow-vale')],
+      'other agency, submitted': [await grid(own, 'wendside', 'ferrow-vale')],
+      'other Place, submitted': [await grid(own, 'wendside', 'quillby')],
+      'other system': [
+        await grid(foreign, 'kingfisher', 'ferrow-vale'),
+        await grid(foreign, 'wendside', 'ferrow-vale'),
+      ],
+      missing: [
+        { response: nobody, section },
+        { response: noId, section },
+      ],
+    },
+    map: {
+      'own draft': [await map(own, 'kingfisher')],
+      'other agency, draft': [await map(own, 'hive')],
+      'other agency, submitted': [await map(own, 'wendside')],
+      'other system': [await map(foreign, 'kingfisher'), await map(foreign, 'wendside')],
+      missing: [{ response: nobody }, { response: noId }],
+    },
+    entry: {
+      'own draft': [ownEntry],
+      'other agency, draft': [await entry(own, 'hive', 'Here')],
+      'other agency, submitted': [otherEntry],
+      'other Place, submitted': [await entry(own, 'wendside', 'There')],
+      'other system': [
+        theirEntry,
+        { ...ownEntry, entry: theirEntry['entry'] ?? '' },
+        { ...theirEntry, entry: ownEntry['entry'] ?? '' },
+      ],
+      missing: [
+        { ...ownEntry, entry: nobody },
+        { ...ownEntry, entry: noId },
+        { ...ownEntry, entry: otherEntry['entry'] ?? '' },
+        { ...ownEntry, response: nobody },
+      ],
+    },
+  };
+}
+
+async function peopleAddresses(
+  own: Found,
+  foreign: Found,
+): Promise<
+  Pick<Addresses, 'person' | 'role' | 'colleague' | 'account' | 'closed account' | 'linked account'>
+> {
+  const [ours, theirs] = [await own.person('colleague'), await foreign.person('colleague')];
+  const [ourRole, theirRole] = [await own.role('colleague'), await foreign.role('colleague')];
+  const stranger = await own.person('stranger');
+  return {
+    person: {
+      own: [{ person: ours }],
+      'other system': [{ person: theirs }],
+      missing: [{ person: nobody }, { person: noId }],
+    },
+    role: {
+      own: [{ person: ours, role: ourRole }],
+      'other system': [
+        { person: theirs, role: theirRole },
+        { person: ours, role: theirRole },
+        { person: theirs, role: ourRole },
+      ],
+      missing: [
+        { person: ours, role: nobody },
+        { person: ours, role: noId },
+        { person: ours, role: await own.role('stranger') },
+      ],
+    },
+    colleague: {
+      own: [{ agency: 'kingfisher', person: ours }],
+      'other agency': [
+        { agency: 'wendside', person: stranger },
+        { agency: 'kingfisher', person: stranger },
+      ],
+      'other system': [
+        { agency: slugIn('there', 'kingfisher'), person: theirs },
+        { agency: 'kingfisher', person: theirs },
+      ],
+      missing: [
+        { agency: 'kingfisher', person: nobody },
+        { agency: 'kingfisher', person: noId },
+        { agency: 'nothing', person: ours },
+      ],
+    },
+    account: {
+      any: [{ account: ours }, { account: theirs }],
+      missing: [{ account: nobody }, { account: noId }],
+    },
+    'linked account': {
+      any: [{ account: theirs }],
+      missing: [{ account: nobody }, { account: noId }],
+    },
+    'closed account': {
+      any: [{ account: await foreign.person('stranger') }],
+      missing: [{ account: nobody }, { account: noId }],
+    },
+  };
+}
+
+/** The demonstration shows them to everybody. */
+async function messageAddresses(db: Knex): Promise<Addresses['message']> {
+  const message = await db('messages').first<{ id: string } | undefined>('id');
+  return {
+    any: [{ message: message?.id ?? '' }],
+    missing: [{ message: nobody }, { message: noId }],
+  };
+}

@@ -1,0 +1,138 @@
+/** Whose answers and results each role reaches. */
+import type { Area } from './contract.ts';
+
+const ownDraft = ['own draft'];
+const ownResponses = ['own draft', 'own submitted'];
+/** submitted, and of a Place that they review */
+const reviewed = ['other agency, submitted'];
+
+export const answers: readonly Area[] = [
+  {
+    what: 'Read the answers of a response',
+    records: 'response',
+    reach: {
+      contributor: ownResponses,
+      'agency lead': ownResponses,
+      reviewer: reviewed,
+      chair: reviewed,
+      coordinator: [
+        ...ownResponses,
+        'other agency, draft',
+        'other agency, submitted',
+        'other Place, submitted',
+      ],
+    },
+    routes: [
+      'GET /responses/:response',
+      'GET /responses/:response/sections/:section',
+      'GET /responses/:response/check',
+      'GET /responses/:response/submitted',
+    ],
+  },
+  {
+    what: 'Write answers',
+    records: 'response',
+    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    frozen: ['own submitted'],
+    routes: [
+      'POST /responses/:response/copy',
+      'POST /responses/:response/sections/:section',
+      'POST /responses/:response/sections/:section/suggestion',
+    ],
+  },
+  {
+    what: 'Submit a response',
+    records: 'response',
+    reach: { 'agency lead': ownResponses },
+    frozen: ['own submitted'],
+    routes: ['POST /responses/:response/submit'],
+  },
+  {
+    what: 'Read the services of a map',
+    records: 'map',
+    reach: {
+      contributor: ownDraft,
+      'agency lead': ownDraft,
+      reviewer: reviewed,
+      chair: reviewed,
+      coordinator: ['own draft', 'other agency, draft', 'other agency, submitted'],
+    },
+    routes: ['GET /responses/:response/entries'],
+  },
+  {
+    what: 'Add services, say that there are none',
+    records: 'map',
+    reach: { contributor: ownDraft, 'agency lead': ownDraft },
+    routes: [
+      'GET /responses/:response/entries/new',
+      'POST /responses/:response/entries',
+      'POST /responses/:response/no-service',
+    ],
+  },
+  {
+    what: 'Read a service',
+    records: 'entry',
+    reach: {
+      contributor: ownDraft,
+      'agency lead': ownDraft,
+      reviewer: reviewed,
+      chair: reviewed,
+      coordinator: [
+        'own draft',
+        'other agency, draft',
+        'other agency, submitted',
+        'other Place, submitted',
+      ],
+    },
+    routes: ['GET /responses/:response/entries/:entry'],
+  },
+  {
+    what: 'Change, copy, remove and restore a service',
+    records: 'entry',
+    reach: { contributor: ownDraft, 'agency lead': ownDraft },
+    routes: [
+      'POST /responses/:response/entries/:entry',
+      'GET /responses/:response/entries/:entry/copy',
+      'GET /responses/:response/entries/:entry/remove',
+      'POST /responses/:response/entries/:entry/remove',
+      'POST /responses/:response/entries/:entry/restore',
+    ],
+  },
+];
+
+/** Before publication: reviewers of the Place, and coordinators. */
+const publishedRound = ['published'];
+const publishedPlaces = ['published', 'published, other Place'];
+
+export const results: readonly Area[] = [
+  {
+    what: 'Read the results of a round',
+    records: 'round',
+    reach: {
+      contributor: publishedRound,
+      'agency lead': publishedRound,
+      reviewer: ['published', 'open'],
+      chair: ['published', 'open'],
+      'ICB lead': publishedRound,
+      coordinator: ['published', 'open'],
+    },
+    routes: ['GET /rounds/:round', 'GET /rounds/:round/report', 'GET /rounds/:round/report.pdf'],
+  },
+  {
+    what: 'Read the results of a Place',
+    records: 'place in a round',
+    reach: {
+      contributor: publishedPlaces,
+      'agency lead': publishedPlaces,
+      reviewer: [...publishedPlaces, 'open'],
+      chair: [...publishedPlaces, 'open'],
+      'ICB lead': publishedPlaces,
+      coordinator: [...publishedPlaces, 'open', 'open, other Place'],
+    },
+    routes: [
+      'GET /rounds/:round/places/:place/report',
+      'GET /rounds/:round/places/:place/method',
+      'GET /rounds/:round/places/:place/report.pdf',
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+/** What is sent to routes that look at a form before they look at anything else; all others get an empty one. */
+import type { Addresses } from './addresses.ts';
+import type { SystemIds } from '../../../server/features/set-up/set-up.queries.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+
+export function formsOf(
+  addresses: Addresses,
+  { places }: Pick<SystemIds, 'places'>,
+): ReadonlyMap<string, Fields> {
+  const source = addresses.response['own submitted']?.[0]?.['response'] ?? '';
+  return new Map<string, Fields>([
+    ['POST /responses/:response/copy', { source }],
+    [
+      'POST /responses/:response/no-service',
+      { group: 'midwifery', place: places.get('quillby') ?? '', answer: 'none' },
+    ],
+    ['POST /set-up/import', { what: 'places', text: 'Name' }],
+    ['POST /set-up/import/store', { what: 'places', text: 'Name' }],
+  ]);
+}

@@ -1,0 +1,48 @@
+/** Finds the records of a furnished system, by what they are called there. */
+import type { Knex } from 'knex';
+import { emailOf, slugIn, type Furnished } from './people.ts';
+
+export interface Found {
+  readonly response: (agency: string, place: string | null) => Promise<string>;
+  readonly entry: (agency: string, name: string) => Promise<string>;
+  readonly person: (called: string) => Promise<string>;
+  readonly role: (called: string) => Promise<string>;
+}
+
+/** @throws where the system lacks it */
+export function finder(db: Knex, system: string, { ids, rounds }: Furnished): Found {
+  const one = async (query: Knex.QueryBuilder): Promise<string> => {
+    const row = (await query) as { readonly id: string } | undefined;
+    if (!row) throw new Error(`${system} lacks something`);
+    return row.id;
+  };
+  const agencyId = (slug: string): string => ids.agencies.get(slugIn(system, slug)) ?? '';
+  const response: Found['response'] = (agency, place) =>
+    one(
+      db('responses as r')
+        .join('assignments as a', 'a.id', 'r.assignment_id')
+        .where({
+          'a.round_id': rounds.now,
+          'a.agency_id': agencyId(agency),
+          'a.place_id': place === null ? null : (ids.places.get(slugIn(system, place)) ?? ''),
+        })
+        .first('r.id'),
+    );
+  return {
+    response,
+    entry: async (agency, name) =>
+      one(
+        db('service_entries')
+          .where({ response_id: await response(agency, null), name: `${name} of ${agency}` })
+          .first('id'),
+      ),
+    person: (called) => one(db('people').where('email', emailOf(called, system)).first('id')),
+    role: (called) =>
+      one(
+        db('memberships as m')
+          .join('people as p', 'p.id', 'm.person_id')
+          .where('p.email', emailOf(called, system))
+          .first('m.id'),
+      ),
+  };
+}
