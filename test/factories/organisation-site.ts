@@ -34,10 +34,13 @@ export interface OrganisationSite<S extends OpenidSettings> {
   readonly proveMailbox: (browser: Browser, email: string) => Promise<Response>;
 }
 
-/** Call at the top of a test file. An hour of attempts lies between two tests, so that no limit is met by chance. */
+/**
+ * Call at the top of a test file. `patienceMs`: how long the provider may take for an answer. An hour of attempts lies between two tests, so that no limit is met by chance.
+ */
 export function useOrganisation<S extends OpenidSettings & { close: () => Promise<void> }>(
   database: TestDatabase,
   begin: () => Promise<S>,
+  { patienceMs = 5_000 }: { readonly patienceMs?: number } = {},
 ): OrganisationSite<S> {
   let provider: S | undefined;
   let clock = testTime;
@@ -50,7 +53,7 @@ export function useOrganisation<S extends OpenidSettings & { close: () => Promis
     return provider;
   };
   const site = (settings: OpenidSettings = own()): Express => {
-    const options = { ...settings, redirectUri, now, patienceMs: 300 };
+    const options = { ...settings, redirectUri, now, patienceMs };
     return anApp(database.db, { demo: false, now, provider: openidProvider(options) });
   };
   beforeAll(async () => {
