@@ -171,7 +171,12 @@ describe('an administrator', () => {
     await browser.get('/administration/accounts');
     const before = await database.db('account_events').select('id');
     for (const id of [randomUUID(), 'not-an-id']) {
-      for (const deed of ['deactivate', 'reactivate', 'remove-authenticator']) {
+      for (const deed of [
+        'deactivate',
+        'reactivate',
+        'remove-authenticator',
+        'unlink-organisation',
+      ]) {
         const { status } = await browser.post(`/administration/accounts/${id}/${deed}`);
         expect([deed, status]).toEqual([deed, 404]);
       }
