@@ -8,6 +8,7 @@ export type Permission =
   | 'response.read'
   | 'response.write'
   | 'response.submit'
+  | 'response.return'
   | 'colleagues'
   | 'results.read'
   | 'instruments.read'
@@ -22,6 +23,8 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   'response.write': ['contributor', 'agency-lead'],
   'response.submit': ['agency-lead'],
+  // of the reviewers the chair
+  'response.return': ['reviewer', 'coordinator'],
   colleagues: ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
   'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
@@ -63,6 +66,17 @@ export function mayReadResponse(scope: Scope, response: ResponseFacts): boolean 
     }
     return membership.agencyId !== null && membership.agencyId === response.agencyId;
   });
+}
+
+/** Coordinators any; the chair what serves a Place of theirs. Its state is `allows()`'s question. */
+export function mayReturnResponse(
+  scope: Scope,
+  { placeId }: Pick<ResponseFacts, 'placeId'>,
+): boolean {
+  return scope.memberships.some(
+    ({ role, isChair, placeIds }) =>
+      role === 'coordinator' || (isChair && (placeId === null || placeIds.includes(placeId))),
+  );
 }
 
 export interface ResultsAccess {

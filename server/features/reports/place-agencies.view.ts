@@ -1,5 +1,6 @@
 /** Who has answered for a Place and who is waited for: by name for those who may see names. */
 import { provenanceWords, responseStatusWords } from '../../domain/round/response.ts';
+import { paths } from '../../web/paths.ts';
 import { formatDate } from '../../web/time.ts';
 import type { PlaceAgency } from './place.queries.ts';
 
@@ -9,6 +10,9 @@ export interface AnswererView {
   /** "Submitted 3 March 2026", with ", on paper, keyed in by …" where it was; "Waited for", "Not asked" */
   readonly grid: string;
   readonly map: string;
+  /** to the answers themselves; '' where they are not submitted */
+  readonly gridHref: string;
+  readonly mapHref: string;
 }
 
 export function toAnswerers(
@@ -20,7 +24,13 @@ export function toAnswerers(
     sectors: agency.sectors.map((id) => sectors.get(id) ?? id).join(', '),
     grid: stateText(agency.grid, agency.gridAt, agency.gridKeyedBy),
     map: stateText(agency.map, agency.mapAt, agency.mapKeyedBy),
+    gridHref: hrefTo(agency.grid, agency.gridId),
+    mapHref: hrefTo(agency.map, agency.mapId),
   }));
+}
+
+function hrefTo(status: PlaceAgency['grid'], id: string | null): string {
+  return status === 'submitted' && id !== null ? paths.check(id) : '';
 }
 
 function stateText(status: PlaceAgency['grid'], at: Date | null, keyedBy: string | null): string {

@@ -17,6 +17,8 @@ export interface PlaceAgency {
   /** null where the agency is not asked the grid, or the map */
   readonly grid: ResponseStatus | null;
   readonly map: ResponseStatus | null;
+  readonly gridId: string | null;
+  readonly mapId: string | null;
   readonly gridAt: Date | null;
   readonly mapAt: Date | null;
   /** who keyed it in, where it came on paper */
@@ -60,6 +62,8 @@ export function listPlaceAgencies(
         order by s.sector) as sectors`),
       db.raw(`${ofKind('r.status', 'maturity')} as grid`),
       db.raw(`${ofKind('r.status', 'service-map')} as map`),
+      db.raw(`${ofKind('r.id::text', 'maturity')} as "gridId"`),
+      db.raw(`${ofKind('r.id::text', 'service-map')} as "mapId"`),
       db.raw(`${ofKind('r.submitted_at', 'maturity')} as "gridAt"`),
       db.raw(`${ofKind('r.submitted_at', 'service-map')} as "mapAt"`),
       db.raw(`${ofKind('k.name', 'maturity')} as "gridKeyedBy"`),

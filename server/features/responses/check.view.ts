@@ -41,6 +41,8 @@ export interface CheckView {
   readonly agencyName: string;
   /** who can; '' where it is this person, or nobody can now */
   readonly whoSubmits: string;
+  /** '' where the person may not give it back */
+  readonly returnHref: string;
   readonly csrf: string;
 }
 export const checkPage = template<CheckView>('responses/check');
@@ -71,6 +73,7 @@ export function toCheckView(facts: CheckFacts): CheckView {
     frozen: writable ? '' : frozenWords(opened),
     sections: definition.sections.map((section) => toSection(section, state, facts)),
     ...toSubmitting(facts),
+    returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     csrf,
   };
 }

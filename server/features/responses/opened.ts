@@ -1,6 +1,6 @@
 /** A response that somebody opens: found, readable by this person, with its definition and what may be done to it. */
 import type { Knex } from 'knex';
-import { mayForAgency, mayReadResponse } from '../../domain/access/may.ts';
+import { mayForAgency, mayReadResponse, mayReturnResponse } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
@@ -27,6 +27,8 @@ export interface Opened {
   readonly writable: boolean;
   /** the person may submit; whether anything is missing is another question */
   readonly submittable: boolean;
+  /** the person may give it back to its agency now */
+  readonly returnable: boolean;
 }
 
 /** Throws "not found" for what is missing and for what the person may not see, alike. */
@@ -52,6 +54,7 @@ export async function openResponse(
     writable: own && allows('write', status, roundStatus),
     submittable:
       mayForAgency(scope, 'response.submit', agencyId) && allows('submit', status, roundStatus),
+    returnable: mayReturnResponse(scope, response) && allows('return', status, roundStatus),
   };
 }
 

@@ -15,7 +15,10 @@ export interface HeaderView {
 }
 
 /** @param between what stands between the instrument and the agency, such as "domain 3 of 11" */
-export function toHeader({ response, definition }: Opened, between?: string): HeaderView {
+export function toHeader(
+  { response, definition }: Pick<Opened, 'response' | 'definition'>,
+  between?: string,
+): HeaderView {
   const { agencyName, placeName, keyedBy } = response;
   const about = placeName === null ? '' : ` for ${placeName}`;
   const onPaper = keyedBy === null ? undefined : provenanceWords(response);

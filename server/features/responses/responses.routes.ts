@@ -1,6 +1,7 @@
 /** Answering as an agency: the start page, the list of sections, each section, checking and submitting. */
 import type { Route } from '../../web/route.ts';
 import { homeRoutes, type HomeDeps } from './home.routes.ts';
+import { returnRoutes } from './return.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
 import { submitRoutes } from './submit.routes.ts';
 import { taskListRoutes } from './task-list.routes.ts';
@@ -11,5 +12,6 @@ export function responseRoutes(deps: HomeDeps): Route[] {
     ...taskListRoutes(deps),
     ...sectionRoutes(deps),
     ...submitRoutes(deps),
+    ...returnRoutes(deps),
   ];
 }

@@ -14,15 +14,18 @@ export interface Return {
 }
 
 /**
+ * Sent twice, or by two people at once: one return and one audit row.
  * @param trx a transaction: the response stays locked until it ends
+ * @returns false where it was returned already
  * @throws conflict where it is not submitted, or the round is published
  */
 export async function returnResponse(
   trx: Knex,
   scope: Scope,
   { responseId, reason, now }: Return,
-): Promise<void> {
+): Promise<boolean> {
   const { status, roundStatus } = await lockResponse(trx, scope, responseId);
+  if (status === 'returned') return false;
   if (!allows('return', status, roundStatus)) {
     throw new AppError('conflict', 'Only a submitted response can be returned, until publication.');
   }
@@ -41,4 +44,22 @@ export async function returnResponse(
     subjectId: responseId,
     happenedAt: now,
   });
+  return true;
+}
+
+/** Somebody who answers for an agency and can be written to. */
+export interface Answering {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export function listAnswering(db: Knex, scope: Scope, agencyId: string): Promise<Answering[]> {
+  return db('memberships as m')
+    .join('members as s', { 's.system_id': 'm.system_id', 's.person_id': 'm.person_id' })
+    .join('people as p', 'p.id', 'm.person_id')
+    .where({ 'm.system_id': scope.systemId, 'm.agency_id': agencyId })
+    .whereNull('p.deactivated_at')
+    .groupBy('m.person_id', 's.name')
+    .orderBy('s.name')
+    .select<Answering[]>({ personId: 'm.person_id', name: 's.name' });
 }

@@ -23,6 +23,8 @@ export interface TaskListView {
   readonly tasks: readonly Task[];
   readonly checkHref: string;
   readonly checkText: string;
+  /** '' where the person may not give it back */
+  readonly returnHref: string;
   /** null where there is nothing to copy from, or something was answered already */
   readonly copy: CopyOffer | null;
   /** what has just been done; '' mostly */
@@ -55,6 +57,7 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
     checkHref: paths.check(response.id),
     checkText: writable ? 'Check your answers' : 'Read all answers on one page',
+    returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     copy,
     done: facts.copied ? `Copied. Now go through each part and make it true${about}.` : '',
     csrf,

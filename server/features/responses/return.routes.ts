@@ -1,0 +1,125 @@
+/** The coordinator or the chair gives a submitted response back to its agency, with the reason. */
+import { mayReturnResponse } from '../../domain/access/may.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { AppError, notFound } from '../../domain/errors.ts';
+import { responseWords } from '../../domain/instrument/short-words.ts';
+import { returned } from '../../domain/mail/returned.ts';
+import { readNote } from '../../domain/set-up/text.ts';
+import { queueMail } from '../../db/outbox.queries.ts';
+import { transact } from '../../db/transact.ts';
+import { refuseOthers } from '../../web/form.ts';
+import { paths } from '../../web/paths.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
+import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { openResponse, type Opened, type ResponseDeps } from './opened.ts';
+import { findWithAnswers } from './opened.queries.ts';
+import { pageOptions } from './response.words.ts';
+import { listAnswering, returnResponse } from './return.queries.ts';
+import { returnedPage, returnPage, toReturnedView, toReturnView } from './return.view.ts';
+
+export function returnRoutes(deps: ResponseDeps): Route[] {
+  return [
+    get('/responses/:response/return', 'response.return', (request) => ask(deps, request)),
+    post('/responses/:response/return', 'response.return', (request) => giveBack(deps, request)),
+    get('/responses/:response/returned', 'response.return', (request) => show(deps, request)),
+  ];
+}
+
+/** A page that shows the response to people who may not give it back says nothing new by refusing. */
+async function openReturnable(deps: ResponseDeps, request: SignedInRequest): Promise<Opened> {
+  const opened = await openResponse(deps, request.scope, param(request, 'response'));
+  if (opened.returnable) return opened;
+  if (!mayReturnResponse(request.scope, opened.response)) {
+    throw new AppError('forbidden', 'Only the coordinator or the chair can return a response.');
+  }
+  throw new AppError('conflict', 'Only a submitted response can be returned, until publication.');
+}
+
+async function ask(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
+  const opened = await openReturnable(deps, request);
+  return question(deps, request, opened, { typed: '', fault: '' });
+}
+
+async function question(
+  { db }: ResponseDeps,
+  { scope, csrf }: SignedInRequest,
+  opened: Opened,
+  { typed, fault }: { readonly typed: string; readonly fault: string },
+): Promise<Reply> {
+  const answering = await listAnswering(db, scope, opened.response.agencyId);
+  const view = toReturnView({ opened, answering, csrf }, typed, fault);
+  const title = fault === '' ? view.heading : `Error: ${view.heading}`;
+  return page(returnPage, view, pageOptions(opened, title, { status: fault === '' ? 200 : 422 }));
+}
+
+async function giveBack(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
+  const { scope, form } = request;
+  refuseOthers(form, ['reason']);
+  const done = redirect(paths.returned(param(request, 'response')));
+  // Sent twice: the second time it is done already.
+  if (await findReturned(deps, request)) return done;
+  const opened = await openReturnable(deps, request);
+  const { value, fault } = readNote(form.text('reason'));
+  const faults = value === '' ? 'Say why: the agency reads it' : fault.replace('note', 'reason');
+  if (faults !== '') {
+    return question(deps, request, opened, { typed: form.text('reason'), fault: faults });
+  }
+  await returnAndTell(deps, scope, opened, value);
+  return done;
+}
+
+const worthMs = 14 * 24 * 60 * 60 * 1000;
+
+function returnAndTell(
+  { db, now }: ResponseDeps,
+  scope: Scope,
+  { response, definition }: Opened,
+  reason: string,
+): Promise<void> {
+  const at = now();
+  return transact(db, async (trx) => {
+    const isNew = await returnResponse(trx, scope, { responseId: response.id, reason, now: at });
+    if (!isNew) return;
+    for (const { personId, name } of await listAnswering(trx, scope, response.agencyId)) {
+      await queueMail(trx, {
+        systemId: scope.systemId,
+        personId,
+        kind: 'returned',
+        content: returned({
+          name,
+          agencyName: response.agencyName,
+          roundName: response.roundName,
+          what: responseWords(definition, response),
+          path: paths.response(response.id),
+        }),
+        queuedAt: at,
+        notAfter: new Date(at.getTime() + worthMs),
+        awaited: [response.id],
+      });
+    }
+  });
+}
+
+type Returned = Pick<Opened, 'response' | 'definition'>;
+
+/** One that has been given back: the chair, too, may see that it is, and no more of it. */
+async function findReturned(
+  { db, definitions }: ResponseDeps,
+  request: SignedInRequest,
+): Promise<Returned | undefined> {
+  const found = await findWithAnswers(db, request.scope, param(request, 'response'));
+  if (found?.response.status !== 'returned') return undefined;
+  if (!mayReturnResponse(request.scope, found.response)) return undefined;
+  return {
+    response: found.response,
+    definition: await definitions(found.response.versionId),
+  };
+}
+
+async function show(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
+  const opened = await findReturned(deps, request);
+  if (!opened) throw notFound();
+  const answering = await listAnswering(deps.db, request.scope, opened.response.agencyId);
+  const view = toReturnedView({ opened, answering });
+  return page(returnedPage, view, { title: view.heading });
+}
