@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'not-signed-in'
   | 'not-recent'
   | 'forbidden'
+  | 'stale-form'
   | 'not-found'
   | 'conflict'
   | 'too-large'
@@ -17,6 +18,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'not-signed-in': 401,
   'not-recent': 401,
   forbidden: 403,
+  'stale-form': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

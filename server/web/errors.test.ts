@@ -22,7 +22,7 @@ function failingWith(error: unknown, isUnavailable = (): boolean => false): Fail
   app.use((_request, _response, next) => {
     next(error);
   });
-  app.use(errorHandler({ render, logger, isUnavailable, demo: false, version: '0' }));
+  app.use(errorHandler({ render, logger, isUnavailable, demo: false, version: '0', baseUrl: '' }));
   return { app, log: () => lines.join('') };
 }
 const headingIn = (html: string): string => /<h1>(.*)<\/h1>/.exec(html)?.[1] ?? '';
@@ -68,7 +68,14 @@ it('an error that comes after the answer is logged, and the answer arrives whole
     next(new Error('too late'));
   });
   const render = (): string => 'an error page';
-  const deps = { render, logger, isUnavailable: () => false, demo: false, version: '0' };
+  const deps = {
+    render,
+    logger,
+    isUnavailable: () => false,
+    demo: false,
+    version: '0',
+    baseUrl: '',
+  };
   app.use(errorHandler(deps));
   const { text } = await request(app).get('/');
   expect(text).toBe('the first half, the second half');

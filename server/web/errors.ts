@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino';
 import { AppError, notFound } from '../domain/errors.ts';
 import { page, template } from './reply.ts';
+import { keptForm, type KeptView } from './kept.ts';
 import type { Render } from './render.ts';
 import { send, type SendContext } from './send.ts';
 import { formToken, isSomebody, whoAsks } from './session.ts';
@@ -13,6 +14,8 @@ export interface ErrorView {
   readonly text: string;
   readonly reference: string | null;
   readonly signIn: boolean;
+  /** what was sent, to be sent again; null mostly */
+  readonly kept: KeptView | null;
 }
 const errorPage = template<ErrorView>('errors/error');
 
@@ -20,6 +23,7 @@ const headings: Readonly<Record<AppError['code'], string>> = {
   'bad-request': 'That could not be read',
   'not-signed-in': 'You are signed out',
   'not-recent': 'Sign in once more',
+  'stale-form': 'Send it once more',
   forbidden: 'You can’t do that',
   'not-found': 'Page not found',
   conflict: 'Somebody else changed this',
@@ -57,7 +61,7 @@ function knownError(
   return new AppError('unavailable', method === 'POST' ? whatToDo.send : whatToDo.read);
 }
 
-function toView(known: AppError | null, reference: string): ErrorView {
+function toView(known: AppError | null, reference: string, kept: KeptView | null): ErrorView {
   if (known) {
     const { code, message } = known;
     return {
@@ -65,6 +69,7 @@ function toView(known: AppError | null, reference: string): ErrorView {
       text: message,
       reference: null,
       signIn: code === 'not-signed-in' || code === 'not-recent',
+      kept,
     };
   }
   return {
@@ -72,6 +77,7 @@ function toView(known: AppError | null, reference: string): ErrorView {
     text: 'It has been noted. Go back and try again; what you saved is kept.',
     reference,
     signIn: false,
+    kept: null,
   };
 }
 
@@ -81,6 +87,8 @@ export interface ErrorDeps {
   readonly isUnavailable: (error: unknown) => boolean;
   readonly demo: boolean;
   readonly version: string;
+  /** our own origin, as forms name it */
+  readonly baseUrl: string;
 }
 
 export const missingRoute: RequestHandler = (_request, _response, next) => {
@@ -108,7 +116,8 @@ function note(
 
 function answer(deps: ErrorDeps, error: unknown, request: Request, response: Response): void {
   const known = knownError(error, request.method, deps.isUnavailable);
-  const view = toView(known, note(deps, request, error, known));
+  const kept = known && keptForm(request, known.code, deps.baseUrl);
+  const view = toView(known, note(deps, request, error, known), kept);
   const status = known?.status ?? 500;
   const context = { ...deps, path: request.path, ...around(request) };
   if (status === 503) response.set('Retry-After', '30');

@@ -10,7 +10,15 @@ import { redirect, type Reply } from './reply.ts';
 import type { Render } from './render.ts';
 import type { AdministratorRoute, AnyRequest, GuardedRoute, Route } from './route.ts';
 import { send } from './send.ts';
-import { formToken, isOwnForm, isSomebody, sessionHandle, whoAsks } from './session.ts';
+import {
+  formToken,
+  isFromOwnPage,
+  isOwnForm,
+  isSomebody,
+  sessionHandle,
+  whoAsks,
+  type Who,
+} from './session.ts';
 
 export interface MountDeps {
   readonly render: Render;
@@ -38,15 +46,23 @@ function refuseNul(params: Readonly<Record<string, string>>): void {
   if (Object.values(params).some((value) => value.includes('\0'))) throw notFound();
 }
 
-const inAnotherTab = 'Sign in in another tab, then send this page again.';
-const signInFirst = (): AppError => new AppError('not-signed-in', inAnotherTab);
+const signInFirst = (): AppError =>
+  new AppError('not-signed-in', 'Nothing was saved: this page needs somebody who is signed in.');
 const signInAgain = (): AppError =>
   new AppError(
     'not-recent',
-    `This asks for a sign-in of the last ${String(recentMinutes)} minutes. ${inAnotherTab}`,
+    `Nothing was saved: this asks for a sign-in of the last ${String(recentMinutes)} minutes.`,
   );
 
-/** Leads a page to sign-in and back; a form is kept in its page. */
+/** A form without the token of this session, or of another site's. */
+function refusedForm(request: Request, who: Who, baseUrl: string): AppError {
+  if (!isSomebody(who)) return signInFirst();
+  return isFromOwnPage(request, baseUrl)
+    ? new AppError('stale-form', 'Nothing was saved yet: the page was opened before you signed in.')
+    : new AppError('forbidden', 'This form was sent from another site. Nothing was done.');
+}
+
+/** Leads a page to sign-in and back; a form is given back with what was typed (see kept.ts). */
 function askToSignIn(route: Route, path: string, why = signInFirst): Reply {
   if (route.method === 'get') return redirect(paths.signIn(path));
   throw why();
@@ -102,9 +118,7 @@ async function handle(
 ): Promise<void> {
   const who = whoAsks(request);
   if (route.method === 'post' && !isOwnForm(request, deps.baseUrl)) {
-    throw isSomebody(who)
-      ? new AppError('forbidden', 'This form is from an older visit. Open the page again.')
-      : signInFirst();
+    throw refusedForm(request, who, deps.baseUrl);
   }
   const reply = await run(
     deps,

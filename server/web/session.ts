@@ -143,7 +143,7 @@ export function isOwnForm(request: Request, baseUrl: string): boolean {
 }
 
 /** Browsers that do not say how the sites relate (older ones, and all over plain http) still name the page's origin. */
-function isFromOwnPage(request: Request, baseUrl: string): boolean {
+export function isFromOwnPage(request: Request, baseUrl: string): boolean {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = request.get('origin');
