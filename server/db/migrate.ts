@@ -55,9 +55,17 @@ async function alone<T>(url: string, work: (trx: Knex.Transaction) => Promise<T>
       await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
       return work(trx);
     });
+  } catch (error) {
+    throw saidByMigration(error) ?? error;
   } finally {
     await db.destroy();
   }
+}
+
+/** What a migration says to the operator itself (raise exception), without the statement that Knex puts before it. */
+function saidByMigration(error: unknown): Error | undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'P0001')) return undefined;
+  return new Error(error.message.slice(error.message.lastIndexOf(' - ') + 3), { cause: error });
 }
 
 /** Static, because Knex would take a `.ts` name in development and a `.js` name when built for two migrations. */
