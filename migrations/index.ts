@@ -9,6 +9,7 @@ import * as addSignIn from './202611211200_add_sign_in.ts';
 import * as addRoundLife from './202611211310_add_round_life.ts';
 import * as keepAudit from './202611211400_keep_audit.ts';
 import * as guardRows from './202611220900_guard_rows.ts';
+import * as addReminders from './202611221000_add_reminders.ts';
 import * as addOrganisationAccounts from './202611221100_add_organisation_accounts.ts';
 import * as addColleagues from './202611221200_add_colleagues.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { name: '202611211310_add_round_life', up: addRoundLife.up, down: addRoundLife.down },
   { name: '202611211400_keep_audit', up: keepAudit.up, down: keepAudit.down },
   { name: '202611220900_guard_rows', up: guardRows.up, down: guardRows.down },
+  { name: '202611221000_add_reminders', up: addReminders.up, down: addReminders.down },
   {
     name: '202611221100_add_organisation_accounts',
     up: addOrganisationAccounts.up,

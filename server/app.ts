@@ -17,6 +17,7 @@ import { auditRoutes } from './features/audit/audit.routes.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
+import { progressRoutes } from './features/progress/progress.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
@@ -74,6 +75,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...instrumentRoutes(own),
     ...auditRoutes(own),
     ...serviceRoutes(own),
+    ...progressRoutes(own),
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
     ...setUpRoutes(own),

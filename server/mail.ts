@@ -1,11 +1,14 @@
 /** Mail in this process: sent by SMTP, shown on a page (demonstration), or kept until there is a mail server. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { smtpSender } from './adapters/mail/smtp.ts';
 import type { Config } from './config.ts';
+import { definitionStore } from './db/definitions.queries.ts';
 import { startJobs } from './db/jobs.ts';
 import { requeueLost } from './db/outbox.queries.ts';
 import { mailTasks, type Post } from './features/messages/deliver.ts';
+import { REMIND, reminderTasks } from './features/progress/clock.ts';
 
 export interface MailDeps {
   readonly db: Knex;
@@ -32,7 +35,12 @@ export function startMail(config: Config, { db, url, logger, now }: MailDeps): M
   }
   const log = { warn: logger.warn.bind(logger), debug: logger.debug.bind(logger) };
   const { baseUrl } = config;
-  const jobs = startJobs({ url, log, tasks: mailTasks({ db, now, logger, baseUrl, post }) });
+  const definitions = definitionStore(db);
+  const tasks = {
+    ...mailTasks({ db, now, logger, baseUrl, post }),
+    ...reminderTasks({ db, now, newId: randomUUID, definitions, logger }),
+  };
+  const jobs = startJobs({ url, log, tasks, recurring: [REMIND] });
   const lookForLost = (): void => {
     requeueLost(db, now()).catch((error: unknown) => {
       logger.warn({ err: error }, 'mail that was lost is not looked for');

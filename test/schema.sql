@@ -238,10 +238,17 @@ create table messages (
   handed_over_at timestamp with time zone,
   last_error text,
   finished_at timestamp with time zone,
+  round_id uuid,
+  agency_id uuid,
+  reminder_id uuid,
+  constraint messages_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
   constraint messages_content_check CHECK (((content IS NOT NULL) OR (status <> 'queued'::text))),
   constraint messages_finished_at_check CHECK (((finished_at IS NOT NULL) = (status <> 'queued'::text))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_reminder_id_fkey FOREIGN KEY (system_id, reminder_id) REFERENCES reminders(system_id, id),
+  constraint messages_reminder_id_key UNIQUE (system_id, reminder_id, agency_id, person_id),
+  constraint messages_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
   constraint messages_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'not-due'::text]))),
   constraint messages_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id)
 );
@@ -321,6 +328,21 @@ create table recovery_codes (
   constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hash)
 );
+
+create table reminders (
+  system_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  due_on date,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  constraint reminders_due_on_key UNIQUE (system_id, round_id, due_on),
+  constraint reminders_pkey PRIMARY KEY (system_id, id),
+  constraint reminders_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint reminders_sent_by_check CHECK (((sent_by IS NULL) = (due_on IS NOT NULL))),
+  constraint reminders_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id)
+);
+alter table reminders enable row level security;
 
 create table responses (
   system_id uuid not null,
@@ -421,9 +443,12 @@ create table rounds (
   quorum integer not null default 3,
   factual_check_days integer not null default 10,
   factual_check_ends_at timestamp with time zone,
+  reminder_days integer[] not null default '{}'::integer[],
+  reminders_from timestamp with time zone,
   constraint rounds_factual_check_days_check CHECK (((factual_check_days >= 0) AND (factual_check_days <= 90))),
   constraint rounds_pkey PRIMARY KEY (id),
   constraint rounds_quorum_check CHECK (((quorum >= 1) AND (quorum <= 50))),
+  constraint rounds_reminder_days_check CHECK (((cardinality(reminder_days) <= 12) AND (1 <= ALL (reminder_days)) AND (60 >= ALL (reminder_days)))),
   constraint rounds_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'in-review'::text, 'factual-check'::text, 'published'::text, 'archived'::text]))),
   constraint rounds_system_id_fkey FOREIGN KEY (system_id) REFERENCES systems(id),
   constraint rounds_system_id_id_key UNIQUE (system_id, id),
@@ -573,9 +598,13 @@ CREATE INDEX memberships_person_id_idx ON public.memberships USING btree (person
 
 CREATE UNIQUE INDEX memberships_person_role_key ON public.memberships USING btree (system_id, person_id, role, agency_id) NULLS NOT DISTINCT;
 
+CREATE INDEX messages_agency_id_idx ON public.messages USING btree (system_id, agency_id);
+
 CREATE INDEX messages_next_attempt_at_idx ON public.messages USING btree (next_attempt_at) WHERE (status = 'queued'::text);
 
 CREATE INDEX messages_person_id_idx ON public.messages USING btree (person_id);
+
+CREATE INDEX messages_round_id_idx ON public.messages USING btree (system_id, round_id);
 
 CREATE INDEX messages_system_id_idx ON public.messages USING btree (system_id, person_id, queued_at);
 
@@ -590,6 +619,8 @@ CREATE UNIQUE INDEX places_system_id_name_key ON public.places USING btree (syst
 CREATE INDEX provider_visits_expires_at_idx ON public.provider_visits USING btree (expires_at);
 
 CREATE INDEX provider_visits_person_id_idx ON public.provider_visits USING btree (person_id);
+
+CREATE INDEX reminders_sent_by_idx ON public.reminders USING btree (sent_by);
 
 CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
 
@@ -700,6 +731,8 @@ create policy own_system on people as PERMISSIVE for SELECT to {pair_request} us
 
 create policy own_system on places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on reminders as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on responses as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on round_agencies as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -757,6 +790,8 @@ grant delete, insert, select, update on no_service to pair_request;
 grant select on people to pair_request;
 
 grant delete, insert, select, update on places to pair_request;
+
+grant delete, insert, select, update on reminders to pair_request;
 
 grant delete, insert, select, update on responses to pair_request;
 

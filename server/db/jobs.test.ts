@@ -47,6 +47,18 @@ describe('the job queue', () => {
     await vi.waitFor(() => expect(done.toSorted((a, b) => a - b)).toEqual(numbers), 15_000);
   });
 
+  it('knows a recurring task once, however many processes ask for it', async () => {
+    const tasks = { tidy: () => Promise.resolve() };
+    const options = { url: database.url, tasks, recurring: ['tidy'], log: quiet };
+    running.push(startJobs(options), startJobs(options));
+    const known = (): Promise<{ rows: unknown[] }> =>
+      database.db.raw(
+        'select identifier, last_execution from graphile_worker._private_known_crontabs',
+      );
+    await vi.waitFor(async () => expect((await known()).rows).toHaveLength(1), 15_000);
+    expect((await known()).rows).toEqual([{ identifier: 'tidy', last_execution: null }]);
+  });
+
   it('stops when the job under way has ended, and tells it to', async () => {
     const seen: string[] = [];
     const jobs = start(async (_, stop) => {

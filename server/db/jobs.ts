@@ -1,6 +1,13 @@
 /** The job queue in PostgreSQL: this process's share of the work, kept running until it is told to stop. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Logger, run, runMigrations, type Runner, type RunnerOptions } from 'graphile-worker';
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type Runner,
+  type RunnerOptions,
+} from 'graphile-worker';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { PAGE_LIMITS } from './limits.ts';
@@ -11,6 +18,8 @@ export type Task = (payload: unknown, stop: AbortSignal) => Promise<void>;
 export interface JobsOptions {
   readonly url: string;
   readonly tasks: Readonly<Record<string, Task>>;
+  /** names of tasks to be done every few minutes: by one process each time, and once after a standstill */
+  readonly recurring?: readonly string[];
   readonly log: JobsLog;
 }
 export interface JobsLog {
@@ -30,6 +39,8 @@ const pollMs = 5_000;
 /** What is under way may still end by itself for so long, before it is told to. */
 const stopAfterMs = 3_000;
 const restartAfterMs = 5_000;
+/** Divides an hour. */
+const recurringMinutes = 5;
 
 /** Brings the queue's own tables up to date; the caller sees to it that nobody else does so at once. */
 export async function migrateJobs(url: string): Promise<void> {
@@ -41,7 +52,7 @@ export function hasJobQueue(db: Knex): Promise<boolean> {
   return db.schema.withSchema('graphile_worker').hasTable('migrations');
 }
 
-export function startJobs({ url, tasks, log }: JobsOptions): Jobs {
+export function startJobs({ url, tasks, recurring = [], log }: JobsOptions): Jobs {
   const pool = openPool(url, log);
   const stopping = new AbortController();
   const options: RunnerOptions = {
@@ -49,7 +60,14 @@ export function startJobs({ url, tasks, log }: JobsOptions): Jobs {
     concurrency,
     pollInterval: pollMs,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(
+      recurring.map((task) => ({
+        task,
+        match: `*/${recurringMinutes} * * * *`,
+        // One that waits already is enough; what a standstill left out is not made up for one by one.
+        options: { maxAttempts: 1, jobKey: task, jobKeyMode: 'preserve_run_at', backfillPeriod: 0 },
+      })),
+    ),
     logger: loggerTo(log),
     gracefulShutdownAbortTimeout: stopAfterMs,
     // Undone, an error while a job is ticked off would be nobody's, and end the process.

@@ -16,6 +16,11 @@ export interface MessageRow {
   /** responses it reminds of: not sent once all are submitted */
   awaited: readonly string[] | null;
   queued_at: Date;
+  /** what it is about, where it is about an agency's part in a round */
+  round_id: string | null;
+  agency_id: string | null;
+  /** of a reminder: the sending it belongs to */
+  reminder_id: string | null;
   /** worth nothing after this */
   not_after: Date;
   status: 'queued' | 'sent' | 'failed' | 'not-due';

@@ -6,6 +6,8 @@ import type { MailContent, MailKind } from '../domain/mail/content.ts';
 export const SEND_MAIL = 'send-mail';
 
 export interface NewMail {
+  /** a new one where left out */
+  readonly id?: string;
   /** null: about the person's account, such as a sign-in link */
   readonly systemId: string | null;
   readonly personId: string;
@@ -16,6 +18,14 @@ export interface NewMail {
   readonly notAfter: Date;
   /** responses it reminds of: asked again when it is sent, and not sent once all of them are submitted */
   readonly awaited?: readonly string[];
+  /** what it is about, where it is about an agency's part in a round: not sent to who has left the agency */
+  readonly about?: MailSubject;
+}
+export interface MailSubject {
+  readonly roundId: string;
+  readonly agencyId: string;
+  /** the sending of reminders that it belongs to */
+  readonly reminderId?: string;
 }
 
 /**
@@ -23,24 +33,47 @@ export interface NewMail {
  * taken back mails nobody. @returns the message's id
  */
 export async function queueMail(trx: Knex, mail: NewMail): Promise<string> {
-  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
-    `insert into messages (system_id, person_id, kind, recipient, subject, content, awaited,
-       queued_at, next_attempt_at, not_after)
-     select :systemId, p.id, :kind, p.email, :subject, :content, :awaited::uuid[],
-       :queuedAt, :queuedAt, :notAfter
-     from people p where p.id = :personId
-     returning id`,
-    {
-      ...mail,
-      subject: mail.content.subject,
-      content: JSON.stringify(mail.content),
-      awaited: mail.awaited ? [...mail.awaited] : null,
-    },
-  );
-  const id = rows[0]?.id;
+  const [id] = await queueMails(trx, [mail]);
   if (id === undefined) throw new Error(`there is nobody ${mail.personId} to write to`);
-  await addJobs(trx, [id], null);
   return id;
+}
+
+/** Many at once, in two statements; the same as one by one. @returns their ids */
+export async function queueMails(trx: Knex, mails: readonly NewMail[]): Promise<string[]> {
+  if (mails.length === 0) return [];
+  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
+    `insert into messages (id, system_id, person_id, kind, recipient, subject, content, awaited,
+       round_id, agency_id, reminder_id, queued_at, next_attempt_at, not_after)
+     select coalesce(m.id, gen_random_uuid()), m.system_id, p.id, m.kind, p.email, m.subject, m.content, m.awaited,
+       m.round_id, m.agency_id, m.reminder_id, m.queued_at, m.queued_at, m.not_after
+     from jsonb_to_recordset(:mails::jsonb) as m(id uuid, system_id uuid, person_id uuid, kind text,
+       subject text, content jsonb, awaited uuid[], round_id uuid, agency_id uuid, reminder_id uuid,
+       queued_at timestamptz, not_after timestamptz)
+     join people p on p.id = m.person_id
+     returning id`,
+    { mails: JSON.stringify(mails.map(toRow)) },
+  );
+  const ids = rows.map(({ id }) => id);
+  await addJobs(trx, ids, null);
+  return ids;
+}
+
+function toRow({ systemId, personId, kind, content, about, ...mail }: NewMail) {
+  return {
+    id: mail.id,
+    system_id: systemId,
+    person_id: personId,
+    kind,
+    subject: content.subject,
+    content,
+    awaited: mail.awaited,
+    // What is left out of the JSON is null in its row.
+    round_id: about?.roundId,
+    agency_id: about?.agencyId,
+    reminder_id: about?.reminderId,
+    queued_at: mail.queuedAt,
+    not_after: mail.notAfter,
+  };
 }
 
 /**
@@ -63,6 +96,8 @@ export interface Claimed {
   readonly recipient: string;
   readonly content: MailContent;
   readonly awaited: readonly string[] | null;
+  /** whose answers it is about; null where it is about none */
+  readonly agencyId: string | null;
   readonly queuedAt: Date;
   readonly notAfter: Date;
   /** this one included; with the id it says whose claim it is */
@@ -84,7 +119,7 @@ export async function claimMessage(db: Knex, id: string, now: Date): Promise<Cla
      where id = :id and status = 'queued'
        and (leased_until is null or leased_until <= :now)
      returning id, system_id as "systemId", person_id as "personId", kind, recipient, content,
-       awaited::text[], queued_at as "queuedAt", not_after as "notAfter", attempts, unconfirmed`,
+       awaited::text[], agency_id as "agencyId", queued_at as "queuedAt", not_after as "notAfter", attempts, unconfirmed`,
     { id, now, until: new Date(now.getTime() + leaseMs) },
   );
   const row = rows[0];

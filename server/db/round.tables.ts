@@ -22,6 +22,10 @@ interface RoundRow {
   factual_check_days: number;
   /** null before it has begun */
   factual_check_ends_at: Date | null;
+  /** calendar days before the closing; none: nobody is reminded by itself */
+  reminder_days: readonly number[];
+  /** since when these days and this closing hold: earlier mornings are owed to nobody; null in a draft */
+  reminders_from: Date | null;
 }
 /** Chosen for a draft, or added late; from the opening on the assignments say who is asked. */
 interface RoundAgencyRow {
@@ -38,6 +42,17 @@ interface WithdrawalRow {
   withdrawn_at: Date;
   withdrawn_by: string;
 }
+/** One sending of reminders; its messages name it. */
+interface ReminderRow {
+  system_id: string;
+  id: string;
+  round_id: string;
+  /** the day in London for which the clock sent it; null where a person did */
+  due_on: string | null;
+  sent_at: Date;
+  /** null where the clock did */
+  sent_by: string | null;
+}
 interface RoundPlaceRow {
   system_id: string;
   round_id: string;
@@ -50,7 +65,13 @@ interface RoundInstrumentRow {
   kind: Definition['kind'];
 }
 
-type Defaulted = 'revision' | 'quorum' | 'factual_check_days' | 'factual_check_ends_at';
+type Defaulted =
+  | 'revision'
+  | 'quorum'
+  | 'factual_check_days'
+  | 'factual_check_ends_at'
+  | 'reminder_days'
+  | 'reminders_from';
 
 declare module 'knex/types/tables.js' {
   interface Tables {
@@ -59,5 +80,6 @@ declare module 'knex/types/tables.js' {
     round_agencies: RoundAgencyRow;
     round_instruments: RoundInstrumentRow;
     withdrawals: WithdrawalRow;
+    reminders: ReminderRow;
   }
 }

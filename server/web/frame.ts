@@ -56,7 +56,18 @@ const administration: readonly Section[] = [
 const navigation: readonly (Section & { readonly permission: Permission })[] = [
   { text: 'Your work', href: paths.home(), permission: 'own-work', under: /^\/($|responses)/ },
   { text: 'Start', href: paths.home(), permission: 'signed-in', under: /^\/$/ },
-  { text: 'Results', href: paths.rounds(), permission: 'results.read', under: /^\/rounds/ },
+  {
+    text: 'Progress',
+    href: paths.progressNow(),
+    permission: 'progress',
+    under: /^\/(progress$|rounds\/[^/]+\/(progress|remind))/,
+  },
+  {
+    text: 'Results',
+    href: paths.rounds(),
+    permission: 'results.read',
+    under: /^\/rounds(?!\/[^/]+\/(progress|remind))/,
+  },
   {
     text: 'Instruments',
     href: paths.instruments(),

@@ -6,6 +6,12 @@ const seg = encodeURIComponent;
 const withReturn = (path: string, returnTo?: string): string =>
   !returnTo || returnTo === '/' ? path : `${path}?returnTo=${seg(returnTo)}`;
 
+/** What is '' is left out. */
+function withQuery(path: string, asked: Readonly<Record<string, string>>): string {
+  const chosen = Object.entries(asked).filter(([, value]) => value !== '');
+  return chosen.length === 0 ? path : `${path}?${new URLSearchParams(chosen).toString()}`;
+}
+
 export const paths = {
   home: () => '/',
   signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
@@ -42,6 +48,15 @@ export const paths = {
   cookies: () => '/cookies',
   rounds: () => '/rounds',
   round: (round: string) => `/rounds/${seg(round)}`,
+  /** of the round that is looked after now */
+  progressNow: () => '/progress',
+  /** @param asked how it is filtered, and what was just done */
+  progress: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/progress`, asked),
+  agencyProgress: (round: string, agency: string) =>
+    `/rounds/${seg(round)}/progress/${seg(agency)}`,
+  remind: (round: string) => `/rounds/${seg(round)}/remind`,
+  reminders: (round: string) => `/rounds/${seg(round)}/reminders`,
   systemReport: (round: string) => `/rounds/${seg(round)}/report`,
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   placeReport: (round: string, place: string) =>
@@ -79,10 +94,7 @@ export const paths = {
     `/agencies/${seg(agency)}/people/${seg(person)}/invite`,
   removeColleague: (agency: string, person: string) =>
     `/agencies/${seg(agency)}/people/${seg(person)}/remove`,
-  audit: (asked: Readonly<Record<string, string>> = {}) => {
-    const chosen = Object.entries(asked).filter(([, value]) => value !== '');
-    return chosen.length === 0 ? '/audit' : `/audit?${new URLSearchParams(chosen).toString()}`;
-  },
+  audit: (asked: Readonly<Record<string, string>> = {}) => withQuery('/audit', asked),
   messages: () => '/messages',
   message: (message: string) => `/messages/${seg(message)}`,
   messageCalendar: (message: string) => `/messages/${seg(message)}/deadline.ics`,

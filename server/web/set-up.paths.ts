@@ -40,6 +40,7 @@ export const setUpPaths = {
   deleteRound: (slug: string) => `${round(slug)}/delete`,
   roundStep: (slug: string, step: string) => `${round(slug)}/steps/${seg(step)}`,
   extendRound: (slug: string) => `${round(slug)}/extend`,
+  roundReminders: (slug: string) => `${round(slug)}/reminders`,
   askMore: (slug: string) => `${round(slug)}/agencies`,
   withdraw: (slug: string, agency: string) => `${round(slug)}/agencies/${seg(agency)}/withdraw`,
 };

@@ -20,6 +20,11 @@ export function formatDate(moment: Date): string {
   return date.format(moment);
 }
 
+/** "Friday 27 March 2026" */
+export function formatWeekday(moment: Date): string {
+  return `${weekday.format(moment)} ${date.format(moment)}`;
+}
+
 /** "14:02" */
 export function formatTime(moment: Date): string {
   return time.format(moment);

@@ -5,6 +5,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id'],
   [/\/sections\/[^/]+/, '/sections/:section'],
   [/\/places\/[^/]+/, '/places/:place'],
+  [/\/progress\/[^/?]+/, '/progress/:agency'],
   [/\/agencies\/[^/]+/, '/agencies/:agency'],
   [/\/set-up\/agencies\/(?!new)[^/]+/, '/set-up/agencies/:agency'],
   [/\?.*$/, ''],

@@ -13,6 +13,8 @@ export type Permission =
   | 'results.read'
   | 'instruments.read'
   | 'audit.read'
+  | 'progress'
+  | 'progress.agency'
   | 'set-up'
   | 'set-up.download'
   | 'signed-in';
@@ -28,6 +30,9 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   colleagues: ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
   'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
+  progress: ['coordinator'],
+  // of their own agency; coordinators of any
+  'progress.agency': ['agency-lead', 'coordinator'],
   'set-up': ['coordinator'],
   'set-up.download': ['coordinator'],
   'instruments.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
@@ -41,7 +46,8 @@ export function may(scope: Scope, permission: Permission): boolean {
 /** May act for this agency: in a response, or among its people. */
 export function mayForAgency(
   scope: Scope,
-  permission: 'response.read' | 'response.write' | 'response.submit' | 'colleagues',
+  permission:
+    'response.read' | 'response.write' | 'response.submit' | 'colleagues' | 'progress.agency',
   agencyId: string,
 ): boolean {
   return scope.memberships.some(

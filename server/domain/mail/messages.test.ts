@@ -90,6 +90,20 @@ describe('what the messages say', () => {
     );
   });
 
+  it('is the first of many things, and how many more there are', () => {
+    const places = Array.from({ length: 9 }, (_, n) => `Maturity grid, Place ${n + 1}`);
+    const [first] = reminder({ name, agencyName, round, missing: places, path }).paragraphs;
+    expect(first).toContain('Maturity grid, Place 6; and 3 more.');
+    expect(first).not.toContain('Place 7');
+  });
+
+  it('is, in a reminder, first what the coordinator adds, with their name', () => {
+    const word = { from: 'Colm Doyle', text: 'Ring me.' };
+    const { paragraphs, subject } = reminder({ name, agencyName, round, missing: [], path, word });
+    expect(paragraphs[0]).toBe('Colm Doyle writes: “Ring me.”');
+    expect(subject).not.toContain('Ring me');
+  });
+
   it('of a returned response is that there is a reason, not the reason', () => {
     expect(messages['returned']?.paragraphs[0]).toBe(
       '“Maturity grid, Ferrow Vale”, which Kingfisher Children’s Community Services submitted in Round 3, spring 2026, has been returned. The reason is on its page.',

@@ -125,12 +125,13 @@ export function mayStep(step: RoundStep, status: RoundStatus, facts: StepFacts):
 }
 
 /** What else is done to a round, and in which of its states. */
-export type RoundAct = 'edit' | 'delete' | 'extend' | 'add-agencies' | 'withdraw';
+export type RoundAct = 'edit' | 'delete' | 'extend' | 'set-reminders' | 'add-agencies' | 'withdraw';
 
 const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   edit: ['draft'],
   delete: ['draft'],
   extend: ['open'],
+  'set-reminders': ['open'],
   'add-agencies': ['open'],
   withdraw: ['open', 'in-review', 'factual-check'],
 };

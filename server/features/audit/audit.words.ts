@@ -34,6 +34,8 @@ const words: Readonly<Record<string, string>> = {
   'round.opened': 'opened the round {}',
   'round.extended': 'moved the closing of the round {}',
   'round.agency-added': 'asked one more agency in the round {}',
+  'round.reminded': 'reminded agencies of the round {}',
+  'round.reminders-changed': 'changed the reminders of the round {}',
   'round.closed': 'closed the round {} for answers',
   'round.reopened': 'opened the round {} again',
   'round.check-begun': 'began the factual check of the round {}',
@@ -95,6 +97,10 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
   ({ round }, { act }) => (act === 'report.downloaded' && typeof round === 'string' ? round : ''),
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
+  ({ agencies, people }, { act }) =>
+    act === 'round.reminded' && typeof people === 'number'
+      ? `${String(people)} e-mails to ${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`
+      : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),
   ({ submitted, asked }) =>
     typeof submitted === 'number'

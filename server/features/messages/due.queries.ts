@@ -4,17 +4,28 @@ import type { Claimed } from '../../db/outbox.queries.ts';
 import { allows, type ResponseStatus } from '../../domain/round/response.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
-/** False once all that it reminds of is submitted, or the person has no role in the system any more. */
-export async function isStillDue(
-  db: Knex,
-  { systemId, personId, awaited }: Pick<Claimed, 'systemId' | 'personId' | 'awaited'>,
-): Promise<boolean> {
+type Facts = Pick<Claimed, 'systemId' | 'personId' | 'agencyId' | 'awaited'>;
+
+/** False once all that it reminds of is submitted, or the person has no part in it any more. */
+export async function isStillDue(db: Knex, message: Facts): Promise<boolean> {
+  const { systemId, awaited } = message;
   if (systemId === null) return true;
-  const role = await db('memberships')
-    .where({ system_id: systemId, person_id: personId })
-    .first('id');
-  if (!role) return false;
+  if (!(await takesPart(db, systemId, message))) return false;
   return awaited === null || isAwaited(db, systemId, awaited);
+}
+
+/** With a role in the system, or in the agency that the message is about, and an account that is not closed. */
+async function takesPart(
+  db: Knex,
+  systemId: string,
+  { personId, agencyId }: Facts,
+): Promise<boolean> {
+  const role = await db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .where({ 'm.system_id': systemId, 'm.person_id': personId, 'p.deactivated_at': null })
+    .where(agencyId === null ? {} : { 'm.agency_id': agencyId })
+    .first<{ readonly id: string } | undefined>('m.id');
+  return role !== undefined;
 }
 
 async function isAwaited(

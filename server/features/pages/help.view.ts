@@ -59,7 +59,7 @@ const plans: readonly RolePlan[] = [
     role: 'coordinator',
     name: 'Coordinator',
     does: [
-      'See who has answered and who is waited for, and answer questions.',
+      'See under Progress who has answered and whom to call, and remind those who have not. On the days that you choose before the closing, reminders go out by themselves.',
       'See how the Places compare while the round is in review.',
     ],
   },

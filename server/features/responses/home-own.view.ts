@@ -32,6 +32,8 @@ export interface OwnView {
   readonly blocks: readonly BlockView[];
   readonly people: readonly PersonView[];
   readonly teams: readonly TeamView[];
+  /** of whoever submits: how far their agency has come, and who was there last */
+  readonly progress: readonly { readonly text: string; readonly href: string }[];
   readonly earlier: readonly EarlierView[];
 }
 
@@ -53,8 +55,20 @@ export function toOwnView(facts: OwnFacts): OwnView {
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
     teams: toTeams(colleagues, { personId }),
+    progress: toProgress(facts),
     earlier: toEarlier(finished),
   };
+}
+
+/** One for each round and agency. */
+function toProgress({ works, colleagues, maySubmit }: OwnFacts): OwnView['progress'] {
+  const links = works.flatMap(({ response: { agencyId, agencyName, roundSlug, roundName } }) => {
+    const slug = colleagues.find((one) => one.agencyId === agencyId)?.agencySlug;
+    if (slug === undefined || !maySubmit(agencyId)) return [];
+    const text = `Progress of ${agencyName}, ${roundName}`;
+    return [{ text, href: paths.agencyProgress(roundSlug, slug) }];
+  });
+  return links.filter(({ href }, n) => links.findIndex((one) => one.href === href) === n);
 }
 
 function toBlocks(works: readonly Work[], now: Date): BlockView[] {

@@ -144,7 +144,9 @@ function standsOut(published: Seen | undefined): StepView[] {
 
 /** Once the closing time has passed, what is left is to close the round. */
 function chasing(step: StepView, { slug, closesAt }: SystemRound, now: Date): StepView {
-  if (!closesAt || closesAt > now) return step;
+  if (!closesAt || closesAt > now) {
+    return { ...step, href: paths.progress(slug), linkText: 'See who has answered' };
+  }
   return { ...step, href: paths.setUp.round(slug), linkText: 'Close the round' };
 }
 

@@ -5,7 +5,7 @@ import type { Outlook, OutlookFigure, OutlookPlace } from '../../web/outlook.ts'
 import { paths } from '../../web/paths.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import type { Standing } from './home-asked.ts';
-import { daysUntil } from './home-deadline.ts';
+import { daysUntil } from '../../web/deadline.ts';
 import type { SystemRound } from './home-rounds.queries.ts';
 
 export interface StepView {

@@ -1,7 +1,7 @@
 /** The start page: an agency's work, the rounds of the system, or both, by what the person may do. */
 import { template } from '../../web/reply.ts';
 import { formatDateTime } from '../../web/time.ts';
-import { countdown } from './home-deadline.ts';
+import { countdown } from '../../web/deadline.ts';
 import type { OwnView } from './home-own.view.ts';
 import type { RoundsView } from './home-rounds.view.ts';
 import type { Work } from './home-task.view.ts';

@@ -19,7 +19,10 @@ interface Revised {
 }
 export interface StoredPlace extends KnownPlace, Revised {}
 export interface StoredAgency extends KnownAgency, Revised {}
-export interface StoredMember extends KnownMember, Revised {}
+export interface StoredMember extends KnownMember, Revised {
+  /** the account is not closed: may sign in, and is written to */
+  readonly active: boolean;
+}
 export interface StoredSystem extends KnownSystem {
   readonly places: readonly StoredPlace[];
   readonly agencies: readonly StoredAgency[];
@@ -85,6 +88,7 @@ function listMembers(db: Knex, scope: Scope): Promise<StoredMember[]> {
     .orderBy('p.email')
     .select<StoredMember[]>(
       { personId: 'm.person_id', email: 'p.email', name: 'm.name', revision: 'm.revision' },
+      db.raw('p.deactivated_at is null as active'),
       db.raw(`coalesce((
         select json_agg(json_build_object(
           'id', r.id, 'role', r.role, 'agencyId', r.agency_id, 'isChair', r.is_chair,

@@ -42,6 +42,8 @@ export interface RoundPlan {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly publishedAt?: Date;
+  /** days before the closing on which agencies are reminded; none where left out */
+  readonly reminderDays?: readonly number[];
   /** instrument versions by instrument id */
   readonly instruments: readonly { readonly id: string; readonly version: string }[];
   /** slugs; all Places or agencies in use where left out */

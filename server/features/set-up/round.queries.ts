@@ -64,6 +64,8 @@ export async function insertRound(
     published_at: plan.publishedAt ?? null,
     bands: JSON.stringify(roundBands(versions.map(({ definition }) => definition))),
     position,
+    reminder_days: plan.reminderDays ?? [],
+    reminders_from: plan.opensAt,
   });
   await db('round_places').insert(placeIds.map((place_id) => ({ ...inRound, place_id })));
   await db('round_instruments').insert(

@@ -14,6 +14,7 @@ import { retireRoutes } from './retire.routes.ts';
 import { roleRemovalRoutes } from './role-removal.routes.ts';
 import { roleRoutes } from './roles.routes.ts';
 import { deadlineRoutes } from './rounds/deadline.routes.ts';
+import { reminderRoutes } from './rounds/reminders.routes.ts';
 import { draftRoutes } from './rounds/drafts.routes.ts';
 import { moreAgenciesRoutes } from './rounds/more-agencies.routes.ts';
 import { stepRoutes } from './rounds/step.routes.ts';
@@ -37,6 +38,7 @@ export function setUpRoutes(deps: SetUpDeps): Route[] {
     ...draftRoutes(deps),
     ...stepRoutes(deps),
     ...deadlineRoutes(deps),
+    ...reminderRoutes(deps),
     ...moreAgenciesRoutes(deps),
     ...withdrawRoutes(deps),
     ...colleagueRoutes(deps),

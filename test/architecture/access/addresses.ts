@@ -91,6 +91,19 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       ],
       missing: [{ round: 'now', agency: 'nothing' }],
     },
+    'agency in a round': {
+      own: [{ round: 'now', agency: 'kingfisher' }],
+      'other agency': [{ round: 'now', agency: 'wendside' }],
+      'other system': [
+        { round: theirs('now'), agency: theirs('kingfisher') },
+        { round: 'now', agency: theirs('kingfisher') },
+        { round: theirs('now'), agency: 'kingfisher' },
+      ],
+      missing: [
+        { round: 'now', agency: 'nothing' },
+        { round: 'nothing', agency: 'kingfisher' },
+      ],
+    },
     team: {
       own: [{ agency: 'kingfisher' }],
       'other agency': [{ agency: 'wendside' }],

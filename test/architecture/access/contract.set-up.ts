@@ -84,6 +84,8 @@ export const setUp: readonly Area[] = [
       'GET /set-up/rounds/:round',
       'GET /set-up/rounds/:round/extend',
       'POST /set-up/rounds/:round/extend',
+      'GET /set-up/rounds/:round/reminders',
+      'POST /set-up/rounds/:round/reminders',
       'GET /set-up/rounds/:round/agencies',
       'POST /set-up/rounds/:round/agencies',
     ],
@@ -103,6 +105,19 @@ export const setUp: readonly Area[] = [
       'POST /set-up/rounds/:round/agencies/:agency/withdraw',
     ],
   ),
+  coordinator('Find the round to look after', 'none', page, ['GET /progress']),
+  coordinator(
+    'See who has answered, remind them',
+    'round',
+    ['published', 'open', 'drawn'],
+    ['GET /rounds/:round/progress', 'POST /rounds/:round/remind', 'POST /rounds/:round/reminders'],
+  ),
+  {
+    what: 'See how far an agency has come',
+    records: 'agency in a round',
+    reach: { 'agency lead': own, coordinator: ['own', 'other agency'] },
+    routes: ['GET /rounds/:round/progress/:agency'],
+  },
   {
     what: 'See and invite the people of an agency',
     records: 'team',

@@ -88,6 +88,13 @@ export const records = {
     title: 'an agency that a round asks',
     relations: { open: 'of the own system, in a round that takes answers' },
   },
+  'agency in a round': {
+    title: 'an agency that a round asks, and how far it has come',
+    relations: {
+      own: 'Kingfisher, which the agency lead leads',
+      'other agency': 'another agency of the system',
+    },
+  },
   team: {
     title: 'the people of an agency',
     relations: {

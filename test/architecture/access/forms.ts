@@ -15,6 +15,11 @@ export function formsOf(
       'POST /responses/:response/no-service',
       { group: 'midwifery', place: places.get('quillby') ?? '', answer: 'none' },
     ],
+    ['POST /rounds/:round/remind', { agencies: 'kingfisher' }],
+    [
+      'POST /rounds/:round/reminders',
+      { agencies: 'kingfisher', key: '00000000-0000-4000-8000-000000000001', word: '' },
+    ],
     ['POST /set-up/import', { what: 'places', text: 'Name' }],
     ['POST /set-up/import/store', { what: 'places', text: 'Name' }],
   ]);

@@ -62,7 +62,7 @@ function extend(deps: SetUpDeps, request: SignedInRequest): Promise<Reply> {
 }
 
 async function store(change: SetUpChange, round: StoredRound, closesAt: Date): Promise<void> {
-  await updateRound(change.trx, change.scope, round, { closesAt });
+  await updateRound(change.trx, change.scope, round, { closesAt, remindersFrom: change.now });
   await change.record({
     act: 'round.extended',
     subjectType: 'round',

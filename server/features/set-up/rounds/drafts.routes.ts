@@ -1,4 +1,5 @@
 /** Rounds listed, shown, created, and changed or deleted while they are drafts. */
+import { listReminders } from '../../../db/reminders.queries.ts';
 import { AppError, notFound } from '../../../domain/errors.ts';
 import { roundAllows } from '../../../domain/round/workflow.ts';
 import { newSlug } from '../../../domain/set-up/slug.ts';
@@ -38,8 +39,9 @@ export function draftRoutes(deps: SetUpDeps): Route[] {
     post('/set-up/rounds', 'set-up', (request) => create(deps, request)),
     get('/set-up/rounds/:round', 'set-up', async (request) => {
       const loaded = await loadRound(deps, request);
+      const sent = await listReminders(deps.db, request.scope, loaded.round.id);
       const caption = `${captionOf(request.scope)} · Round`;
-      const view = toRoundView(loaded, { caption, done: doneOf(request.query) });
+      const view = toRoundView(loaded, { caption, done: doneOf(request.query), sent });
       return page(roundPage, view, roundOptions(view.heading));
     }),
     get('/set-up/rounds/:round/edit', 'set-up', (request) => edit(deps, request)),

@@ -1,6 +1,7 @@
 /** What a form changes of a draft, in words. */
 import type { Change } from '../../../domain/set-up/import/plan.ts';
 import { formatDateTime } from '../../../web/time.ts';
+import { daysWords } from './reminders.form.ts';
 import type { RoundChoices } from './round.form.ts';
 import type { RoundPlan } from './round-write.queries.ts';
 import type { StoredRound } from './rounds.queries.ts';
@@ -15,6 +16,7 @@ interface Described {
   readonly closesAt: Date | null;
   readonly quorum: number;
   readonly checkDays: number;
+  readonly reminderDays: readonly number[];
   readonly bands: RoundPlan['bands'];
 }
 
@@ -48,6 +50,7 @@ function describe(one: Described, { system, versions }: RoundChoices): [string, 
     ['Closing', moment(one.closesAt)],
     ['Quorum', String(one.quorum)],
     ['Factual check', String(one.checkDays)],
+    ['Reminders', daysWords(one.reminderDays)],
     ['Colours', bandWords(one.bands)],
   ];
 }

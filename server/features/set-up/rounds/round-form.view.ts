@@ -1,5 +1,6 @@
 /** The form of a round, from scratch, from the last one, or as a draft has it. */
 import { toLondon } from '../../../domain/round/london.ts';
+import { usualReminders } from '../../../domain/round/mornings.ts';
 import { paths } from '../../../web/paths.ts';
 import {
   momentField,
@@ -12,6 +13,7 @@ import {
   type SetUpField,
 } from '../fields.view.ts';
 import type { NewFormView } from '../form.view.ts';
+import { remindersField } from './reminders-field.view.ts';
 import type { RoundChoices, RoundValues } from './round.form.ts';
 import type { StoredRound, Version } from './rounds.queries.ts';
 import { levelNames, thresholdsOf } from './thresholds.ts';
@@ -50,6 +52,7 @@ export function fromScratch({ system, versions, now }: RoundChoices): RoundValue
     ...usualDates(now),
     quorum: '3',
     days: '10',
+    reminders: usualReminders.map(String),
     ...thresholdsOf(versions.find(({ kind }) => kind === 'maturity')?.bands ?? []),
   };
 }
@@ -80,6 +83,7 @@ export function ofDraft(round: StoredRound): RoundValues {
     closes: round.closesAt ? toMomentText(round.closesAt) : none,
     quorum: String(round.quorum),
     days: String(round.checkDays),
+    reminders: round.reminderDays.map(String),
     ...thresholdsOf(round.bands),
   };
 }
@@ -189,6 +193,7 @@ function when(values: RoundValues, faults: readonly FormFault[]): SetUpField[] {
       values.closes,
       faults,
     ),
+    remindersField(values, faults),
   ];
 }
 

@@ -1,12 +1,12 @@
 /** Queues what a round's steps mail, in the transaction of the step. */
 import { invitation } from '../../../domain/mail/invitation.ts';
 import { published } from '../../../domain/mail/published.ts';
-import { queueMail } from '../../../db/outbox.queries.ts';
+import { queueMail, queueMails, type NewMail } from '../../../db/outbox.queries.ts';
 import { paths } from '../../../web/paths.ts';
 import type { SetUpChange } from '../change.ts';
 import type { StoredAgency } from '../known.queries.ts';
 import type { StoredRound } from './rounds.queries.ts';
-import { invitationsTo } from './step-facts.ts';
+import { invitationsTo, readersOf } from './step-facts.ts';
 
 /** To everybody who answers for these agencies; worth nothing after the closing time. */
 export async function inviteAgencies(
@@ -15,8 +15,9 @@ export async function inviteAgencies(
   agencies: readonly StoredAgency[],
 ): Promise<void> {
   if (!closesAt) return;
-  for (const { personId, name, agency } of invitationsTo(agencies, system.members)) {
-    await queueMail(trx, {
+  const invited = invitationsTo(agencies, system.members);
+  const letters = invited.map(({ personId, name, agency }): NewMail => {
+    return {
       systemId: scope.systemId,
       personId,
       kind: 'invitation',
@@ -29,8 +30,10 @@ export async function inviteAgencies(
       }),
       queuedAt: now,
       notAfter: closesAt,
-    });
-  }
+      about: { roundId: id, agencyId: agency.id },
+    };
+  });
+  await queueMails(trx, letters);
 }
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
@@ -40,8 +43,7 @@ export async function announceResults(
   { trx, scope, system, now }: SetUpChange,
   round: Pick<StoredRound, 'name' | 'slug'>,
 ): Promise<void> {
-  for (const { personId, name, roles } of system.members) {
-    if (roles.length === 0) continue;
+  for (const { personId, name } of readersOf(system.members)) {
     await queueMail(trx, {
       systemId: scope.systemId,
       personId,

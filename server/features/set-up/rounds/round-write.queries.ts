@@ -15,6 +15,7 @@ export interface RoundPlan {
   readonly closesAt: Date;
   readonly quorum: number;
   readonly checkDays: number;
+  readonly reminderDays: readonly number[];
   readonly bands: readonly Band[];
 }
 
@@ -62,13 +63,14 @@ export async function deleteDraft(trx: Knex, scope: Scope, id: string): Promise<
   await trx('rounds').where({ system_id: scope.systemId, id, status: 'draft' }).delete();
 }
 
-function toRow({ name, opensAt, closesAt, quorum, checkDays, bands }: RoundPlan) {
+function toRow({ name, opensAt, closesAt, quorum, checkDays, reminderDays, bands }: RoundPlan) {
   return {
     name,
     opens_at: opensAt,
     closes_at: closesAt,
     quorum,
     factual_check_days: checkDays,
+    reminder_days: reminderDays,
     bands: JSON.stringify(bands),
   };
 }
@@ -122,6 +124,9 @@ export interface RoundChange {
   readonly closesAt?: Date;
   readonly publishedAt?: Date;
   readonly checkEndsAt?: Date | null;
+  readonly reminderDays?: readonly number[];
+  /** given with whatever moves its mornings: those before are owed to nobody */
+  readonly remindersFrom?: Date;
 }
 
 /** @param trx holds the round's lock */
@@ -131,15 +136,17 @@ export async function updateRound(
   { id, revision }: Held,
   change: RoundChange,
 ): Promise<void> {
-  const { status, opensAt, closesAt, publishedAt, checkEndsAt } = change;
+  const row = {
+    status: change.status,
+    opens_at: change.opensAt,
+    closes_at: change.closesAt,
+    published_at: change.publishedAt,
+    factual_check_ends_at: change.checkEndsAt,
+    reminder_days: change.reminderDays,
+    reminders_from: change.remindersFrom,
+  };
+  const given = Object.entries(row).filter(([, value]) => value !== undefined);
   await trx('rounds')
     .where({ system_id: scope.systemId, id })
-    .update({
-      ...(status === undefined ? {} : { status }),
-      ...(opensAt === undefined ? {} : { opens_at: opensAt }),
-      ...(closesAt === undefined ? {} : { closes_at: closesAt }),
-      ...(publishedAt === undefined ? {} : { published_at: publishedAt }),
-      ...(checkEndsAt === undefined ? {} : { factual_check_ends_at: checkEndsAt }),
-      revision: revision + 1,
-    });
+    .update({ ...Object.fromEntries(given), revision: revision + 1 });
 }

@@ -7,6 +7,7 @@ import type { StoredSystem } from '../known.queries.ts';
 import { chosenFaults } from '../things.form.ts';
 import type { RoundPlan } from './round-write.queries.ts';
 import type { StoredRound, Version } from './rounds.queries.ts';
+import { parseReminders } from './reminders.form.ts';
 import { bandsOf } from './thresholds.ts';
 
 /** Everything as text, as the form holds it. */
@@ -19,6 +20,8 @@ export interface RoundValues {
   readonly closes: MomentText;
   readonly quorum: string;
   readonly days: string;
+  /** days before the closing on which agencies are reminded */
+  readonly reminders: readonly string[];
   /** the first level that is amber, and that is green */
   readonly amber: string;
   readonly green: string;
@@ -35,7 +38,18 @@ export interface RoundChoices {
 const momentParts = ['day', 'month', 'year', 'time'] as const;
 const momentNames = (name: string): string[] => momentParts.map((part) => `${name}_${part}`);
 const names = [
-  ...['name', 'versions', 'places', 'agencies', 'quorum', 'days', 'amber', 'green', 'revision'],
+  ...[
+    'name',
+    'versions',
+    'places',
+    'agencies',
+    'quorum',
+    'days',
+    'reminders',
+    'amber',
+    'green',
+    'revision',
+  ],
   ...momentNames('opens'),
   ...momentNames('closes'),
 ];
@@ -51,6 +65,7 @@ export function readValues(form: Form): RoundValues {
     closes: readMoment(form, 'closes'),
     quorum: form.text('quorum'),
     days: form.text('days'),
+    reminders: form.all('reminders'),
     amber: form.text('amber'),
     green: form.text('green'),
   };
@@ -83,6 +98,7 @@ export function parseRound(
   const closes = parseMoment(values.closes, 'closes', 'closing');
   const quorum = parseNumber(values.quorum, { field: 'quorum', least: 1, most: 50 });
   const days = parseNumber(values.days, { field: 'days', least: 0, most: 90 });
+  const reminders = parseReminders(values.reminders);
   const colours = bandsOf(versions, values);
   const places = inUse(system.places);
   const agencies = inUse(system.agencies);
@@ -96,6 +112,7 @@ export function parseRound(
     ...orderFaults(opens.value, closes.value, now),
     ...quorum.faults,
     ...days.faults,
+    ...reminders.faults,
     ...colours.faults,
   ];
   if (faults.length > 0 || !opens.value || !closes.value) return { plan: undefined, faults };
@@ -108,6 +125,7 @@ export function parseRound(
     closesAt: closes.value,
     quorum: quorum.value,
     checkDays: days.value,
+    reminderDays: reminders.value,
     bands: colours.bands,
   };
   return { plan, faults };

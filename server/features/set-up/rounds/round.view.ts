@@ -2,6 +2,7 @@
 import { roundStatusWords, type RoundStatus } from '../../../domain/round/round.ts';
 import type { StepFacts } from '../../../domain/round/step-facts.ts';
 import { mayStep, roundAllows, stepsFrom, workflow } from '../../../domain/round/workflow.ts';
+import type { SentReminder } from '../../../db/reminders.queries.ts';
 import { counted } from '../../../web/english.ts';
 import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
@@ -10,6 +11,7 @@ import type { LoadedRound } from './load-round.ts';
 import { candidatesOf, factsOf } from './step-facts.ts';
 import { toConditionView, type ConditionView } from './step.view.ts';
 import { toAskedView, type AskedView } from './asked.view.ts';
+import { toRemindersView, type RemindersView } from './reminders.view.ts';
 import { bandWords } from './thresholds.ts';
 
 export interface NextStepView {
@@ -34,6 +36,7 @@ export interface RoundView {
   /** null for a round that is archived */
   readonly next: NextStepView | null;
   readonly others: readonly { readonly text: string; readonly href: string }[];
+  readonly reminders: RemindersView;
   readonly asked: AskedView;
   readonly settings: readonly { readonly label: string; readonly value: string }[];
 }
@@ -42,9 +45,10 @@ export const roundPage = template<RoundView>('set-up/rounds/round');
 interface Shown {
   readonly caption: string;
   readonly done: string;
+  readonly sent: readonly SentReminder[];
 }
 
-export function toRoundView(loaded: LoadedRound, { caption, done }: Shown): RoundView {
+export function toRoundView(loaded: LoadedRound, { caption, done, sent }: Shown): RoundView {
   const { round } = loaded;
   const facts = factsOf(loaded);
   return {
@@ -62,6 +66,7 @@ export function toRoundView(loaded: LoadedRound, { caption, done }: Shown): Roun
     ],
     next: toNext(loaded, facts),
     others: toOthers(loaded),
+    reminders: toRemindersView(loaded, sent),
     asked: toAskedView(loaded),
     settings: toSettings(loaded),
   };
@@ -126,6 +131,7 @@ function toNext({ round }: LoadedRound, facts: StepFacts): NextStepView | null {
 function toOthers(loaded: LoadedRound): RoundView['others'] {
   const { slug, status } = loaded.round;
   const allowed = [
+    status !== 'draft' && { text: 'See who has answered', href: paths.progress(slug) },
     roundAllows('extend', status) && {
       text: 'Extend the deadline',
       href: paths.setUp.extendRound(slug),

@@ -27,6 +27,7 @@ const done: Readonly<Record<string, string>> = {
   created: 'The draft is created. Nobody has been e-mailed.',
   saved: 'The draft is saved.',
   extended: 'The deadline is extended. Nobody has been e-mailed: tell the agencies yourself.',
+  reminders: 'The reminders are changed.',
   added: 'The agencies are asked. Whoever answers for them is e-mailed.',
   withdrawn: 'It is withdrawn. The agency reads why in its list of work.',
 };

@@ -16,6 +16,10 @@ export interface StoredRound {
   readonly checkEndsAt: Date | null;
   readonly checkDays: number;
   readonly quorum: number;
+  /** calendar days before the closing; the longest first */
+  readonly reminderDays: readonly number[];
+  /** since when they and the closing hold; null in a draft */
+  readonly remindersFrom: Date | null;
   readonly bands: readonly Band[];
   /** that a form started from */
   readonly revision: number;
@@ -71,6 +75,8 @@ function selectRounds(db: Knex, scope: Scope, which: Knex.QueryCallback): Promis
         checkEndsAt: 'r.factual_check_ends_at',
         checkDays: 'r.factual_check_days',
         quorum: 'r.quorum',
+        reminderDays: 'r.reminder_days',
+        remindersFrom: 'r.reminders_from',
         bands: 'r.bands',
         revision: 'r.revision',
       },

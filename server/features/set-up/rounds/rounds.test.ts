@@ -74,6 +74,33 @@ describe('a new round', () => {
     expect((await siân.get('/')).text).not.toContain('Summer 2026');
   });
 
+  it('reminds on the usual days unless others are chosen, and says so with dates', async () => {
+    const colm = await as('colm');
+    const form = (await colm.get('/set-up/rounds/new')).text;
+    const reminders = sentBy(form, 'su-form').filter(([name]) => name === 'reminders');
+    expect(reminders.map(([, value]) => value)).toEqual(['14', '7', '2']);
+    expect(words(form)).toContain(
+      'With this closing: Thursday 2 April 2026, Thursday 9 April 2026',
+    );
+    const slug = await createRound(colm, { name: 'Reminding', reminders: ['7', '1'] });
+    expect(await roundRow(slug)).toMatchObject({ reminder_days: [7, 1], reminders_from: null });
+    expect(words((await colm.get(`/set-up/rounds/${slug}`)).text)).toContain(
+      'On Thursday 9 April 2026 and Wednesday 15 April 2026 (7 and 1 day before the closing), at 09:00',
+    );
+    const refused = await sendForm(
+      colm,
+      '/set-up/rounds/new',
+      { name: 'Other days', reminders: ['6'] },
+      { to: '/set-up/rounds' },
+    );
+    expect(refused.status).toBe(422);
+    expect(words(refused.text)).toContain('Choose from the list: something chosen is not in it');
+    const quiet = await createRound(colm, { name: 'Quiet', reminders: [] });
+    expect(words((await colm.get(`/set-up/rounds/${quiet}`)).text)).toContain(
+      'No reminder goes out by itself.',
+    );
+  });
+
   it('is refused with a fault at each field, and keeps what was typed', async () => {
     const colm = await as('colm');
     const reply = await sendForm(

@@ -1,9 +1,8 @@
 /** Counts and names what decides about a round's next step. */
-import type { KnownMember } from '../../../domain/set-up/known.ts';
 import { chairOf } from '../../../domain/set-up/roles.ts';
 import type { Moment, StepFacts } from '../../../domain/round/step-facts.ts';
 import { formatDateTime } from '../../../web/time.ts';
-import type { StoredAgency, StoredSystem } from '../known.queries.ts';
+import type { StoredAgency, StoredMember, StoredSystem } from '../known.queries.ts';
 import type { AskedResponse, StoredRound } from './rounds.queries.ts';
 
 export interface RoundState {
@@ -35,7 +34,7 @@ export function factsOf(state: RoundState): StepFacts {
     invitedAgencies: new Set(letters.map(({ agency }) => agency.id)).size,
     invitations: letters.length,
     onPaper: agencies.filter(({ onPaper }) => onPaper).length,
-    everybody: system.members.filter(({ roles }) => roles.length > 0).length,
+    everybody: readersOf(system.members).length,
     hasChair: chairOf(system.members) !== undefined,
     asked: round.asked,
     submitted: round.submitted,
@@ -87,8 +86,13 @@ export function candidatesOf(loaded: RoundState): StoredAgency[] {
   );
 }
 
-function hasLead(members: readonly KnownMember[], agencyId: string): boolean {
-  return members.some(({ roles }) =>
+/** Everybody who is written to at all: with a role, and an account that is not closed. */
+export function readersOf(members: readonly StoredMember[]): StoredMember[] {
+  return members.filter(({ roles, active }) => active && roles.length > 0);
+}
+
+function hasLead(members: readonly StoredMember[], agencyId: string): boolean {
+  return readersOf(members).some(({ roles }) =>
     roles.some((role) => role.role === 'agency-lead' && role.agencyId === agencyId),
   );
 }
@@ -102,12 +106,12 @@ export interface Invited {
 /** Whoever answers for an agency, once for each; nobody of one that answers on paper. */
 export function invitationsTo(
   agencies: readonly StoredAgency[],
-  members: readonly KnownMember[],
+  members: readonly StoredMember[],
 ): Invited[] {
   return agencies
     .filter(({ onPaper }) => !onPaper)
     .flatMap((agency) =>
-      members
+      readersOf(members)
         .filter(({ roles }) => roles.some(({ agencyId }) => agencyId === agency.id))
         .map(({ personId, name }) => ({ personId, name, agency })),
     );

@@ -50,7 +50,9 @@ export function changed(): AppError {
 function besides(step: RoundStep, checkDays: number, now: Date): RoundChange {
   switch (step) {
     case 'open':
-      return { opensAt: now };
+      return { opensAt: now, remindersFrom: now };
+    case 'reopen':
+      return { remindersFrom: now };
     case 'check':
       return { checkEndsAt: new Date(now.getTime() + checkDays * dayMs) };
     case 'resume':
