@@ -6,6 +6,7 @@ import { afternoonOf } from './afternoon.ts';
 import { wordsFor } from './grid-evidence.ts';
 import { loadAgreements, loadReturns } from './load-agreements.ts';
 import { loadGrids } from './load-grids.ts';
+import { loadMails } from './load-mails.ts';
 import { loadMaps } from './load-maps.ts';
 import type { Loading } from './loading.ts';
 import { responsesOf } from './people.ts';
@@ -34,18 +35,29 @@ async function openRound(loaded: Loaded, round: SeedRound, position: number): Pr
   const roundId = await insertRound(
     db,
     ids,
-    { slug, name, status: 'open', opensAt, closesAt, instruments, agencies },
+    { slug, name, status: 'open', opensAt, closesAt, instruments, agencies, ...reminding(round) },
     { newId, position },
   );
   const responses = await responsesOf(db, ids, roundId);
-  return { ...loaded, round, roundId, responses, opensAt, until: earlier(closesAt, today) };
+  return {
+    ...loaded,
+    round,
+    roundId,
+    responses,
+    opensAt,
+    closesAt,
+    until: earlier(closesAt, today),
+  };
 }
+
+const reminding = ({ reminderDays }: SeedRound) => (reminderDays ? { reminderDays } : {});
 
 async function loadRound(loaded: Loaded, round: SeedRound, position: number): Promise<void> {
   const loading = await openRound(loaded, round, position);
   await loadGrids(loading);
   await loadMaps(loading);
   await loadReturns(loading);
+  if (round.status === 'open') await loadMails(loading);
   await loadAgreements(loading);
   await setRoundStatus(loaded.db, loaded.ids.systemId, loading.roundId, {
     status: round.status,

@@ -32,13 +32,33 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('has invited everybody who answers in the open round, and one invitation did not arrive', async () => {
+    expect(
+      await rows(`select kind, m.status, count(*)::int from messages m
+        join rounds ro on ro.id = m.round_id
+        where m.system_id in (table demo) and ro.slug = 'autumn-2026'
+        group by 1, 2 order by 2`),
+    ).toEqual([
+      { kind: 'invitation', status: 'failed', count: 1 },
+      { kind: 'invitation', status: 'sent', count: expect.any(Number) as number },
+    ]);
+    expect(
+      await count(`select from memberships m join agencies a on a.id = m.agency_id
+        where m.system_id in (table demo) and not a.on_paper
+          and m.agency_id in (select agency_id from asked where round = 'autumn-2026')
+          and not exists (select from messages x where x.person_id = m.person_id
+            and x.agency_id = m.agency_id and x.round_id is not null)`),
+    ).toBe(0);
+  });
+
   it('is left alone where it is there already', async () => {
     expect(await loadDemonstration(database.db, today)).toBe(false);
   });
 
   it('is the same each time, ids and moments included', async () => {
     await loadDemonstration(again.db, today);
-    for (const table of ['places', 'memberships', 'responses', 'answers', 'service_entries']) {
+    const tables = ['places', 'memberships', 'responses', 'answers', 'service_entries', 'messages'];
+    for (const table of tables) {
       const [one, other] = await Promise.all(
         [database.db, again.db].map((db) =>
           db.raw<{ rows: unknown[] }>(`select * from ${table} t order by t::text`),

@@ -20,6 +20,7 @@ export interface Loading {
   readonly newId: () => string;
   readonly today: Date;
   readonly opensAt: Date;
+  readonly closesAt: Date;
   /** when the last answer came: at the closing, or today */
   readonly until: Date;
 }

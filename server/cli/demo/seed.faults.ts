@@ -14,6 +14,7 @@ interface Known {
   readonly places: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly domains: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 /** @param domains ids of the grid's domains. @returns none where all is well */
@@ -23,6 +24,7 @@ export function seedFaults(seed: FictionalSeed, domains: readonly string[]): Fau
     places: new Set(places.map(({ slug }) => slug)),
     agencies: new Set(agencies.map(({ slug }) => slug)),
     domains: new Set(domains),
+    people: new Set(seed.system.people.map(({ email }) => email)),
   };
   return [
     ...systemFaults(seed, known),
@@ -56,6 +58,7 @@ function roundFaults(round: SeedRound, known: Known, length: number): Fault[] {
   const { slug, levels, said = {}, withoutEvidence = {}, returned = [], agreed } = round;
   return [
     ...unknownIn(`${slug}/notAsked`, known.agencies, round.notAsked ?? []),
+    ...unknownIn(`${slug}/undelivered`, known.people, round.undelivered ?? []),
     ...unknownIn(`${slug}/paper`, known.agencies, round.paper ?? []),
     ...unknownIn(`${slug}/services`, known.agencies, Object.keys(round.services)),
     ...unknownIn(`${slug}/unsubmitted`, known.agencies, Object.keys(round.unsubmitted ?? {})),

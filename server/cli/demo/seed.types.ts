@@ -62,6 +62,10 @@ export interface SeedRound {
   /** instead of dates: days from the day of loading */
   readonly opensInDays?: number;
   readonly closesInDays?: number;
+  /** days before the closing on which agencies are reminded */
+  readonly reminderDays?: readonly number[];
+  /** addresses of people whose invitation did not arrive */
+  readonly undelivered?: readonly string[];
   /** agencies that are not part of this round */
   readonly notAsked?: readonly string[];
   /**
