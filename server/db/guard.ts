@@ -51,7 +51,8 @@ export function guardConnections(db: Knex): void {
     try {
       await tell(connection, systemId);
     } catch (error) {
-      // It was not told, and is told again before anyone else has it.
+      // It was not told, and is told again before anyone else has it; the pool hears why (see open.ts).
+      client.emit('query-error', error, connection);
       await client.releaseConnection(connection);
       throw error;
     }

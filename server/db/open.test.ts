@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../test/config/database.ts';
 import { stretchWire, type Wire } from '../../test/config/proxy.ts';
 import { isUnavailable } from './errors.ts';
+import { inSystem } from './guard.ts';
 import { PAGE_LIMITS } from './limits.ts';
-import { openDatabase } from './open.ts';
+import { guarded, openDatabase } from './open.ts';
 
 const database = useDatabase();
 const ann = {
@@ -114,6 +115,19 @@ describe('a database that is away', () => {
     wire.hold('open');
     expect(await failure(db.raw('select 1'))).toMatchObject({ unavailable: true });
     await expect(db.raw('select 1')).resolves.toBeDefined();
+  });
+
+  it('is asked through another connection when one fell silent on being told its system', async () => {
+    const { wire, db } = await openThroughWire();
+    const ask = (systemId: string): Promise<unknown> =>
+      inSystem(systemId, async () => {
+        await guarded(db).raw('select 1');
+      });
+    await ask('00000000-0000-4000-8000-00000000000a');
+    wire.hold('open');
+    const other = '00000000-0000-4000-8000-00000000000b';
+    expect(await failure(ask(other))).toMatchObject({ unavailable: true });
+    expect(await failure(ask(other))).toMatchObject({ unavailable: false });
   });
 
   it('is unavailable while a statement takes too long, and while the pool is full', async () => {
