@@ -16,6 +16,7 @@ import {
   insertIdentity,
   listIdentities,
   takeWaiting,
+  useIdentity,
   type ForeignAccount,
   type WaitingIdentity,
 } from './identity.queries.ts';
@@ -164,7 +165,8 @@ async function tie(
   return transact(db, async (trx) => {
     await takeWaiting(trx, waiting, tokenHash(session.mark ?? ''));
     const isTied = await insertIdentity(trx, { ...waiting, id: newId(), personId, now: at });
-    if (!isTied) return false;
+    // Sent twice, the form finds the account to be the person's own already.
+    if (!isTied) return (await useIdentity(trx, waiting, at)) === personId;
     await recordAccountEvent(trx, {
       personId,
       act: 'account.organisation-linked',

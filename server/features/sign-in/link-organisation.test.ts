@@ -20,6 +20,22 @@ const here = useOrganisation(database, () =>
 
 const acts = (): Promise<string[]> => database.db('account_events').orderBy('id').pluck('act');
 
+/** What comes of the deeds where all of them are on their way before the first one can end. */
+async function whileWaiting<T>(count: number, begin: () => readonly Promise<T>[]): Promise<T[]> {
+  const trx = await database.db.transaction();
+  await trx('waiting_identities').forUpdate();
+  const done = Promise.all(begin());
+  for (let waiting = 0; waiting < count;) {
+    const { rows } = await database.db.raw<{ rows: readonly unknown[] }>(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    waiting = rows.length;
+  }
+  await trx.commit();
+  return done;
+}
+
 describe('an account that is not known here', () => {
   it('is tied to a person once, by a link to their mailbox that is opened in the same browser', async () => {
     const browser = aBrowser(here.site());
@@ -137,6 +153,21 @@ describe('an account that is not known here', () => {
     await browser.get('/sign-in/organisation/link');
     await browser.post('/sign-in/organisation/link', { account, answer: 'link' });
     expect(await database.db('person_identities')).toEqual([]);
+  });
+
+  it('[trust 42] is linked once where the form is sent twice, and nobody is told that it is somebody else’s', async () => {
+    const browser = aBrowser(here.site());
+    await comeBackAs(browser, 'sian', { returnTo: '/instruments' });
+    await browser.get('/sign-in/organisation/link');
+    await here.proveMailbox(browser, lead);
+    await browser.get('/sign-in/organisation/link');
+    const before = await acts();
+    const both = await whileWaiting(2, () => [answer(browser, 'link'), answer(browser, 'link')]);
+    expect(both.map(({ headers }) => headers['location'])).toEqual([
+      '/instruments',
+      '/instruments',
+    ]);
+    expect((await acts()).slice(before.length)).toEqual(['account.organisation-linked']);
   });
 
   it('goes when the answer is "Not now"', async () => {
