@@ -39,7 +39,7 @@ it('the sign-in page names everybody by role, person, agency or Place, and syste
 });
 
 describe('a coordinator', () => {
-  it('reads by name who is silent in the open round, and sees what came in', async () => {
+  it('reads by name who is silent in the open round, and comes to whom to call', async () => {
     const page = await site.visit();
     await site.signInAs(page, 'Coordinator');
     expect(await page.locator('.demo').textContent()).toContain(
@@ -53,8 +53,10 @@ describe('a coordinator', () => {
     expect(words).toContain(`${silent.length} of 22`);
     expect(await violations(page)).toEqual([]);
     await link.click();
-    await page.waitForURL(/\/rounds\/autumn-2026\/report$/);
-    expect(await page.locator('.lede').textContent()).toContain('The round is open');
+    await page.waitForURL(/\/rounds\/autumn-2026\/progress$/);
+    expect(await headingOf(page)).toBe('Who has answered');
+    const marked = await page.locator('.is-silent th a').allTextContents();
+    expect(marked.toSorted()).toEqual(silent.toSorted());
   });
 
   it('is led to the Place with the most to discuss, at what its agencies said', async () => {
