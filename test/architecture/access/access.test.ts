@@ -6,9 +6,10 @@ import { allRoutes } from '../../../server/app.ts';
 import { useDatabase } from '../../config/database.ts';
 import { appDeps } from '../../factories/visitor.ts';
 import { addressesOf } from './addresses.ts';
-import { faultsOf, verdictOf, type Asker, type Asking } from './asking.ts';
+import { faultsOf, type Asking } from './asking.ts';
 import { keep } from './changes.ts';
-import { areas, records, roles, unreachable } from './contract.ts';
+import { areas, records, roles } from './contract.ts';
+import { isUnreachable, verdictOf, type Asker } from './expected.ts';
 import { formsOf } from './forms.ts';
 import { accessPage } from './page.ts';
 import { furnish, personaOf } from './people.ts';
@@ -59,7 +60,7 @@ describe('the contract of access', () => {
       const known = Object.keys(records[kind].relations);
       const named = typeof reach === 'string' ? [] : Object.values(reach).flat();
       const addressed = Object.keys(asking.addresses[kind]).filter(
-        (relation) => !unreachable.some((one) => one === relation),
+        (relation) => !isUnreachable(relation),
       );
       return [
         ...named

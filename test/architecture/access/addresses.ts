@@ -123,7 +123,7 @@ const thing = (own: string, other: string) => ({
 async function workAddresses(
   own: Found,
   foreign: Found,
-): Promise<Pick<Addresses, 'response' | 'map' | 'entry'>> {
+): Promise<Pick<Addresses, 'response' | 'returned response' | 'map' | 'entry'>> {
   const section = 'financial-investment';
   const grid = async (found: Found, agency: string, place: string): Promise<Ids> => ({
     response: await found.response(agency, place),
@@ -155,6 +155,16 @@ async function workAddresses(
       missing: [
         { response: nobody, section },
         { response: noId, section },
+      ],
+    },
+    'returned response': {
+      'own Place': [await grid(own, 'nest', 'ferrow-vale')],
+      'other Place': [await grid(own, 'nest', 'quillby')],
+      'other system': [await grid(foreign, 'nest', 'ferrow-vale')],
+      missing: [
+        { response: nobody },
+        { response: noId },
+        await grid(own, 'wendside', 'ferrow-vale'),
       ],
     },
     map: {

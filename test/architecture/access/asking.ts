@@ -1,39 +1,10 @@
 /** Asks the application everything that the contract speaks of, and says in sentences where it answers otherwise. */
 import type { Addresses, Ids } from './addresses.ts';
 import type { Kept } from './changes.ts';
-import { unreachable, type Area, type Role } from './contract.ts';
+import type { Area } from './contract.ts';
+import { expected, isUnreachable, mayChange, verdictOf, type Asker } from './expected.ts';
 import type { Fields } from './forms.ts';
-import type { Answer, Caller } from './site.ts';
-
-export type Asker = Role | 'signed out';
-/** "sign in": a page leads there, a form is kept and says so. */
-export type Verdict = 'yes' | '403' | '404' | 'sign in';
-
-/** What somebody should be told of a record with this relation. */
-export function expected(area: Area, asker: Asker, relation: string): Verdict {
-  const { reach } = area;
-  const isUnreachable = unreachable.some((one) => one === relation);
-  if (typeof reach === 'string') return isUnreachable ? '404' : 'yes';
-  if (asker === 'signed out') return 'sign in';
-  const reached = reach[asker];
-  if (!reached) return '403';
-  return reached.includes(relation) ? 'yes' : '404';
-}
-
-/** Done, refused for what the form holds, or led on within the site: whoever is told so has come in. */
-const inside = [200, 303, 409, 422];
-
-export function verdictOf({ status, told }: Answer): Verdict | `status ${number}` {
-  if (status === 401 || (status === 303 && /^location: \/sign-in/m.test(told))) return 'sign in';
-  if (status === 403) return '403';
-  if (status === 404) return '404';
-  return inside.includes(status) ? 'yes' : `status ${status}`;
-}
-
-/** Taken away already counts as taken away: said of whatever role the address names, and nothing is done. */
-const idempotent = ['POST /set-up/people/:person/roles/:role/remove'];
-/** Downloads are noted in the audit trail. */
-const noted = /^GET \/\S+\.(csv|pdf)$/;
+import type { Caller } from './site.ts';
 
 export interface Asking {
   readonly addresses: Addresses;
@@ -42,13 +13,81 @@ export interface Asking {
   readonly kept: Kept;
 }
 
-interface Asked {
+interface Question {
   readonly asker: Asker;
+  readonly caller: Caller;
   readonly relation: string;
+  readonly ids: Ids;
+}
+interface Asked extends Pick<Question, 'asker' | 'relation'> {
   readonly verdict: ReturnType<typeof verdictOf>;
   /** without the address itself, which a page may lead back to */
   readonly told: string;
-  readonly changed: boolean;
+}
+
+/** Everybody asks for every record; @returns what was not as it should be, in sentences */
+export async function faultsOf(asking: Asking, area: Area, route: string): Promise<string[]> {
+  const { kept, forms } = asking;
+  const fields = forms.get(route) ?? {};
+  const questions = questionsOf(asking, area);
+  const isDeed = ({ asker, relation }: Question): boolean =>
+    mayChange(area, asker, route, relation);
+  const asked = await inTurn(
+    questions.filter((one) => !isDeed(one)),
+    route,
+    fields,
+  );
+  const faults: string[] = [];
+  if (await kept.anything()) {
+    faults.push(`${route}: somebody who may not changes something in the database`);
+    await kept.putBack();
+  }
+  for (const question of questions.filter(isDeed)) {
+    asked.push(await ask(question, route, fields));
+    if (await kept.anything()) await kept.putBack();
+  }
+  for (const asker of asking.callers.keys()) {
+    const own = asked.filter((one) => one.asker === asker);
+    faults.push(...own.flatMap((one) => faultsIn(area, route, one)), ...differences(route, own));
+  }
+  return faults;
+}
+
+function questionsOf({ addresses, callers }: Asking, area: Area): Question[] {
+  return [...callers].flatMap(([asker, caller]) =>
+    Object.entries(addresses[area.records]).flatMap(([relation, all]) =>
+      all.map((ids) => ({ asker, caller, relation, ids })),
+    ),
+  );
+}
+
+/** What changes nothing is asked by all at once, each in their own order. */
+async function inTurn(
+  questions: readonly Question[],
+  route: string,
+  fields: Fields,
+): Promise<Asked[]> {
+  const askers = new Set(questions.map(({ asker }) => asker));
+  const answers = [...askers].map(async (asker) => {
+    const asked: Asked[] = [];
+    for (const question of questions.filter((one) => one.asker === asker)) {
+      asked.push(await ask(question, route, fields));
+    }
+    return asked;
+  });
+  return (await Promise.all(answers)).flat();
+}
+
+async function ask(
+  { asker, caller, relation, ids }: Question,
+  route: string,
+  fields: Fields,
+): Promise<Asked> {
+  const [method, path = ''] = route.split(' ');
+  const address = addressOf(path, ids);
+  const answer = await (method === 'GET' ? caller.get(address) : caller.post(address, fields));
+  const told = answer.told.replaceAll(encodeURIComponent(address), '').replaceAll(address, '');
+  return { asker, relation, verdict: verdictOf(answer), told: `${answer.status}\n${told}` };
 }
 
 function addressOf(path: string, ids: Ids): string {
@@ -59,65 +98,23 @@ function addressOf(path: string, ids: Ids): string {
   });
 }
 
-async function ask(
-  { forms, kept }: Asking,
-  caller: Caller,
-  route: string,
-  ids: Ids,
-): Promise<Pick<Asked, 'verdict' | 'told' | 'changed'>> {
-  const [method, path = ''] = route.split(' ');
-  const address = addressOf(path, ids);
-  const answer =
-    method === 'GET'
-      ? await caller.get(address)
-      : await caller.post(address, forms.get(route) ?? {});
-  const changed = await kept.anything();
-  if (changed) await kept.putBack();
-  const told = answer.told.replaceAll(encodeURIComponent(address), '');
-  return { verdict: verdictOf(answer), told: `${answer.status}\n${told}`, changed };
-}
+/** Taken away already counts as taken away: said of whatever role the address names, and nothing is done. */
+const idempotent = ['POST /set-up/people/:person/roles/:role/remove'];
 
-/** Everybody asks for every record; @returns what was not as it should be, in sentences */
-export async function faultsOf(asking: Asking, area: Area, route: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [asker, caller] of asking.callers) {
-    const asked: Asked[] = [];
-    for (const [relation, all] of Object.entries(asking.addresses[area.records])) {
-      for (const ids of all) {
-        asked.push({ asker, relation, ...(await ask(asking, caller, route, ids)) });
-      }
-    }
-    faults.push(...asked.flatMap((one) => faultsIn(area, route, one)));
-    faults.push(...differences(route, asked));
-  }
-  return faults;
-}
-
-function faultsIn(area: Area, route: string, asked: Asked): string[] {
-  const { asker, relation, verdict, changed } = asked;
-  const who = `${route}, asked by ${asker} for “${relation}”,`;
+function faultsIn(area: Area, route: string, { asker, relation, verdict }: Asked): string[] {
   const wanted = expected(area, asker, relation);
   const isGone = wanted === '404' && verdict === 'yes' && idempotent.includes(route);
-  const told = `${who} should be told ${wanted}, and is told ${verdict}`;
+  if (verdict === wanted || isGone) return [];
   return [
-    ...(verdict === wanted || isGone ? [] : [told]),
-    ...(changed && !mayChange(area, asker, route, relation) ? [`${who} changes something`] : []),
+    `${route}, asked by ${asker} for “${relation}”, should be told ${wanted}, and is told ${verdict}`,
   ];
-}
-
-function mayChange(area: Area, asker: Asker, route: string, relation: string): boolean {
-  if (expected(area, asker, relation) !== 'yes' || area.frozen?.includes(relation)) return false;
-  return route.startsWith('POST') || noted.test(route);
 }
 
 /** Whatever is refused is refused in the same words: a foreign record like one that does not exist. */
 function differences(route: string, asked: readonly Asked[]): string[] {
-  const nowhere = asked.filter(({ relation }) => unreachable.some((one) => one === relation));
+  const nowhere = asked.filter(({ relation }) => isUnreachable(relation));
   return asked
-    .filter(
-      ({ relation, verdict }) =>
-        verdict !== 'yes' || nowhere.some((one) => one.relation === relation),
-    )
+    .filter(({ relation, verdict }) => verdict !== 'yes' || isUnreachable(relation))
     .filter(({ verdict, told }) => {
       const like = nowhere.findLast((one) => one.verdict === verdict);
       return like !== undefined && like.told !== told;

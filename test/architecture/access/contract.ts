@@ -29,6 +29,13 @@ export const records = {
       'other Place, submitted': 'of another agency, submitted, for Quillby, where they do not',
     },
   },
+  'returned response': {
+    title: 'a response that was returned to its agency',
+    relations: {
+      'own Place': 'for Ferrow Vale, where the reviewers review',
+      'other Place': 'for Quillby, where they do not',
+    },
+  },
   entry: {
     title: 'a service in a map of the open round',
     relations: {
@@ -137,6 +144,8 @@ export interface Area {
    * hand decides: a link, a code, the session itself.
    */
   readonly reach: Partial<Readonly<Record<Role, readonly string[]>>> | 'everybody' | 'proof';
+  /** may be read by the role, so that "not found" would say nothing: the deed is refused as another role's */
+  readonly refused?: Partial<Readonly<Record<Role, readonly string[]>>>;
   /** reached, but not changed: the state of the record forbids it */
   readonly frozen?: readonly string[];
   /** "GET /address" */

@@ -3,6 +3,12 @@ import type { Area } from './contract.ts';
 
 const ownDraft = ['own draft'];
 const ownResponses = ['own draft', 'own submitted'];
+const everyResponse = [
+  ...ownResponses,
+  'other agency, draft',
+  'other agency, submitted',
+  'other Place, submitted',
+];
 /** submitted, and of a Place that they review */
 const reviewed = ['other agency, submitted'];
 
@@ -15,12 +21,7 @@ export const answers: readonly Area[] = [
       'agency lead': ownResponses,
       reviewer: reviewed,
       chair: reviewed,
-      coordinator: [
-        ...ownResponses,
-        'other agency, draft',
-        'other agency, submitted',
-        'other Place, submitted',
-      ],
+      coordinator: everyResponse,
     },
     routes: [
       'GET /responses/:response',
@@ -46,6 +47,20 @@ export const answers: readonly Area[] = [
     reach: { 'agency lead': ownResponses },
     frozen: ['own submitted'],
     routes: ['POST /responses/:response/submit'],
+  },
+  {
+    what: 'Return what was submitted: the coordinator and the chair',
+    records: 'response',
+    reach: { reviewer: [], chair: reviewed, coordinator: everyResponse },
+    refused: { reviewer: reviewed },
+    frozen: ['own draft', 'other agency, draft'],
+    routes: ['GET /responses/:response/return', 'POST /responses/:response/return'],
+  },
+  {
+    what: 'Read that it is returned',
+    records: 'returned response',
+    reach: { reviewer: [], chair: ['own Place'], coordinator: ['own Place', 'other Place'] },
+    routes: ['GET /responses/:response/returned'],
   },
   {
     what: 'Read the services of a map',

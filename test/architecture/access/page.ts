@@ -1,6 +1,6 @@
 /** Writes docs/access.md from the contract. */
-import { expected, type Asker } from './asking.ts';
 import { areas, records, roles, unreachable, type Area } from './contract.ts';
+import { expected, type Asker } from './expected.ts';
 
 const askers: readonly Asker[] = ['signed out', ...roles];
 

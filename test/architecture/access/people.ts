@@ -61,6 +61,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
         agency(system, 'kingfisher', places),
         agency(system, 'wendside', places),
         agency(system, 'hive', ['ferrow-vale']),
+        agency(system, 'nest', places),
       ],
       people: people.map(({ called, agency: of, places: reviewed, ...person }) => ({
         ...person,
@@ -89,7 +90,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
   return { ids, rounds };
 }
 
-/** In the open round: Kingfisher and Wendside have submitted for Quillby, Wendside for Ferrow Vale and its map too. */
+/** In the open round Kingfisher and Wendside have submitted for Quillby, Wendside the rest too; Nest got all back. */
 async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Promise<void> {
   const own = (slug: string): string => slugIn(system, slug);
   const now = { ids, roundId: rounds.now };
@@ -129,6 +130,16 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
     `update responses r set status = 'draft', submitted_at = null from assignments a
      where a.id = r.assignment_id and a.place_id is null and a.agency_id = any(?::uuid[])`,
     [drafts],
+  );
+  await db.raw(
+    `update responses r set status = 'returned', submitted_at = null, returned_at = now(),
+       returned_by = ?, return_reason = 'The figures are of last year.'
+     from assignments a where a.id = r.assignment_id and a.round_id = ? and a.agency_id = ?`,
+    [
+      ids.people.get(emailOf('coordinator', system)) ?? '',
+      rounds.now,
+      ids.agencies.get(own('nest')) ?? '',
+    ],
   );
   await setRoundStatus(db, ids.systemId, rounds.past, {
     status: 'published',

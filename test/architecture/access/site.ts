@@ -83,10 +83,10 @@ async function signIn(origin: string, persona: string | undefined): Promise<Call
   };
 }
 
-/** All that somebody could compare, but for the moment and the session's own token. */
+/** All that somebody could compare, but for the moment, the session's own token, and lengths, which follow. */
 function tell({ headers }: Response, body: string, token: string): string {
   const shown = [...headers]
-    .filter(([name]) => !['date', 'set-cookie', 'etag'].includes(name))
+    .filter(([name]) => !['date', 'set-cookie', 'etag', 'content-length'].includes(name))
     .map(([name, value]) => `${name}: ${value}`);
   return [...shown, '', token === '' ? body : body.replaceAll(token, '')].join('\n');
 }
