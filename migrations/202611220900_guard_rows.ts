@@ -2,19 +2,24 @@
 import type { Knex } from 'knex';
 import { anyRows, ownRows, requestRole } from './own-rows.ts';
 
+/** Whatever was answered, agreed or sent stays, and so does whom and what a result counts. */
 const changed = [
   'agencies',
-  'agency_places',
-  'agency_sectors',
   'agreed_levels',
   'answers',
-  'assignments',
   'members',
+  'messages',
+  'places',
+  'service_entries',
+];
+/** What is chosen again goes with what was chosen before; a draft of a round goes with all that is asked in it. */
+const removed = [
+  'agency_places',
+  'agency_sectors',
+  'assignments',
   'membership_places',
   'memberships',
-  'messages',
   'no_service',
-  'places',
   'responses',
   'round_agencies',
   'round_agency_places',
@@ -22,7 +27,6 @@ const changed = [
   'round_instruments',
   'round_places',
   'rounds',
-  'service_entries',
   'service_entry_places',
   'withdrawals',
 ];
@@ -51,6 +55,7 @@ create function wake_mail(ids text[], run_at timestamptz) returns void
 revoke all on function account_of(uuid, text, text), wake_mail(text[], timestamptz) from public;
 grant execute on function account_of(uuid, text, text), wake_mail(text[], timestamptz) to ${requestRole};`);
   for (const table of changed) await ownRows(knex, table);
+  for (const table of removed) await ownRows(knex, table, 'removed');
   for (const table of kept) await ownRows(knex, table, 'kept');
   await knex.raw(`
 alter table systems enable row level security;
@@ -69,7 +74,9 @@ grant select on instruments, instrument_versions to ${requestRole};`);
 
 /** The role stays: other databases of the server may use it. */
 export async function down(knex: Knex): Promise<void> {
-  for (const table of [...changed, ...kept, 'systems', 'people']) await anyRows(knex, table);
+  for (const table of [...changed, ...removed, ...kept, 'systems', 'people']) {
+    await anyRows(knex, table);
+  }
   await knex.raw(`
 revoke all on instruments, instrument_versions from ${requestRole};
 drop function wake_mail(text[], timestamptz);

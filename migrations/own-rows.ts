@@ -4,17 +4,22 @@ import type { Knex } from 'knex';
 /** The role of requests (server/db/guard.ts); roles are the whole server's, so its name says whose it is. */
 export const requestRole = 'pair_request';
 
-/** `kept`: lines are added and never changed, as in a history. */
-type Use = 'changed' | 'kept';
+/** What may happen to a row that is there: nothing, as in a history; changes; or that it goes again. */
+type Use = 'kept' | 'changed' | 'removed';
+
+const rights: Readonly<Record<Use, string>> = {
+  kept: 'select, insert',
+  changed: 'select, insert, update',
+  removed: 'select, insert, update, delete',
+};
 
 /** A table of systems' data: a request has the rows of its own system, and no other's. */
 export async function ownRows(knex: Knex, table: string, use: Use = 'changed'): Promise<void> {
-  const rights = use === 'kept' ? 'select, insert' : 'select, insert, update, delete';
   await knex.raw(`
 alter table ${table} enable row level security;
 create policy own_system on ${table} to ${requestRole}
   using (system_id = (select own_system())) with check (system_id = (select own_system()));
-grant ${rights} on ${table} to ${requestRole}`);
+grant ${rights[use]} on ${table} to ${requestRole}`);
 }
 
 /** Takes it back. */

@@ -757,17 +757,17 @@ create policy own_system on systems as PERMISSIVE for ALL to {pair_request} usin
 
 create policy own_system on withdrawals as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
-grant delete, insert, select, update on agencies to pair_request;
+grant insert, select, update on agencies to pair_request;
 
 grant delete, insert, select, update on agency_places to pair_request;
 
 grant delete, insert, select, update on agency_sectors to pair_request;
 
-grant delete, insert, select, update on agreed_levels to pair_request;
+grant insert, select, update on agreed_levels to pair_request;
 
 grant insert, select on answer_history to pair_request;
 
-grant delete, insert, select, update on answers to pair_request;
+grant insert, select, update on answers to pair_request;
 
 grant delete, insert, select, update on assignments to pair_request;
 
@@ -777,21 +777,21 @@ grant select on instrument_versions to pair_request;
 
 grant select on instruments to pair_request;
 
-grant delete, insert, select, update on members to pair_request;
+grant insert, select, update on members to pair_request;
 
 grant delete, insert, select, update on membership_places to pair_request;
 
 grant delete, insert, select, update on memberships to pair_request;
 
-grant delete, insert, select, update on messages to pair_request;
+grant insert, select, update on messages to pair_request;
 
 grant delete, insert, select, update on no_service to pair_request;
 
 grant select on people to pair_request;
 
-grant delete, insert, select, update on places to pair_request;
+grant insert, select, update on places to pair_request;
 
-grant delete, insert, select, update on reminders to pair_request;
+grant insert, select, update on reminders to pair_request;
 
 grant delete, insert, select, update on responses to pair_request;
 
@@ -807,7 +807,7 @@ grant delete, insert, select, update on round_places to pair_request;
 
 grant delete, insert, select, update on rounds to pair_request;
 
-grant delete, insert, select, update on service_entries to pair_request;
+grant insert, select, update on service_entries to pair_request;
 
 grant insert, select on service_entry_history to pair_request;
 

@@ -128,6 +128,15 @@ describe('a request’s query', () => {
   });
 });
 
+describe('what was answered, agreed or sent', () => {
+  it.each([
+    ...['answers', 'service_entries', 'agreed_levels', 'messages', 'reminders'],
+    ...['agencies', 'places', 'members'],
+  ])('is never removed by a request, whatever it asks: %s', async (table) => {
+    await expect(ask(`delete from ${table}`)).rejects.toThrow(/permission denied/);
+  });
+});
+
 describe('a connection that two people use', () => {
   it('[trust 17] shows the second only own rows after the first one’s failed request', async () => {
     const broken = here(() =>
