@@ -45,6 +45,7 @@ const plans: readonly RolePlan[] = [
     does: [
       'Read what came in for your Places under Results, before it is published.',
       'Agree a level for each domain with the other reviewers, the splits first. The chair records it with the reason.',
+      'As the chair, return answers that need another look to their agency, from the page that shows them, and say why.',
     ],
   },
   {
@@ -61,6 +62,7 @@ const plans: readonly RolePlan[] = [
     does: [
       'See under Progress who has answered and whom to call, and remind those who have not. On the days that you choose before the closing, reminders go out by themselves.',
       'See how the Places compare while the round is in review.',
+      'Return submitted answers to their agency, from the page that shows them, and say why. Everybody who answers for it is e-mailed.',
     ],
   },
 ];
