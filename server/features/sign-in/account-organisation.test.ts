@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { codeAt, keyIn } from '../../../test/factories/authenticator.ts';
-import { aBrowser } from '../../../test/factories/newcomer.ts';
+import { aBrowser, askForLink, followLink } from '../../../test/factories/newcomer.ts';
 import { anOidcProvider, type OwnProvider } from '../../../test/factories/oidc-provider.ts';
 import {
   answer,
@@ -127,5 +127,23 @@ describe('what asks for a recent sign-in', () => {
     expect((await browser.post('/account/organisation')).headers['location']).toBe(
       '/sign-in?returnTo=%2Faccount',
     );
+  });
+
+  it('is opened, where the provider does not say, by a link that the same person followed before', async () => {
+    await here.linked(coordinator, 'colm', silent.issuer);
+    const app = here.site(silent);
+    for (const [email, isOpen] of [
+      [coordinator, true],
+      ['ifeoma@aldermoor-and-wend.example', false],
+    ] as const) {
+      const browser = aBrowser(app);
+      await followLink(browser, await askForLink(database.db, browser, email));
+      await browser.get('/sign-in/code/set-up');
+      await browser.get('/sign-in');
+      const onward = onwardFrom(await browser.post('/sign-in/organisation', { returnTo: '/' }));
+      const { back } = await aBrowserThere().visit(onward, { as: 'colm' });
+      await browser.get(back);
+      expect((await browser.get(reach)).status === 200).toBe(isOpen);
+    }
   });
 });

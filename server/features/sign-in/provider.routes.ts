@@ -121,7 +121,18 @@ async function recognise(
   }
   // Whoever only wanted to link it, and has done so before, stays as they are.
   if (visit.personId !== null && isIn(request)) return redirect(returnTo);
-  return enter(deps, session, { personId, returnTo, isProven: true, provenAt });
+  const shown = {
+    personId,
+    returnTo,
+    isProven: true,
+    provenAt: latestProof(session, personId, provenAt),
+  };
+  return enter(deps, session, shown);
+}
+
+/** A link that the person followed on the way counts too: not every provider says when it asked for a password. */
+function latestProof({ person }: SessionHandle, personId: string, provenAt: number): number {
+  return person?.personId === personId ? Math.max(person.provenAt, provenAt) : provenAt;
 }
 
 interface Unknown {
