@@ -121,7 +121,8 @@ async function send(
 ): Promise<void> {
   const { trx, scope, now } = change;
   const rounds = await askedOf(deps, change, agency.id);
-  const closesAt = rounds[0]?.round.closesAt;
+  const first = rounds[0]?.round;
+  const closesAt = first?.closesAt;
   await queueMail(trx, {
     systemId: scope.systemId,
     personId,
@@ -136,6 +137,8 @@ async function send(
     }),
     queuedAt: now,
     notAfter: closesAt && closesAt > now ? closesAt : new Date(now.getTime() + worthMs),
+    // Where it does not arrive, the round's progress says so.
+    ...(first ? { about: { roundId: first.id, agencyId: agency.id } } : {}),
   });
 }
 
