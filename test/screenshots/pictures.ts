@@ -52,6 +52,14 @@ export const pictures: readonly Picture[] = [
     to: '.entry fieldset.q',
   },
   { file: 'phone.png', persona: coordinator, width: 320, open: stay, to: '.gaps .names' },
+  {
+    file: 'progress.png',
+    persona: coordinator,
+    width,
+    open: goTo('/rounds/autumn-2026/progress'),
+    from: 'main .cap',
+    to: 'main tbody tr >> nth=9',
+  },
   { file: 'set-up.png', persona: coordinator, width, open: goTo('/set-up'), to: '.su-lists' },
   {
     file: 'matrix.png',
