@@ -18,6 +18,7 @@ import type { AgencyMail, AgencyPerson, ResponseChange } from './people.queries.
 import type { DefinitionsById } from './progress.load.ts';
 import type { ProgressRound } from './round.queries.ts';
 import type { Given, Share } from './shares.queries.ts';
+import { kindWords } from './row.view.ts';
 
 export interface AgencyView {
   readonly caption: string;
@@ -136,11 +137,6 @@ function toPersonRow(person: AgencyPerson, { changes }: AgencyFacts, now: Date):
     last: last ? capital(recentWords(last.at, now)) : 'Nothing saved yet',
   };
 }
-
-const kindWords: Readonly<Partial<Record<AgencyMail['kind'], string>>> = {
-  invitation: 'Invitation',
-  reminder: 'Reminder',
-};
 
 function toMailRow(mail: AgencyMail, people: readonly AgencyPerson[], now: Date): MailRow {
   const person = people.find(({ personId }) => personId === mail.personId);

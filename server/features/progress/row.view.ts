@@ -96,12 +96,19 @@ function returnsOf({ responses }: AgencyProgress, now: Date): string[] {
   return latest ? [`Returned ${recentWords(latest, now)}`] : [];
 }
 
+/** Messages that are about an agency's part in a round. */
+export const kindWords: Readonly<Partial<Record<Undelivered['kind'], string>>> = {
+  invitation: 'Invitation',
+  reminder: 'Reminder',
+  returned: 'Note of a return',
+};
+
 /** "Invitation to Owen Bramley did not arrive: address unknown, 2 March" */
 export function undeliveredWords(
   { kind, name, error, finishedAt }: Undelivered,
   now: Date,
 ): string {
-  const what = kind === 'invitation' ? 'Invitation' : 'Reminder';
+  const what = kindWords[kind] ?? 'Message';
   const when = finishedAt ? `, ${recentWords(finishedAt, now)}` : '';
   return `${what} to ${name} did not arrive: ${failureWords(error)}${when}`;
 }

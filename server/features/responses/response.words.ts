@@ -31,12 +31,12 @@ export function toHeader(
 
 /** What every page of a response has around it. */
 export function pageOptions(
-  opened: Opened,
+  opened: Pick<Opened, 'response' | 'definition'> & { readonly own?: boolean },
   title: string,
   more: Partial<PageOptions> & { readonly crumb?: boolean } = {},
 ): PageOptions {
   const { crumb = true, ...options } = more;
-  const { response, definition, own } = opened;
+  const { response, definition, own = false } = opened;
   const above = crumbsAbove({ ...response, own });
   const list = { text: responseWords(definition, response), href: paths.response(response.id) };
   return {

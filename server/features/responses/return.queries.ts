@@ -43,6 +43,7 @@ export async function returnResponse(
     subjectType: 'response',
     subjectId: responseId,
     happenedAt: now,
+    details: { reason },
   });
   return true;
 }

@@ -1,8 +1,9 @@
 /** The coordinator or the chair gives a submitted response back to its agency, with the reason. */
-import { mayReturnResponse } from '../../domain/access/may.ts';
+import { mayReadResponse, mayReturnResponse } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { AppError, notFound } from '../../domain/errors.ts';
 import { responseWords } from '../../domain/instrument/short-words.ts';
+import { allows } from '../../domain/round/response.ts';
 import { returned } from '../../domain/mail/returned.ts';
 import { readNote } from '../../domain/set-up/text.ts';
 import { queueMail } from '../../db/outbox.queries.ts';
@@ -11,7 +12,7 @@ import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { openResponse, type Opened, type ResponseDeps } from './opened.ts';
+import type { Opened, ResponseDeps } from './opened.ts';
 import { findWithAnswers } from './opened.queries.ts';
 import { pageOptions } from './response.words.ts';
 import { listAnswering, returnResponse } from './return.queries.ts';
@@ -25,25 +26,45 @@ export function returnRoutes(deps: ResponseDeps): Route[] {
   ];
 }
 
-/** A page that shows the response to people who may not give it back says nothing new by refusing. */
-async function openReturnable(deps: ResponseDeps, request: SignedInRequest): Promise<Opened> {
-  const opened = await openResponse(deps, request.scope, param(request, 'response'));
-  if (opened.returnable) return opened;
-  if (!mayReturnResponse(request.scope, opened.response)) {
+type Returnable = Pick<Opened, 'response' | 'definition'>;
+
+/**
+ * One that is submitted, or has been given back already: the chair, too, may see that it is, and no more of it.
+ * @throws not found for what the person may not see, in the same words as for what there is not
+ */
+async function open(
+  { db, definitions }: ResponseDeps,
+  request: SignedInRequest,
+): Promise<Returnable> {
+  const { scope } = request;
+  const found = await findWithAnswers(db, scope, param(request, 'response'));
+  if (!found) throw notFound();
+  const { response } = found;
+  const { agencyId, placeId, status, roundStatus } = response;
+  const isReturned = status === 'returned' && mayReturnResponse(scope, response);
+  const isRead = mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' });
+  if (roundStatus === 'draft' || !(isReturned || isRead)) throw notFound();
+  if (!mayReturnResponse(scope, response)) {
     throw new AppError('forbidden', 'Only the coordinator or the chair can return a response.');
   }
+  return { response, definition: await definitions(response.versionId) };
+}
+
+function refuseUnlessSubmitted({ status, roundStatus }: Returnable['response']): void {
+  if (allows('return', status, roundStatus)) return;
   throw new AppError('conflict', 'Only a submitted response can be returned, until publication.');
 }
 
 async function ask(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
-  const opened = await openReturnable(deps, request);
+  const opened = await open(deps, request);
+  refuseUnlessSubmitted(opened.response);
   return question(deps, request, opened, { typed: '', fault: '' });
 }
 
 async function question(
   { db }: ResponseDeps,
   { scope, csrf }: SignedInRequest,
-  opened: Opened,
+  opened: Returnable,
   { typed, fault }: { readonly typed: string; readonly fault: string },
 ): Promise<Reply> {
   const answering = await listAnswering(db, scope, opened.response.agencyId);
@@ -56,9 +77,10 @@ async function giveBack(deps: ResponseDeps, request: SignedInRequest): Promise<R
   const { scope, form } = request;
   refuseOthers(form, ['reason']);
   const done = redirect(paths.returned(param(request, 'response')));
+  const opened = await open(deps, request);
   // Sent twice: the second time it is done already.
-  if (await findReturned(deps, request)) return done;
-  const opened = await openReturnable(deps, request);
+  if (opened.response.status === 'returned') return done;
+  refuseUnlessSubmitted(opened.response);
   const { value, fault } = readNote(form.text('reason'));
   const faults = value === '' ? 'Say why: the agency reads it' : fault.replace('note', 'reason');
   if (faults !== '') {
@@ -73,7 +95,7 @@ const worthMs = 14 * 24 * 60 * 60 * 1000;
 function returnAndTell(
   { db, now }: ResponseDeps,
   scope: Scope,
-  { response, definition }: Opened,
+  { response, definition }: Returnable,
   reason: string,
 ): Promise<void> {
   const at = now();
@@ -95,30 +117,15 @@ function returnAndTell(
         queuedAt: at,
         notAfter: new Date(at.getTime() + worthMs),
         awaited: [response.id],
+        about: { roundId: response.roundId, agencyId: response.agencyId },
       });
     }
   });
 }
 
-type Returned = Pick<Opened, 'response' | 'definition'>;
-
-/** One that has been given back: the chair, too, may see that it is, and no more of it. */
-async function findReturned(
-  { db, definitions }: ResponseDeps,
-  request: SignedInRequest,
-): Promise<Returned | undefined> {
-  const found = await findWithAnswers(db, request.scope, param(request, 'response'));
-  if (found?.response.status !== 'returned') return undefined;
-  if (!mayReturnResponse(request.scope, found.response)) return undefined;
-  return {
-    response: found.response,
-    definition: await definitions(found.response.versionId),
-  };
-}
-
 async function show(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
-  const opened = await findReturned(deps, request);
-  if (!opened) throw notFound();
+  const opened = await open(deps, request);
+  if (opened.response.status !== 'returned') throw notFound();
   const answering = await listAnswering(deps.db, request.scope, opened.response.agencyId);
   const view = toReturnedView({ opened, answering });
   return page(returnedPage, view, { title: view.heading });

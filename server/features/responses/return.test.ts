@@ -151,7 +151,10 @@ describe('returning', () => {
       at('/returned'),
     ]);
     expect(await mails()).toHaveLength(2);
-    expect((await acts()).filter((act) => act === 'response.returned')).toHaveLength(1);
+    const returns = await database
+      .db('audit_events')
+      .where({ subject_id: id, act: 'response.returned' });
+    expect(returns.map(({ details }) => details)).toEqual([{ reason }]);
     expect((await as('Colm').post(at('/return'), { reason })).status).toBe(303);
     expect(await mails()).toHaveLength(2);
   });
