@@ -32,7 +32,7 @@ type Returnable = Pick<Opened, 'response' | 'definition'>;
  * One that is submitted, or has been given back already: the chair, too, may see that it is, and no more of it.
  * @throws not found for what the person may not see, in the same words as for what there is not
  */
-async function open(
+async function find(
   { db, definitions }: ResponseDeps,
   request: SignedInRequest,
 ): Promise<Returnable> {
@@ -44,10 +44,14 @@ async function open(
   const isReturned = status === 'returned' && mayReturnResponse(scope, response);
   const isRead = mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' });
   if (roundStatus === 'draft' || !(isReturned || isRead)) throw notFound();
-  if (!mayReturnResponse(scope, response)) {
-    throw new AppError('forbidden', 'Only the coordinator or the chair can return a response.');
-  }
   return { response, definition: await definitions(response.versionId) };
+}
+
+/** The same, for those who may give it back. */
+async function open(deps: ResponseDeps, request: SignedInRequest): Promise<Returnable> {
+  const opened = await find(deps, request);
+  if (mayReturnResponse(request.scope, opened.response)) return opened;
+  throw new AppError('forbidden', 'Only the coordinator or the chair can return a response.');
 }
 
 function refuseUnlessSubmitted({ status, roundStatus }: Returnable['response']): void {
@@ -124,7 +128,7 @@ function returnAndTell(
 }
 
 async function show(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
-  const opened = await open(deps, request);
+  const opened = await find(deps, request);
   if (opened.response.status !== 'returned') throw notFound();
   const answering = await listAnswering(deps.db, request.scope, opened.response.agencyId);
   const view = toReturnedView({ opened, answering });
