@@ -52,6 +52,13 @@ export function readNote(text: string): ReadText {
   return { value, fault: noteFault(value) };
 }
 
+/** Why something is taken away from an agency, or given back to it. */
+export function readReason(text: string): ReadText {
+  const { value, fault } = readNote(text);
+  if (value === '') return { value, fault: 'Say why: the agency reads it' };
+  return { value, fault: fault.replace('The note', 'The reason') };
+}
+
 function noteFault(value: string): string {
   if (textFault(value) !== undefined || unprintableInNote.test(value)) return unseen('note');
   if (value.length <= longestNote) return '';

@@ -1,17 +1,16 @@
 /** Reminders by the clock: asked every few minutes, in any number of processes, and sent once for each morning. */
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import { recordAudit } from '../../db/audit.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
 import type { Task } from '../../db/jobs.ts';
-import { queueMails } from '../../db/outbox.queries.ts';
 import { transact } from '../../db/transact.ts';
 import { dueMorning, type Morning } from '../../domain/round/mornings.ts';
 import { morningRestMs } from '../../domain/round/remind.ts';
 import { definitionsOf, loadWaited } from './progress.load.ts';
-import { reachOf, toMails } from './reminded.ts';
-import { holdForReminders, insertReminder, type HeldRound } from './remind.queries.ts';
+import { reachOf } from './reminded.ts';
+import { holdForReminders, type HeldRound } from './remind.queries.ts';
 import { listRemindingRounds, type RemindingRound } from './round.queries.ts';
+import { sendReminders } from './send-reminders.ts';
 
 export interface ClockDeps {
   /** seen whole: the clock belongs to no system */
@@ -63,24 +62,10 @@ async function sendMorning(
   const messages = await transact(db, async (trx) => {
     const held = await holdForReminders(trx, round);
     if (!held?.closesAt || morningOf(round, held, now)?.day !== day) return 0;
-    const id = newId();
-    if (!(await insertReminder(trx, round, { id, dueOn: day, sentAt: now, sentBy: null }))) {
-      return 0;
-    }
     const { reminded } = reachOf(await loadWaited(trx, round), { now, rest: morningRestMs });
+    const sending = { id: newId(), dueOn: day, sentAt: now, sentBy: null };
     const { closesAt } = held;
-    const sending = { round, closesAt, definitions: versions, reminderId: id, now };
-    const mails = await queueMails(trx, toMails(reminded, sending));
-    await recordAudit(trx, {
-      systemId: round.systemId,
-      personId: null,
-      act: 'round.reminded',
-      subjectType: 'round',
-      subjectId: round.roundId,
-      happenedAt: now,
-      details: { name: round.name, agencies: reminded.length, people: mails.length },
-    });
-    return mails.length;
+    return sendReminders(trx, reminded, { ...sending, round, closesAt, definitions: versions });
   });
   if (messages > 0) logger.info({ round: round.roundId, messages }, 'reminders');
 }

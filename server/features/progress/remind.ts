@@ -1,6 +1,4 @@
 /** Reminders by hand: first the question, then the deed, in one transaction with the letters and the audit line. */
-import { recordAudit } from '../../db/audit.ts';
-import { queueMails } from '../../db/outbox.queries.ts';
 import { listReminders } from '../../db/reminders.queries.ts';
 import { transact } from '../../db/transact.ts';
 import { restMs } from '../../domain/round/remind.ts';
@@ -11,10 +9,11 @@ import { toQuery, type Filter } from './filter.ts';
 import { loadProgress, loadWaited, type Progress, type ProgressDeps } from './progress.load.ts';
 import { takesReminders } from './progress.view.ts';
 import { readChosen, readSent, type SentForm } from './remind.form.ts';
-import { holdForReminders, insertReminder } from './remind.queries.ts';
+import { holdForReminders } from './remind.queries.ts';
 import { remindPage, toRemindView, type Question } from './remind.view.ts';
-import { reachOf, toMails, type Reach } from './reminded.ts';
+import { reachOf, type Reach } from './reminded.ts';
 import type { ProgressRound } from './round.queries.ts';
+import { sendReminders } from './send-reminders.ts';
 
 /** The list again, where nobody was chosen. */
 type ChooseFirst = (
@@ -105,24 +104,9 @@ function send(
       return { kind: 'refused', reach: { reminded: [], left: reach.left }, why: closed };
     }
     if (reach.reminded.length === 0) return { kind: 'refused', reach, why: nobodyLeft };
-    await insertReminder(trx, round, {
-      id: key,
-      dueOn: null,
-      sentAt: now,
-      sentBy: scope.personId,
-    });
     const own = word === '' ? {} : { word: { from: scope.personName, text: word } };
-    const letters = { round, closesAt, definitions, reminderId: key, now, ...own };
-    const mails = await queueMails(trx, toMails(reach.reminded, letters));
-    await recordAudit(trx, {
-      systemId: scope.systemId,
-      personId: scope.personId,
-      act: 'round.reminded',
-      subjectType: 'round',
-      subjectId: round.roundId,
-      happenedAt: now,
-      details: { name: round.name, agencies: reach.reminded.length, people: mails.length },
-    });
+    const sending = { id: key, dueOn: null, sentAt: now, sentBy: scope.personId };
+    await sendReminders(trx, reach.reminded, { ...sending, round, closesAt, definitions, ...own });
     return { kind: 'sent' };
   });
 }

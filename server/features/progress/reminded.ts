@@ -51,20 +51,21 @@ export function missingOf(
     });
 }
 
-interface Sending {
+export interface Letters {
+  /** of the sending that they belong to */
+  readonly id: string;
+  readonly sentAt: Date;
   readonly round: ProgressRound;
   /** until when it is worth anything */
   readonly closesAt: Date;
   readonly definitions: DefinitionsById;
-  readonly reminderId: string;
-  readonly now: Date;
   readonly word?: ReminderFacts['word'];
 }
 
 /** One for each person and agency; asked again when it is sent whether it is still due. */
 export function toMails(
   reminded: readonly Reminded[],
-  { round, closesAt, definitions, reminderId, now, word }: Sending,
+  { id: reminderId, sentAt, round, closesAt, definitions, word }: Letters,
 ): NewMail[] {
   const { systemId, roundId } = round;
   return reminded.flatMap((one) => {
@@ -87,7 +88,7 @@ export function toMails(
         personId,
         kind: 'reminder',
         content,
-        queuedAt: now,
+        queuedAt: sentAt,
         notAfter: closesAt,
         awaited,
         about,

@@ -5,8 +5,8 @@ import { AppError, notFound } from '../../domain/errors.ts';
 import { responseWords } from '../../domain/instrument/short-words.ts';
 import { allows } from '../../domain/round/response.ts';
 import { returned } from '../../domain/mail/returned.ts';
-import { readNote } from '../../domain/set-up/text.ts';
-import { queueMail } from '../../db/outbox.queries.ts';
+import { readReason } from '../../domain/set-up/text.ts';
+import { queueMails } from '../../db/outbox.queries.ts';
 import { transact } from '../../db/transact.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
@@ -85,10 +85,9 @@ async function giveBack(deps: ResponseDeps, request: SignedInRequest): Promise<R
   // Sent twice: the second time it is done already.
   if (opened.response.status === 'returned') return done;
   refuseUnlessSubmitted(opened.response);
-  const { value, fault } = readNote(form.text('reason'));
-  const faults = value === '' ? 'Say why: the agency reads it' : fault.replace('note', 'reason');
-  if (faults !== '') {
-    return question(deps, request, opened, { typed: form.text('reason'), fault: faults });
+  const { value, fault } = readReason(form.text('reason'));
+  if (fault !== '') {
+    return question(deps, request, opened, { typed: form.text('reason'), fault });
   }
   await returnAndTell(deps, scope, opened, value);
   return done;
@@ -106,24 +105,24 @@ function returnAndTell(
   return transact(db, async (trx) => {
     const isNew = await returnResponse(trx, scope, { responseId: response.id, reason, now: at });
     if (!isNew) return;
-    for (const { personId, name } of await listAnswering(trx, scope, response.agencyId)) {
-      await queueMail(trx, {
-        systemId: scope.systemId,
-        personId,
-        kind: 'returned',
-        content: returned({
-          name,
-          agencyName: response.agencyName,
-          roundName: response.roundName,
-          what: responseWords(definition, response),
-          path: paths.response(response.id),
-        }),
-        queuedAt: at,
-        notAfter: new Date(at.getTime() + worthMs),
-        awaited: [response.id],
-        about: { roundId: response.roundId, agencyId: response.agencyId },
-      });
-    }
+    const answering = await listAnswering(trx, scope, response.agencyId);
+    const mails = answering.map(({ personId, name }) => ({
+      systemId: scope.systemId,
+      personId,
+      kind: 'returned' as const,
+      content: returned({
+        name,
+        agencyName: response.agencyName,
+        roundName: response.roundName,
+        what: responseWords(definition, response),
+        path: paths.response(response.id),
+      }),
+      queuedAt: at,
+      notAfter: new Date(at.getTime() + worthMs),
+      awaited: [response.id],
+      about: { roundId: response.roundId, agencyId: response.agencyId },
+    }));
+    await queueMails(trx, mails);
   });
 }
 

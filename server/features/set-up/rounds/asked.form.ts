@@ -1,5 +1,5 @@
 /** Reads the forms about those who are asked: a later deadline, more agencies, what is withdrawn and why. */
-import { readNote } from '../../../domain/set-up/text.ts';
+import { readReason } from '../../../domain/set-up/text.ts';
 import { refuseOthers, type Form } from '../../../web/form.ts';
 import { formatDateTime } from '../../../web/time.ts';
 import type { FormFault, MomentText } from '../fields.view.ts';
@@ -53,18 +53,13 @@ export function readWithdrawal(
 ): Read<WithdrawalText, WithdrawalText> {
   refuseOthers(form, ['responses', 'reason', 'revision']);
   const responses = form.all('responses');
-  const reason = readNote(form.text('reason'));
+  const reason = readReason(form.text('reason'));
   return {
     typed: { responses, reason: form.text('reason') },
     value: { responses, reason: reason.value },
     faults: [
       ...chosenFaults('responses', responses, known, 'Choose what to withdraw'),
-      ...reasonFaults(reason),
+      ...(reason.fault === '' ? [] : [{ field: 'reason', text: reason.fault }]),
     ],
   };
-}
-
-function reasonFaults({ value, fault }: ReturnType<typeof readNote>): FormFault[] {
-  if (value === '') return [{ field: 'reason', text: 'Say why: the agency reads it' }];
-  return fault === '' ? [] : [{ field: 'reason', text: fault.replace('The note', 'The reason') }];
 }

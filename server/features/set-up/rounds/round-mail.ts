@@ -1,7 +1,7 @@
 /** Queues what a round's steps mail, in the transaction of the step. */
 import { invitation } from '../../../domain/mail/invitation.ts';
 import { published } from '../../../domain/mail/published.ts';
-import { queueMail, queueMails, type NewMail } from '../../../db/outbox.queries.ts';
+import { queueMails, type NewMail } from '../../../db/outbox.queries.ts';
 import { paths } from '../../../web/paths.ts';
 import type { SetUpChange } from '../change.ts';
 import type { StoredAgency } from '../known.queries.ts';
@@ -43,8 +43,8 @@ export async function announceResults(
   { trx, scope, system, now }: SetUpChange,
   round: Pick<StoredRound, 'name' | 'slug'>,
 ): Promise<void> {
-  for (const { personId, name } of readersOf(system.members)) {
-    await queueMail(trx, {
+  const letters = readersOf(system.members).map(({ personId, name }): NewMail => {
+    return {
       systemId: scope.systemId,
       personId,
       kind: 'published',
@@ -56,6 +56,7 @@ export async function announceResults(
       }),
       queuedAt: now,
       notAfter: new Date(now.getTime() + monthMs),
-    });
-  }
+    };
+  });
+  await queueMails(trx, letters);
 }
