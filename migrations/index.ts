@@ -12,6 +12,7 @@ import * as guardRows from './202611220900_guard_rows.ts';
 import * as addReminders from './202611221000_add_reminders.ts';
 import * as addOrganisationAccounts from './202611221100_add_organisation_accounts.ts';
 import * as addColleagues from './202611221200_add_colleagues.ts';
+import * as addAnsweringTogether from './202611230900_add_answering_together.ts';
 
 export interface Migration {
   readonly name: string;
@@ -44,4 +45,9 @@ export const migrations: readonly Migration[] = [
     down: addOrganisationAccounts.down,
   },
   { name: '202611221200_add_colleagues', up: addColleagues.up, down: addColleagues.down },
+  {
+    name: '202611230900_add_answering_together',
+    up: addAnsweringTogether.up,
+    down: addAnsweringTogether.down,
+  },
 ];

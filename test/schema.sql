@@ -80,6 +80,7 @@ create table answer_history (
   value jsonb not null,
   changed_at timestamp with time zone not null,
   changed_by uuid not null,
+  page uuid,
   constraint answer_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
   constraint answer_history_pkey PRIMARY KEY (system_id, response_id, item_id, revision),
   constraint answer_history_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
@@ -150,6 +151,24 @@ create table authenticators (
   constraint authenticators_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint authenticators_pkey PRIMARY KEY (person_id)
 );
+
+create table carry_decisions (
+  system_id uuid not null,
+  response_id uuid not null,
+  kind text not null,
+  source_id text not null,
+  decision text not null,
+  entry_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  constraint carry_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint carry_decisions_decision_check CHECK ((decision = ANY (ARRAY['same'::text, 'changed'::text, 'ended'::text]))),
+  constraint carry_decisions_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
+  constraint carry_decisions_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'entry'::text]))),
+  constraint carry_decisions_pkey PRIMARY KEY (system_id, response_id, kind, source_id),
+  constraint carry_decisions_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
+);
+alter table carry_decisions enable row level security;
 
 create table first_run_links (
   token_hash bytea not null,
@@ -268,6 +287,17 @@ create table no_service (
 );
 alter table no_service enable row level security;
 
+create table page_saves (
+  system_id uuid not null,
+  response_id uuid not null,
+  page uuid not null,
+  counter integer not null,
+  saved_at timestamp with time zone not null,
+  constraint page_saves_pkey PRIMARY KEY (system_id, response_id, page),
+  constraint page_saves_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
+);
+alter table page_saves enable row level security;
+
 create table people (
   id uuid not null,
   email text not null,
@@ -358,8 +388,10 @@ create table responses (
   returned_at timestamp with time zone,
   returned_by uuid,
   return_reason text,
+  carried_from uuid,
   constraint responses_assignment_id_fkey FOREIGN KEY (system_id, assignment_id) REFERENCES assignments(system_id, id),
   constraint responses_assignment_id_key UNIQUE (system_id, assignment_id),
+  constraint responses_carried_from_fkey FOREIGN KEY (system_id, carried_from) REFERENCES responses(system_id, id),
   constraint responses_keyed_by_check CHECK (((keyed_by IS NOT NULL) = (provenance = 'paper'::text))),
   constraint responses_keyed_by_fkey FOREIGN KEY (keyed_by) REFERENCES people(id),
   constraint responses_pkey PRIMARY KEY (id),
@@ -456,6 +488,25 @@ create table rounds (
 );
 alter table rounds enable row level security;
 
+create table section_work (
+  system_id uuid not null,
+  response_id uuid not null,
+  section_id text not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  given_to uuid,
+  given_at timestamp with time zone,
+  given_by uuid,
+  constraint section_work_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint section_work_done_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint section_work_given_by_fkey FOREIGN KEY (given_by) REFERENCES people(id),
+  constraint section_work_given_check CHECK ((((given_to IS NULL) = (given_at IS NULL)) AND ((given_at IS NULL) = (given_by IS NULL)))),
+  constraint section_work_given_to_fkey FOREIGN KEY (given_to) REFERENCES people(id),
+  constraint section_work_pkey PRIMARY KEY (system_id, response_id, section_id),
+  constraint section_work_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
+);
+alter table section_work enable row level security;
+
 create table service_entries (
   system_id uuid not null,
   id uuid not null,
@@ -485,6 +536,7 @@ create table service_entry_history (
   removed boolean not null default false,
   changed_at timestamp with time zone not null,
   changed_by uuid not null,
+  page uuid,
   constraint service_entry_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
   constraint service_entry_history_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
   constraint service_entry_history_pkey PRIMARY KEY (system_id, entry_id, revision)
@@ -586,6 +638,10 @@ CREATE INDEX audit_events_subject_idx ON public.audit_events USING btree (system
 
 CREATE INDEX audit_events_system_id_idx ON public.audit_events USING btree (system_id, happened_at);
 
+CREATE INDEX carry_decisions_decided_by_idx ON public.carry_decisions USING btree (decided_by);
+
+CREATE INDEX carry_decisions_entry_id_idx ON public.carry_decisions USING btree (system_id, entry_id);
+
 CREATE INDEX members_person_id_idx ON public.members USING btree (person_id);
 
 CREATE INDEX membership_places_place_id_idx ON public.membership_places USING btree (system_id, place_id);
@@ -622,6 +678,8 @@ CREATE INDEX provider_visits_person_id_idx ON public.provider_visits USING btree
 
 CREATE INDEX reminders_sent_by_idx ON public.reminders USING btree (sent_by);
 
+CREATE INDEX responses_carried_from_idx ON public.responses USING btree (system_id, carried_from);
+
 CREATE INDEX responses_keyed_by_idx ON public.responses USING btree (keyed_by);
 
 CREATE INDEX responses_returned_by_idx ON public.responses USING btree (returned_by);
@@ -639,6 +697,12 @@ CREATE INDEX round_agency_sectors_agency_id_idx ON public.round_agency_sectors U
 CREATE INDEX round_instruments_version_id_idx ON public.round_instruments USING btree (version_id);
 
 CREATE INDEX round_places_place_id_idx ON public.round_places USING btree (system_id, place_id);
+
+CREATE INDEX section_work_done_by_idx ON public.section_work USING btree (done_by);
+
+CREATE INDEX section_work_given_by_idx ON public.section_work USING btree (given_by);
+
+CREATE INDEX section_work_given_to_idx ON public.section_work USING btree (given_to);
 
 CREATE INDEX service_entries_response_id_idx ON public.service_entries USING btree (system_id, response_id);
 
@@ -713,6 +777,8 @@ create policy own_system on assignments as PERMISSIVE for ALL to {pair_request} 
 
 create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on carry_decisions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on members as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on membership_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -722,6 +788,8 @@ create policy own_system on memberships as PERMISSIVE for ALL to {pair_request} 
 create policy own_system on messages as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on no_service as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on page_saves as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on people as PERMISSIVE for SELECT to {pair_request} using (((EXISTS ( SELECT
    FROM members m
@@ -746,6 +814,8 @@ create policy own_system on round_instruments as PERMISSIVE for ALL to {pair_req
 create policy own_system on round_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on rounds as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on section_work as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on service_entries as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
@@ -773,6 +843,8 @@ grant delete, insert, select, update on assignments to pair_request;
 
 grant insert, select on audit_events to pair_request;
 
+grant delete, insert, select, update on carry_decisions to pair_request;
+
 grant select on instrument_versions to pair_request;
 
 grant select on instruments to pair_request;
@@ -786,6 +858,8 @@ grant delete, insert, select, update on memberships to pair_request;
 grant insert, select, update on messages to pair_request;
 
 grant delete, insert, select, update on no_service to pair_request;
+
+grant insert, select, update on page_saves to pair_request;
 
 grant select on people to pair_request;
 
@@ -806,6 +880,8 @@ grant delete, insert, select, update on round_instruments to pair_request;
 grant delete, insert, select, update on round_places to pair_request;
 
 grant delete, insert, select, update on rounds to pair_request;
+
+grant insert, select, update on section_work to pair_request;
 
 grant insert, select, update on service_entries to pair_request;
 

@@ -1,7 +1,7 @@
 /** The rows of every table, so that a misspelt column does not compile. */
 import type { Definition } from '../domain/instrument/definition.ts';
-import type { Provenance, ResponseStatus } from '../domain/round/response.ts';
 import type { PersonRow } from './account.tables.ts';
+import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type {} from './round.tables.ts';
@@ -102,86 +102,6 @@ interface AssignmentRow {
   version_id: string;
   place_id: string | null;
 }
-interface ResponseRow {
-  system_id: string;
-  id: string;
-  assignment_id: string;
-  status: ResponseStatus;
-  /** goes up by one with every change of anything in the response */
-  revision: number;
-  submitted_at: Date | null;
-  submitted_by: string | null;
-  updated_at: Date | null;
-  provenance: Provenance;
-  /** of a response on paper: who keyed it in */
-  keyed_by: string | null;
-  /** the last time, if ever */
-  returned_at: Date | null;
-  returned_by: string | null;
-  return_reason: string | null;
-}
-interface AnswerRow {
-  system_id: string;
-  response_id: string;
-  item_id: string;
-  /** the chosen level; null where none is chosen or "We can't say" */
-  level: number | null;
-  /** true where a level or "We can't say" was chosen */
-  has_level: boolean;
-  has_evidence: boolean;
-  value: unknown;
-  revision: number;
-  updated_at: Date;
-  updated_by: string;
-}
-interface AnswerHistoryRow {
-  system_id: string;
-  response_id: string;
-  item_id: string;
-  revision: number;
-  value: unknown;
-  changed_at: Date;
-  changed_by: string;
-}
-interface ServiceEntryRow {
-  system_id: string;
-  id: string;
-  response_id: string;
-  position: number;
-  name: string;
-  /** answer to the instrument's group item (sector) */
-  group_id: string | null;
-  status: string | null;
-  /** false: "not stated", counted nowhere */
-  places_stated: boolean;
-  answers: Readonly<Record<string, unknown>>;
-  revision: number;
-  updated_at: Date;
-  updated_by: string;
-  removed_at: Date | null;
-}
-interface ServiceEntryPlaceRow {
-  system_id: string;
-  entry_id: string;
-  place_id: string;
-}
-interface ServiceEntryHistoryRow {
-  system_id: string;
-  entry_id: string;
-  revision: number;
-  answers: Readonly<Record<string, unknown>>;
-  removed: boolean;
-  changed_at: Date;
-  changed_by: string;
-}
-interface NoServiceRow {
-  system_id: string;
-  response_id: string;
-  group_id: string;
-  place_id: string;
-  said_at: Date;
-  said_by: string;
-}
 interface AgreedLevelRow {
   system_id: string;
   round_id: string;
@@ -221,13 +141,6 @@ declare module 'knex/types/tables.js' {
     instruments: { id: string };
     instrument_versions: WithJson<InstrumentVersionRow, 'definition', 'published_at'>;
     assignments: AssignmentRow;
-    responses: ResponseRow;
-    answers: WithJson<AnswerRow, 'value'>;
-    answer_history: WithJson<AnswerHistoryRow, 'value'>;
-    service_entries: WithJson<ServiceEntryRow, 'answers'>;
-    service_entry_places: ServiceEntryPlaceRow;
-    service_entry_history: WithJson<ServiceEntryHistoryRow, 'answers'>;
-    no_service: NoServiceRow;
     agreed_levels: AgreedLevelRow;
     sessions: WithJson<SessionRow, 'data'>;
     messages: WithJson<MessageRow, 'content'>;
