@@ -1,17 +1,15 @@
-/** Answering together: which page a save came from, who does which section, and what last round's answers became. */
+/** Answering together: what an open page has saved, who does which section, and what last round's answers became. */
 import type { Knex } from 'knex';
 import { anyRows, ownRows } from './own-rows.ts';
 
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-alter table answer_history add column page uuid;
-alter table service_entry_history add column page uuid;
-
 create table page_saves (
   system_id uuid not null,
   response_id uuid not null,
   page uuid not null,
   counter integer not null,
+  sent jsonb not null,
   saved_at timestamptz not null,
   constraint page_saves_pkey primary key (system_id, response_id, page),
   constraint page_saves_response_id_fkey
@@ -80,7 +78,5 @@ drop table carry_decisions;
 alter table responses drop column carried_from;
 drop table section_work;
 drop table page_saves;
-alter table service_entry_history drop column page;
-alter table answer_history drop column page;
 `);
 }

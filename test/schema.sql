@@ -80,7 +80,6 @@ create table answer_history (
   value jsonb not null,
   changed_at timestamp with time zone not null,
   changed_by uuid not null,
-  page uuid,
   constraint answer_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
   constraint answer_history_pkey PRIMARY KEY (system_id, response_id, item_id, revision),
   constraint answer_history_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
@@ -292,6 +291,7 @@ create table page_saves (
   response_id uuid not null,
   page uuid not null,
   counter integer not null,
+  sent jsonb not null,
   saved_at timestamp with time zone not null,
   constraint page_saves_pkey PRIMARY KEY (system_id, response_id, page),
   constraint page_saves_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id)
@@ -536,7 +536,6 @@ create table service_entry_history (
   removed boolean not null default false,
   changed_at timestamp with time zone not null,
   changed_by uuid not null,
-  page uuid,
   constraint service_entry_history_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
   constraint service_entry_history_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
   constraint service_entry_history_pkey PRIMARY KEY (system_id, entry_id, revision)

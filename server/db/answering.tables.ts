@@ -44,8 +44,6 @@ interface AnswerHistoryRow {
   value: unknown;
   changed_at: Date;
   changed_by: string;
-  /** the open page that saved it by itself; null where a form was sent */
-  page: string | null;
 }
 interface ServiceEntryRow {
   system_id: string;
@@ -77,7 +75,6 @@ interface ServiceEntryHistoryRow {
   removed: boolean;
   changed_at: Date;
   changed_by: string;
-  page: string | null;
 }
 interface NoServiceRow {
   system_id: string;
@@ -95,6 +92,8 @@ interface PageSaveRow {
   page: string;
   /** of the last save that was taken */
   counter: number;
+  /** by item: what it said then, and the revision that this left; an entry's is called "entry" */
+  sent: Readonly<Record<string, { readonly value: unknown; readonly revision: number }>>;
   saved_at: Date;
 }
 /** What colleagues agreed about a section. */
@@ -128,12 +127,12 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     responses: ResponseRow;
     answers: WithJson<AnswerRow, 'value'>;
-    answer_history: WithJson<AnswerHistoryRow, 'value', 'page'>;
+    answer_history: WithJson<AnswerHistoryRow, 'value'>;
     service_entries: WithJson<ServiceEntryRow, 'answers'>;
     service_entry_places: ServiceEntryPlaceRow;
-    service_entry_history: WithJson<ServiceEntryHistoryRow, 'answers', 'page'>;
+    service_entry_history: WithJson<ServiceEntryHistoryRow, 'answers'>;
     no_service: NoServiceRow;
-    page_saves: PageSaveRow;
+    page_saves: WithJson<PageSaveRow, 'sent'>;
     section_work: SectionWorkRow;
     carry_decisions: CarryDecisionRow;
   }
