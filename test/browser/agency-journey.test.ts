@@ -2,17 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../factories/pdf-reader.ts';
 import { overflow } from './axe.ts';
+import { follow, opens, press } from './hands.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 const minutes = 60_000;
 const lead = 'Agency lead: Hester Quayle';
-
-/** Presses a button that leads to a page, and waits for it. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name }).first();
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
 
 /** Marks everything up to Early growth as met and the rest as not, and chooses that level. */
 async function answerDomain(page: Page): Promise<void> {
@@ -41,7 +36,7 @@ async function answerGrid(page: Page): Promise<number> {
 }
 
 async function addService(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Add a service' }).first().click();
+  await follow(page, /^Add a service/);
   await page.getByLabel(/^Name/).fill(name);
   await page.getByLabel(/^Sector/).selectOption({ label: 'Midwifery' });
   for (const place of ['Ferrow Vale', 'Saltmere Bay', 'Tŵr Wennol']) {
@@ -72,8 +67,8 @@ describe.each([
       const page = await site.visit(options);
       await site.signInAs(page, lead);
       const place = 'javaScriptEnabled' in options ? 'Ferrow Vale' : 'Saltmere Bay';
-      await page.getByRole('link', { name: place }).first().click();
-      await page.getByRole('link', { name: 'Strategic leadership' }).click();
+      await follow(page, place);
+      await follow(page, 'Strategic leadership');
       expect(await answerGrid(page)).toBe(11);
       expect(await page.content()).toContain('Zażółć gęślą jaźń.');
       expect(await overflow(page)).toBe(0);
@@ -90,17 +85,17 @@ describe('the service map', () => {
     async () => {
       const page = await site.visit({ viewport: { width: 320, height: 640 } });
       await site.signInAs(page, lead);
-      await page.getByRole('link', { name: 'Your services' }).click();
-      await page.waitForURL(/\/responses\/[^/]+$/);
-      await page.getByRole('link', { name: 'Your services' }).click();
+      await follow(page, 'Your services');
+      expect(page.url()).toMatch(/\/responses\/[^/]+$/);
+      await follow(page, 'Your services');
       await addService(page, 'Bonding before birth');
       expect(await page.content()).toContain('Bonding before birth');
       const say = page.getByRole('button', { name: /^Say “No service”/ });
       for (let left = await say.count(); left > 0; left -= 1) {
-        await press(page, /^Say “No service”/);
+        await opens(page, () => say.first().click());
       }
-      await page.getByRole('link', { name: 'Service map' }).first().click();
-      await page.getByRole('link', { name: /[Cc]heck your answers/ }).click();
+      await follow(page, 'Service map');
+      await follow(page, /[Cc]heck your answers/);
       expect(await page.content()).toContain('Bonding before birth');
       await submit(page);
     },
@@ -112,8 +107,8 @@ describe('the suggested level', () => {
   it('follows the ticks as they are made, and differs from the chosen level only with a reason', async () => {
     const page = await site.visit({ viewport: { width: 1280, height: 900 } });
     await site.signInAs(page, 'Agency lead: Jonah Amponsah');
-    await page.getByRole('link', { name: 'Ferrow Vale' }).first().click();
-    await page.getByRole('link', { name: 'Co-ordination across the system' }).click();
+    await follow(page, 'Ferrow Vale');
+    await follow(page, 'Co-ordination across the system');
     const panel = page.locator('.sugg');
     expect(await panel.textContent()).toContain('None yet');
     await page.getByRole('radio', { name: 'Met', exact: true }).nth(0).check();

@@ -1,36 +1,14 @@
 /** An agency lead invites a colleague and removes them again, in a real browser. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { enter, follow, press, tabTo } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 const site = useSite();
 const minutes = 60_000;
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name }).first();
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
-
-async function follow(page: Page, name: string | RegExp): Promise<void> {
-  const link = page.getByRole('link', { name }).first();
-  await Promise.all([page.waitForEvent('load'), link.click()]);
-}
-
 type Look = (page: Page, state: string) => Promise<void>;
-
-/** Nothing scrolls sideways on a phone. */
-async function expectFit(page: Page, state: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect([state, await overflow(page)]).toEqual([state, 0]);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-/** axe besides, which is a script itself. */
-async function expectSound(page: Page, state: string): Promise<void> {
-  expect([state, await violations(page)]).toEqual([state, []]);
-  await expectFit(page, state);
-}
 
 const status = async (page: Page): Promise<string> =>
   (await page.getByRole('status').textContent()) ?? '';
@@ -73,40 +51,25 @@ describe.each([
   );
 });
 
-/** Tabs until what has the focus has these words, as its text or its label. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await page.keyboard.press('Tab');
-    const words = await page.evaluate<string>(
-      '(() => { const a = document.activeElement; return (a?.labels?.[0] ?? a)?.textContent?.trim() ?? ""; })()',
-    );
-    if (words.startsWith(wanted)) return;
-  }
-  throw new Error(`the keyboard does not reach ${wanted}`);
-}
-
 it(
   'everything is within reach of the keyboard, and a refusal says who can',
   async () => {
     const page = await site.visit({ viewport: { width: 1280, height: 900 } });
     await site.signInAs(page, 'Agency lead: Hester Quayle');
-    const enter = async (): Promise<void> => {
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-    };
     await tabTo(page, 'Invite or remove');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Invite a colleague');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Name');
     await page.keyboard.type('Oona Marsh');
     await tabTo(page, 'E-mail');
     await page.keyboard.type('oona@example.org');
-    await enter();
+    await enter(page);
     expect(await status(page)).toContain('Oona Marsh is invited');
     await tabTo(page, 'Remove Oona Marsh');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Remove Oona Marsh');
-    await enter();
+    await enter(page);
     expect(await status(page)).toContain('Removed.');
 
     const own = await site

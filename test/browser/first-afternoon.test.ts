@@ -9,6 +9,7 @@ import { firstRunLink } from '../../server/first-run.ts';
 import { publishShippedInstruments } from '../../server/publish.ts';
 import { codeAt } from '../factories/authenticator.ts';
 import { linkSentBy } from '../factories/newcomer.ts';
+import { follow, press } from './hands.ts';
 import { useSite } from './site.ts';
 
 const site = useSite(publishShippedInstruments, { demo: false });
@@ -28,26 +29,16 @@ const leads = numbers.map(
 /** Somebody at a browser who counts what it takes. */
 function aWalk(page: Page) {
   const taken = { presses: 0, fields: 0 };
-  const opened = async (deed: Promise<void>): Promise<void> => {
-    taken.presses += 1;
-    await Promise.all([page.waitForEvent('load'), deed]);
-  };
   return {
     taken,
-    follow: (name: string | RegExp) =>
-      opened(
-        page
-          .getByRole('link', { name, exact: typeof name === 'string' })
-          .first()
-          .click(),
-      ),
-    press: (name: string | RegExp) =>
-      opened(
-        page
-          .getByRole('button', { name, exact: typeof name === 'string' })
-          .first()
-          .click(),
-      ),
+    follow: async (name: string | RegExp) => {
+      taken.presses += 1;
+      await follow(page, name);
+    },
+    press: async (name: string | RegExp) => {
+      taken.presses += 1;
+      await press(page, name);
+    },
     fill: async (label: string, text: string) => {
       taken.fields += 1;
       await page.getByLabel(label).first().fill(text);

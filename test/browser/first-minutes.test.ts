@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
+import { enter, follow, opens, press, tabTo } from './hands.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -52,8 +53,8 @@ describe('a coordinator', () => {
     const silent = await step.locator('.names li').allTextContents();
     expect(words).toContain(`${silent.length} of 22`);
     expect(await violations(page)).toEqual([]);
-    await link.click();
-    await page.waitForURL(/\/rounds\/autumn-2026\/progress$/);
+    await opens(page, () => link.click());
+    expect(page.url()).toMatch(/\/rounds\/autumn-2026\/progress$/);
     expect(await headingOf(page)).toBe('Who has answered');
     const marked = await page.locator('.is-silent th a').allTextContents();
     expect(marked.toSorted()).toEqual(silent.toSorted());
@@ -62,8 +63,8 @@ describe('a coordinator', () => {
   it('is led to the Place with the most to discuss, at what its agencies said', async () => {
     const page = await site.visit();
     await site.signInAs(page, 'Coordinator');
-    await page.getByRole('link', { name: /^Open Ferrow Vale/ }).click();
-    await page.waitForURL(/\/places\/ferrow-vale\/report#views$/);
+    await follow(page, /^Open Ferrow Vale/);
+    expect(page.url()).toMatch(/\/places\/ferrow-vale\/report#views$/);
     expect(await headingOf(page)).toBe('Ferrow Vale');
     expect(await page.getByText('Split', { exact: true }).count()).toBeGreaterThan(0);
   });
@@ -76,17 +77,14 @@ describe('a reviewer', () => {
       const page = await site.visit();
       await page.goto('/sign-in');
       await page.getByRole('button', { name: new RegExp(`^${persona}`) }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname === '/');
+      await enter(page);
+      expect(new URL(page.url()).pathname).toBe('/');
       const { step, link } = firstStep(page);
       expect(await step.textContent()).toMatch(/Ferrow Vale: \d+ domains to discuss/);
       expect(await step.textContent()).toContain('The agencies differ on ');
-      for (let tabs = 0; tabs < 30; tabs += 1) {
-        await page.keyboard.press('Tab');
-        if (await link.and(page.locator(':focus')).isVisible()) break;
-      }
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/places\/ferrow-vale\/report#views$/);
+      await tabTo(page, link, 30);
+      await enter(page);
+      expect(page.url()).toMatch(/\/places\/ferrow-vale\/report#views$/);
       expect(await headingOf(page)).toBe('Ferrow Vale');
     },
   );
@@ -106,8 +104,8 @@ describe('an ICB lead', () => {
       page.getByRole('link', { name: /^System summary/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
-    await link.click();
-    await page.waitForURL(/\/rounds\/autumn-2025\/places\/[\w-]+\/report#E\d$/);
+    await opens(page, () => link.click());
+    expect(page.url()).toMatch(/\/rounds\/autumn-2025\/places\/[\w-]+\/report#E\d$/);
   });
 });
 
@@ -122,8 +120,8 @@ describe('an agency', () => {
     expect(await overflow(page)).toBe(0);
     const next = page.locator('.resume').first();
     expect(await next.textContent()).toContain('Carry on where you were');
-    await next.getByRole('link', { name: /^Continue/ }).click();
-    await page.waitForURL(/\/responses\//);
+    await opens(page, () => next.getByRole('link', { name: /^Continue/ }).click());
+    expect(page.url()).toMatch(/\/responses\//);
     expect(await page.getByRole('button', { name: /^Save/ }).first().isVisible()).toBe(true);
   });
 
@@ -132,8 +130,8 @@ describe('an agency', () => {
     await site.signInAs(page, 'Agency lead: Jonah Amponsah');
     const next = page.locator('.resume').first();
     expect(await next.textContent()).toContain('Begin here');
-    await next.getByRole('link', { name: /^Begin/ }).click();
-    await page.waitForURL(/\/responses\//);
+    await opens(page, () => next.getByRole('link', { name: /^Begin/ }).click());
+    expect(page.url()).toMatch(/\/responses\//);
     expect(await page.locator('.scope').textContent()).toContain('whole system');
   });
 
@@ -167,8 +165,8 @@ describe('the published case', () => {
         expect.stringContaining('Red in three Places: specialist 2-5 mental health support'),
         expect.stringContaining('Not known in three Places'),
       ]);
-      await firstStep(page).link.click();
-      await page.waitForURL(/\/places\/blackburn-with-darwen\/report#E4$/);
+      await opens(page, () => firstStep(page).link.click());
+      expect(page.url()).toMatch(/\/places\/blackburn-with-darwen\/report#E4$/);
       expect(await page.locator('#E4').textContent()).toContain('Red');
     },
   );
@@ -177,8 +175,8 @@ describe('the published case', () => {
 it('one becomes somebody else in one step, and the pages are theirs', async () => {
   const page = await site.visit();
   await site.signInAs(page, 'Coordinator');
-  await page.getByRole('link', { name: 'Be somebody else' }).click();
-  await page.getByRole('button', { name: /^ICB lead: Priya/ }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+  await follow(page, 'Be somebody else');
+  await press(page, /^ICB lead: Priya/);
+  expect(new URL(page.url()).pathname).toBe('/');
   expect(await headingOf(page)).toBe('What is missing, and where');
 });

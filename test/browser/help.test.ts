@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
+import { follow } from './hands.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -16,8 +17,8 @@ async function openAll(page: Page): Promise<number> {
   );
 }
 
-/** The first link of the page's main part whose address matches. */
-async function follow(page: Page, address: RegExp): Promise<void> {
+/** Goes where the first link leads whose address matches. */
+async function goToLink(page: Page, address: RegExp): Promise<void> {
   const html = await page.content();
   const found = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].find(([, href = '']) =>
     address.test(href),
@@ -27,7 +28,7 @@ async function follow(page: Page, address: RegExp): Promise<void> {
 
 async function toSection(page: Page, section: string): Promise<void> {
   await page.goto('/');
-  await follow(page, /^\/responses\/[0-9a-f-]+$/);
+  await goToLink(page, /^\/responses\/[0-9a-f-]+$/);
   await page.goto(`${page.url()}/sections/${section}`);
 }
 
@@ -71,11 +72,7 @@ describe('how it was worked out', () => {
     const page = await site.visit({ viewport: phone, javaScriptEnabled: false });
     await site.signInAs(page, 'Coordinator: Ruth Abendroth');
     await page.goto('/rounds/spring-2026/report');
-    await page
-      .getByRole('link', {
-        name: 'how this was worked out for services and interventions in Saltmere Bay',
-      })
-      .click();
+    await follow(page, /how this was worked out for services and interventions in Saltmere Bay/i);
     const worked = page.locator('#services-and-interventions');
     expect(await worked.getByText('is in the middle').isVisible()).toBe(true);
     const top = (await worked.boundingBox())?.y ?? Number.NaN;
@@ -87,7 +84,7 @@ describe('how it was worked out', () => {
     const page = await site.visit({ viewport: desk });
     await site.signInAs(page, 'Coordinator: Ruth Abendroth');
     await page.goto('/rounds/spring-2026/places/saltmere-bay/report');
-    await page.getByRole('link', { name: 'Financial investment: how it was worked out' }).click();
+    await follow(page, 'Financial investment: how it was worked out');
     expect(page.url()).toMatch(/\/places\/saltmere-bay\/method#financial-investment$/);
     expect(await violations(page)).toEqual([]);
   });

@@ -5,8 +5,9 @@ import { openidProvider } from '../../server/adapters/openid.ts';
 import { linkSentBy } from '../factories/newcomer.ts';
 import { anOidcProvider, type OwnProvider } from '../factories/oidc-provider.ts';
 import { aSystem } from '../factories/system.ts';
-import { overflow, violations } from './axe.ts';
+import { follow, press } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 let provider: OwnProvider | undefined;
 
@@ -29,17 +30,11 @@ beforeEach(async () => {
 const coordinator = 'colm@aldermoor-and-wend.example';
 const enter = 'Sign in with your organisation’s account';
 
-/** A page as it should be in every state, wide and on a phone; axe itself is a script of the page. */
-async function expectSound(page: Page, heading: string, withScript: boolean): Promise<void> {
+/** The page of this heading, as it should be in every state. */
+async function expectPage(page: Page, heading: string, withScript: boolean): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  if (withScript) expect(await violations(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await overflow(page)).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await (withScript ? expectSound : expectFit)(page, heading);
 }
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name }).click();
 
 /** On the provider's own page. */
 async function signInThere(page: Page, as: string): Promise<void> {
@@ -57,7 +52,7 @@ async function proveMailbox(page: Page, withScript: boolean): Promise<void> {
     await page.getByRole('heading', { name: 'Look in your mail' }).waitFor();
   });
   await page.goto(link);
-  await expectSound(page, 'Sign in', withScript);
+  await expectPage(page, 'Sign in', withScript);
   await press(page, 'Sign in');
 }
 
@@ -69,17 +64,17 @@ describe.each([true, false])('a coordinator (JavaScript: %s)', (withScript) => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());
     });
     await page.goto('/set-up');
-    await expectSound(page, 'Sign in', withScript);
+    await expectPage(page, 'Sign in', withScript);
     await press(page, enter);
     await signInThere(page, 'colm');
-    await expectSound(page, 'This account is not known here yet', withScript);
+    await expectPage(page, 'This account is not known here yet', withScript);
     await proveMailbox(page, withScript);
-    await expectSound(page, 'Link your organisation’s account?', withScript);
+    await expectPage(page, 'Link your organisation’s account?', withScript);
     await press(page, 'Link the account');
     await page.getByText('Colm Doyle, coordinator').waitFor();
     expect(new URL(page.url()).pathname).toBe('/set-up');
     await page.goto('/account');
-    await expectSound(page, 'Your sign-in', withScript);
+    await expectPage(page, 'Your sign-in', withScript);
     await press(page, 'Sign out everywhere');
     await page.goto('/');
     await press(page, enter);
@@ -97,9 +92,9 @@ describe.each([true, false])('a coordinator (JavaScript: %s)', (withScript) => {
     await press(page, enter);
     await page.getByRole('heading', { name: 'Trust sign-in' }).waitFor();
     await press(page, 'Cancel');
-    await expectSound(page, 'You are not signed in', withScript);
+    await expectPage(page, 'You are not signed in', withScript);
     await page.reload();
-    await expectSound(page, 'This sign-in is over', withScript);
+    await expectPage(page, 'This sign-in is over', withScript);
     await press(page, enter);
     await page.getByRole('heading', { name: 'Trust sign-in' }).waitFor();
   });
@@ -125,8 +120,8 @@ describe('a page on a sign-in that came to nothing', () => {
   ])('(%s) is sound, and leads to the other ways', async (error, heading) => {
     const page = await site.visit();
     await comeBackWith(page, error);
-    await expectSound(page, heading, true);
-    await page.getByRole('link', { name: 'Other ways to sign in' }).click();
+    await expectPage(page, heading, true);
+    await follow(page, 'Other ways to sign in');
     await page.getByLabel('Your e-mail address at work').waitFor();
   });
 });
@@ -141,11 +136,11 @@ describe('a coordinator who came by a link', () => {
     });
     await page.goto(link);
     await press(page, 'Sign in');
-    await expectSound(page, 'One more proof', true);
+    await expectPage(page, 'One more proof', true);
     await press(page, 'Use your organisation’s account');
     await signInThere(page, 'colm');
     await page.getByRole('heading', { name: 'Link your organisation’s account?' }).waitFor();
     await press(page, 'Not now');
-    await expectSound(page, 'One more proof', true);
+    await expectPage(page, 'One more proof', true);
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../factories/pdf-reader.ts';
+import { follow } from './hands.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -75,9 +76,9 @@ it('closes again after printing what was closed before', async () => {
 it('an agency’s answers are kept on paper without anything to press', async () => {
   const page = await site.visit();
   await site.signInAs(page, 'Agency lead');
-  await page.getByRole('link', { name: 'Ferrow Vale', exact: true }).first().click();
-  await page.getByRole('link', { name: 'Check your answers' }).click();
-  await page.waitForURL(/\/check$/);
+  await follow(page, 'Ferrow Vale');
+  await follow(page, 'Check your answers');
+  expect(page.url()).toMatch(/\/check$/);
   const statement = (await page.locator('.marks li span').first().textContent()) ?? '';
   const { text } = await print(page);
   expect(text).toContain('Strategic leadership');

@@ -1,8 +1,9 @@
 /** The coordinator sees who is silent and reminds them, by keyboard, without JavaScript, and on a phone. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { enter, follow, press, tabTo } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 const site = useSite();
 const minutes = 60_000;
@@ -14,38 +15,13 @@ afterEach(async () => {
   await site.db('reminders').delete();
 });
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name });
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
-
-async function expectFit(page: Page, state: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect([state, await overflow(page)]).toEqual([state, 0]);
-  await page.setViewportSize(wide);
-}
-/** axe besides, which is a script itself. */
-async function expectSound(page: Page, state: string): Promise<void> {
-  expect([state, await violations(page)]).toEqual([state, []]);
-  await expectFit(page, state);
-}
-
 const toldOf = (page: Page): Promise<string | null> =>
   page.getByRole('status').first().textContent();
 
-/** From where the focus is, onwards. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const there = target.and(page.locator(':focus'));
-  for (let steps = 0; steps < 200; steps += 1) {
-    if ((await there.count()) === 1) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not come there');
-}
-
-async function enter(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name }));
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+/** By keyboard. */
+async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }), 200);
+  await enter(page);
 }
 
 it('by keyboard alone: filter, remind all that are silent, and be told', async () => {
@@ -54,14 +30,14 @@ it('by keyboard alone: filter, remind all that are silent, and be told', async (
   await page.goto('/progress');
   await tabTo(page, page.getByLabel('Show', { exact: true }));
   await page.keyboard.type('silent');
-  await enter(page, 'Show');
+  await choose(page, 'Show');
   expect(page.url()).toContain('show=silent');
   expect(await toldOf(page)).toContain('7 agencies.');
-  await enter(page, 'Remind all 7 that are silent');
+  await choose(page, 'Remind all 7 that are silent');
   expect(await page.locator('h1').textContent()).toBe('Remind 5 agencies?');
   await tabTo(page, page.getByLabel('A line of your own (optional)'));
   await page.keyboard.type('Ring me if something is in the way.');
-  await enter(page, /^Send to 5 people/);
+  await choose(page, /^Send to 5 people/);
   expect(await toldOf(page)).toContain('5 reminders are on the way, to 5 agencies.');
   expect(page.url()).toContain('show=silent');
   expect(await page.locator('.pg-flag', { hasText: 'Reminded today' }).count()).toBe(5);
@@ -78,13 +54,7 @@ describe.each([
     async () => {
       const page = await site.visit({ viewport: wide, ...options });
       await site.signInAs(page, 'Coordinator: Ruth');
-      await Promise.all([
-        page.waitForEvent('load'),
-        page
-          .getByRole('link', { name: /^See who has answered/ })
-          .first()
-          .click(),
-      ]);
+      await follow(page, /^See who has answered/);
       await look(page, 'the list');
       await press(page, 'Remind those that are ticked');
       expect(await page.title()).toMatch(/^Error: /);
@@ -94,7 +64,7 @@ describe.each([
       await press(page, 'Show');
       expect(await page.locator('main').textContent()).toContain('No agency is like that');
       await look(page, 'a filter that finds nobody');
-      await page.getByRole('link', { name: 'Show all' }).click();
+      await follow(page, 'Show all');
       await page.getByLabel('Remind Lapwing Perinatal Mental Health Team').check();
       await page.getByLabel('Remind Kingfisher Children’s Community Services').check();
       await press(page, 'Remind those that are ticked');
@@ -107,7 +77,7 @@ describe.each([
       await press(page, /^Send to 4 people/);
       expect(await toldOf(page)).toContain('4 reminders are on the way, to 2 agencies.');
       await look(page, 'what came of it');
-      await page.getByRole('link', { name: 'Lapwing Perinatal Mental Health Team' }).click();
+      await follow(page, 'Lapwing Perinatal Mental Health Team');
       await look(page, 'one agency');
       await page.goto('/set-up/rounds/autumn-2026/reminders');
       await look(page, 'the days of the reminders');
@@ -116,7 +86,7 @@ describe.each([
       expect(await page.getByRole('status').textContent()).toBe('The reminders are changed.');
       await look(page, 'the round');
       await site.signInAs(page, 'Agency lead: Siân');
-      await page.getByRole('link', { name: /^Progress of Kingfisher/ }).click();
+      await follow(page, /^Progress of Kingfisher/);
       expect(await page.locator('h1').textContent()).toBe(
         'Kingfisher Children’s Community Services',
       );

@@ -1,36 +1,14 @@
 /** The demonstration's coordinator takes a round through its whole life, in a browser. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { follow, opens, press } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 const site = useSite();
 const minutes = 60_000;
 
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true });
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
-
-async function follow(page: Page, name: string | RegExp): Promise<void> {
-  const link = page.getByRole('link', { name, exact: typeof name === 'string' }).first();
-  await Promise.all([page.waitForEvent('load'), link.click()]);
-}
-
 type Look = (page: Page, state: string) => Promise<void>;
-
-/** Nothing scrolls sideways on a phone. */
-async function expectFit(page: Page, state: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect([state, await overflow(page)]).toEqual([state, 0]);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-/** axe besides, which is a script itself. */
-async function expectSound(page: Page, state: string): Promise<void> {
-  expect([state, await violations(page)]).toEqual([state, []]);
-  await expectFit(page, state);
-}
 
 const mainText = async (page: Page): Promise<string> =>
   ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
@@ -50,14 +28,11 @@ async function submitOne(page: Page): Promise<void> {
   await follow(page, 'Your services');
   const say = page.getByRole('button', { name: /^Say “No service”/ });
   for (let left = await say.count(); left > 0; left -= 1) {
-    await Promise.all([page.waitForEvent('load'), say.first().click()]);
+    await opens(page, () => say.first().click());
   }
   await follow(page, 'Service map');
   await follow(page, /[Cc]heck your answers/);
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: /^Submit/ }).click(),
-  ]);
+  await press(page, /^Submit/);
 }
 
 describe.each([

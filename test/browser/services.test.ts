@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { enter, follow, press, tabTo } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 const site = useSite();
 const agency = 'Agency lead: Zofia Łuczak';
@@ -9,28 +10,12 @@ const agency = 'Agency lead: Zofia Łuczak';
 /** The list of services of the agency's response. */
 async function openList(page: Page): Promise<void> {
   await site.signInAs(page, agency);
-  await page.getByRole('link', { name: 'Your services' }).first().click();
+  await follow(page, 'Your services');
   await page.goto(`${page.url().replace(/\/entries$/, '')}/entries`);
 }
 
-const save = (page: Page) => page.getByRole('button', { name: 'Save and return' }).click();
+const save = (page: Page) => press(page, 'Save and return to the list');
 const group = (page: Page, name: string) => page.getByRole('group', { name });
-
-/** Onwards by the keyboard, past the help that may stand between. */
-async function tabTo(page: Page, label: string): Promise<void> {
-  const wanted = page.getByLabel(label);
-  for (let tabs = 0; tabs < 4; tabs += 1) {
-    await page.keyboard.press('Tab');
-    if (await wanted.and(page.locator(':focus')).isVisible()) return;
-  }
-  throw new Error(`${label} is not reached by Tab`);
-}
-
-/** A page as it should be in every state; axe itself is a script of the page. */
-async function expectSound(page: Page, withScript = true): Promise<void> {
-  if (withScript) expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
 
 describe('the form of a service in a browser', () => {
   it('hides a question while it does not apply, and unticks what cannot stand beside an answer', async () => {
@@ -68,34 +53,37 @@ describe('the form of a service in a browser', () => {
     await page.locator('#familiesTotal').waitFor({ state: 'visible' });
   });
 
-  it.each([true, false])(
+  it.each([
+    [true, expectSound],
+    [false, expectFit],
+  ] as const)(
     'is filled in, rejected, mended, removed and put back (JavaScript: %s)',
-    async (javaScriptEnabled) => {
+    async (javaScriptEnabled, look) => {
       const page = await site.visit({ javaScriptEnabled, viewport: { width: 320, height: 800 } });
       await openList(page);
       const list = page.url();
       await page.goto(`${list}/new`);
-      await expectSound(page, javaScriptEnabled);
+      await look(page, 'the empty form');
       await page.getByLabel('Sector').selectOption('Voluntary and third sector');
       await group(page, 'Places it serves').getByLabel('Ferrow Vale').check();
       await group(page, 'Status').getByLabel('Running').check();
       await save(page);
       expect(await page.title()).toMatch(/^Error: /);
-      await expectSound(page, javaScriptEnabled);
+      await look(page, 'rejected');
       const name = `Tŷ Bach parents’ morning ${String(javaScriptEnabled)}`;
       await page.getByLabel('Name').fill(name);
       await save(page);
-      await expectSound(page, javaScriptEnabled);
+      await look(page, 'saved');
       expect(await page.getByRole('status').first().textContent()).toContain('is saved');
 
-      await page.getByRole('link', { name, exact: true }).click();
+      await follow(page, name);
       expect(await group(page, 'Status').getByLabel('Running').isChecked()).toBe(true);
-      await expectSound(page, javaScriptEnabled);
-      await page.getByRole('link', { name: 'Remove this service' }).click();
-      await expectSound(page, javaScriptEnabled);
-      await page.getByRole('button', { name: 'Remove this service' }).click();
-      await expectSound(page, javaScriptEnabled);
-      await page.getByRole('button', { name: 'Undo' }).click();
+      await look(page, 'opened again');
+      await follow(page, 'Remove this service');
+      await look(page, 'the question');
+      await press(page, 'Remove this service');
+      await look(page, 'removed');
+      await press(page, /^Undo/);
       expect(await page.getByRole('status').first().textContent()).toContain('back in the list');
     },
   );
@@ -106,14 +94,14 @@ describe('the form of a service in a browser', () => {
     await page.goto(`${page.url()}/new`);
     await page.getByLabel('Name').focus();
     await page.keyboard.type('Typed by keyboard');
-    await tabTo(page, 'Sector');
+    // Past the help that may stand between.
+    await tabTo(page, page.getByLabel('Sector'), 4);
     await page.keyboard.type('Voluntary');
     await page.getByLabel('Name').focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('status').first().waitFor();
+    await enter(page);
+    expect(await page.getByRole('status').first().isVisible()).toBe(true);
     expect(page.url()).toContain('saved=');
-    const link = page.getByRole('link', { name: 'Typed by keyboard', exact: true });
-    await link.click();
+    await follow(page, 'Typed by keyboard');
     expect(await page.getByLabel('Sector').inputValue()).toBe('voluntary-and-third-sector');
   });
 
@@ -127,7 +115,7 @@ describe('the form of a service in a browser', () => {
     await save(one);
     for (const page of [one, other]) {
       await page.goto(list);
-      await page.getByRole('link', { name: 'Shared', exact: true }).click();
+      await follow(page, 'Shared');
     }
     await group(other, 'Funding').getByLabel('Recurrent').check();
     await save(other);
@@ -135,7 +123,7 @@ describe('the form of a service in a browser', () => {
     await save(one);
     const row = one.getByRole('row', { name: 'Funding' });
     expect(await row.textContent()).toMatch(/Recurrent.*Mixed.*Yours/s);
-    await expectSound(one);
+    await expectSound(one, 'both people’s answers');
     await save(one);
     expect(one.url()).toContain('saved=');
   });

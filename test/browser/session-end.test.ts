@@ -1,17 +1,13 @@
 /** The session ends while somebody types, in a real browser: nothing is lost, and Back shows nothing. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { press } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectFit, expectSound } from './sound.ts';
 
 const site = useSite();
 const minutes = 60_000;
 const words = 'The board agreed a budget line\nin March, see “minutes”.';
-
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true });
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
 
 async function openSection(page: Page): Promise<string> {
   await site.signInAs(page, 'Agency lead');
@@ -22,19 +18,13 @@ async function openSection(page: Page): Promise<string> {
 }
 
 describe.each([
-  ['with JavaScript', {}, true],
-  ['without JavaScript', { javaScriptEnabled: false }, false],
-] as const)('%s', (_, options, scripted) => {
+  ['with JavaScript', {}, expectSound],
+  ['without JavaScript', { javaScriptEnabled: false }, expectFit],
+] as const)('%s', (_, options, look) => {
   it(
     '[trust 37] a session that ends while somebody types: they sign in in a new tab, the text is intact, and is saved',
     async () => {
       const page = await site.visit({ viewport: { width: 1280, height: 900 }, ...options });
-      const sound = async (state: string): Promise<void> => {
-        if (scripted) expect([state, await violations(page)]).toEqual([state, []]);
-        await page.setViewportSize({ width: 320, height: 640 });
-        expect([state, await overflow(page)]).toEqual([state, 0]);
-        await page.setViewportSize({ width: 1280, height: 900 });
-      };
       const address = await openSection(page);
       const evidence = page.getByLabel('What shows this?');
       await evidence.fill(words);
@@ -43,7 +33,7 @@ describe.each([
       await press(page, 'Save and continue');
       expect(await page.locator('h1').textContent()).toBe('You are signed out');
       expect(await page.locator('main blockquote').allTextContents()).toContain(words);
-      await sound('signed out');
+      await look(page, 'signed out');
 
       const [tab] = await Promise.all([
         page.context().waitForEvent('page'),
@@ -56,7 +46,7 @@ describe.each([
       await press(page, 'Send it again');
       expect(await page.locator('h1').textContent()).toBe('Send it once more');
       expect(await page.locator('main blockquote').allTextContents()).toContain(words);
-      await sound('signed in again');
+      await look(page, 'signed in again');
       await press(page, 'Send it again');
       expect(page.url()).toMatch(/community-involvement$/);
       await page.goto(address);

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { publishDefinition } from '../../server/features/instruments/instruments.queries.ts';
 import { insertSystem } from '../../server/features/set-up/set-up.queries.ts';
 import { shippedDefinitions } from '../factories/system.ts';
-import { overflow, violations } from './axe.ts';
+import { enter, follow, press, tabTo } from './hands.ts';
 import { useSite } from './site.ts';
+import { expectSound } from './sound.ts';
 
 const names = ['Wren Hollis', 'Bram Ashby'];
 
@@ -37,20 +38,6 @@ const agencies = Array.from({ length: 30 }, (_, index) => {
 const file = (rows: readonly string[]): Buffer =>
   Buffer.from(`\ufeffName;Sectors;Places;Note\r\n${rows.join('\r\n')}\r\n`);
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name }).first();
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
-
-/** axe, and nothing that scrolls sideways on a phone. */
-async function expectSound(page: Page, state: string): Promise<void> {
-  const size = page.viewportSize();
-  expect([state, await violations(page)]).toEqual([state, []]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect([state, await overflow(page)]).toEqual([state, 0]);
-  if (size) await page.setViewportSize(size);
-}
-
 async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').textContent()) ?? '';
 }
@@ -64,10 +51,10 @@ describe.each([
     async () => {
       const page = await site.visit({ viewport: { width: 1280, height: 900 }, ...options });
       await site.signInAs(page, `Coordinator: ${name}`);
-      await page.getByRole('link', { name: 'Set-up' }).click();
+      await follow(page, 'Set-up');
       expect(await page.locator('.lede').textContent()).toBe('A round can’t open yet.');
 
-      await page.getByRole('link', { name: /^From a spreadsheet.*Places/ }).click();
+      await follow(page, /^From a spreadsheet.*Places/);
       await page.getByLabel('Or rows copied').fill(['Name', ...places].join('\n'));
       await press(page, 'Look at the rows');
       expect(await heading(page)).toBe('4 rows to store');
@@ -103,32 +90,17 @@ describe.each([
   );
 });
 
-/** Tabs until what has the focus has these words, as its text, label or value. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await page.keyboard.press('Tab');
-    const words = await page.evaluate<string>(
-      '(() => { const a = document.activeElement; return (a?.labels?.[0] ?? a)?.textContent?.trim() ?? ""; })()',
-    );
-    if (words.startsWith(wanted)) return;
-  }
-  throw new Error(`the keyboard does not reach ${wanted}`);
-}
-
 it(
   'everything is within reach of the keyboard',
   async () => {
     const page = await site.visit({ viewport: { width: 1280, height: 900 } });
     await site.signInAs(page, `Coordinator: ${names[0] ?? ''}`);
-    const enter = async (): Promise<void> => {
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-    };
     await tabTo(page, 'Set-up');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Add an agency');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Add');
-    await enter();
+    await enter(page);
     expect(page.url()).toMatch(/agencies$/);
     await tabTo(page, 'Give a name');
     await page.keyboard.press('Enter');
@@ -138,19 +110,19 @@ it(
     await tabTo(page, 'Ferrow Vale');
     await page.keyboard.press('Space');
     await tabTo(page, 'Add');
-    await enter();
+    await enter(page);
     expect(await page.getByRole('status').textContent()).toContain('Nestlight is added.');
     await tabTo(page, 'Nestlight');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Retire this agency');
-    await enter();
+    await enter(page);
     await tabTo(page, 'Retire this agency');
-    await enter();
+    await enter(page);
     expect(await page.getByRole('status').textContent()).toContain('Nestlight is retired');
     await tabTo(page, 'Retired');
     await page.keyboard.press('Enter');
     await tabTo(page, 'Bring back');
-    await enter();
+    await enter(page);
     expect(await page.getByRole('status').textContent()).toContain('Nestlight is in use again.');
   },
   2 * minutes,
@@ -182,11 +154,11 @@ it(
       await page.goto(path);
       await expectSound(page, path);
     }
-    await page.getByRole('link', { name: 'People', exact: true }).first().click();
-    await page.getByRole('link', { name: 'Siân Elwyn-Hughes' }).click();
+    await follow(page, 'People');
+    await follow(page, 'Siân Elwyn-Hughes');
     await expectSound(page, 'a person');
     const person = page.url();
-    await page.getByRole('link', { name: /^Change/ }).click();
+    await follow(page, /^Change/);
     await expectSound(page, 'a role');
     await page.goto(`${person}/roles/new`);
     await press(page, 'Give this role');
@@ -245,9 +217,9 @@ it(
       await expectSound(page, `a long name on ${path}`);
     }
     await page.goto('/set-up/people');
-    await page.getByRole('link', { name: long }).first().click();
+    await follow(page, long);
     await expectSound(page, 'a long name of a person');
-    await page.getByRole('link', { name: /^Take away/ }).click();
+    await follow(page, /^Take away/);
     await expectSound(page, 'a long name to take a role from');
   },
   5 * minutes,
