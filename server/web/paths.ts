@@ -71,6 +71,11 @@ export const paths = {
     `/responses/${seg(response)}/sections/${seg(section)}`,
   suggestion: (response: string, section: string) =>
     `/responses/${seg(response)}/sections/${seg(section)}/suggestion`,
+  sectionHistory: (response: string, section: string) =>
+    `/responses/${seg(response)}/sections/${seg(section)}/history`,
+  /** @param asked which part of which answer, as it was at which revision */
+  bringBack: (response: string, section: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/responses/${seg(response)}/sections/${seg(section)}/history/back`, asked),
   check: (response: string) => `/responses/${seg(response)}/check`,
   submit: (response: string) => `/responses/${seg(response)}/submit`,
   submitted: (response: string) => `/responses/${seg(response)}/submitted`,

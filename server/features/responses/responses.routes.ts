@@ -1,5 +1,6 @@
 /** Answering as an agency: the start page, the list of sections, each section, checking and submitting. */
 import type { Route } from '../../web/route.ts';
+import { historyRoutes } from './history.routes.ts';
 import { homeRoutes, type HomeDeps } from './home.routes.ts';
 import { returnRoutes } from './return.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
@@ -11,6 +12,7 @@ export function responseRoutes(deps: HomeDeps): Route[] {
     ...homeRoutes(deps),
     ...taskListRoutes(deps),
     ...sectionRoutes(deps),
+    ...historyRoutes(deps),
     ...submitRoutes(deps),
     ...returnRoutes(deps),
   ];

@@ -10,6 +10,7 @@ import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import type { ConflictView } from './conflict.view.ts';
+import { toLastChange, type LastChangeView } from './last-change.view.ts';
 import { toLevelView, type LevelView } from './level.view.ts';
 import { revisionName } from './level.names.ts';
 import type { Opened } from './opened.ts';
@@ -19,10 +20,14 @@ import { toSectionNav, type SectionNav } from './section-nav.view.ts';
 import type { Stored } from './save.ts';
 import type { Progress } from './state.ts';
 
+interface AskedView {
+  readonly field: FieldView;
+  readonly last: LastChangeView | null;
+}
 /** Neighbouring simple items share a part. */
 type PartView =
-  | { readonly kind: 'level'; readonly level: LevelView }
-  | { readonly kind: 'fields'; readonly fields: readonly FieldView[] };
+  | { readonly kind: 'level'; readonly level: LevelView; readonly last: LastChangeView | null }
+  | { readonly kind: 'fields'; readonly fields: readonly AskedView[] };
 
 export interface SavedView {
   readonly state: string;
@@ -131,14 +136,19 @@ function toParts(input: SectionInput): PartView[] {
     pageHeading: section.title,
     terms,
   };
-  const parts: (PartView & { fields?: FieldView[] })[] = [];
+  const at = { ...input, responseId: opened.response.id, sectionId: section.id };
+  const parts: (PartView & { fields?: AskedView[] })[] = [];
   for (const item of section.items) {
-    if (item.type === 'level') parts.push({ kind: 'level', level: toLevelView(item, level) });
-    if (!isSimple(item)) continue;
-    const field = toFieldView(item, fields);
-    const last = parts.at(-1);
-    if (last?.kind === 'fields') last.fields.push(field);
-    else parts.push({ kind: 'fields', fields: [field] });
+    if (item.type === 'entries') continue;
+    const last = toLastChange(item, input.stored.get(item.id), at);
+    if (!isSimple(item)) {
+      parts.push({ kind: 'level', level: toLevelView(item, level), last });
+      continue;
+    }
+    const asked = { field: toFieldView(item, fields), last };
+    const before = parts.at(-1);
+    if (before?.kind === 'fields') before.fields.push(asked);
+    else parts.push({ kind: 'fields', fields: [asked] });
   }
   return parts;
 }

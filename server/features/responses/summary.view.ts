@@ -51,13 +51,21 @@ function row(term: string, text: string | undefined): RowView[] {
   return text === undefined ? [] : [{ term, lines: [plain(text)] }];
 }
 
+/** What the written parts of a domain's answer are called. */
+export const writtenTerms = {
+  reason: 'Why this level',
+  evidence: 'What shows this',
+  noEvidence: 'Why nothing shows it',
+  links: 'Links',
+} as const;
+
 function writtenRows({ reason, evidence, noEvidence, links = [] }: LevelAnswer): RowView[] {
   const lines = links.map((link) => ({ text: link, href: link }));
   return [
-    ...row('Why this level', reason),
-    ...row('What shows this', evidence),
-    ...row('Why nothing shows it', noEvidence),
-    ...(lines.length === 0 ? [] : [{ term: 'Links', lines }]),
+    ...row(writtenTerms.reason, reason),
+    ...row(writtenTerms.evidence, evidence),
+    ...row(writtenTerms.noEvidence, noEvidence),
+    ...(lines.length === 0 ? [] : [{ term: writtenTerms.links, lines }]),
   ];
 }
 

@@ -42,6 +42,28 @@ export const answers: readonly Area[] = [
     ],
   },
   {
+    what: 'Read the history of answers: those who answer for the agency',
+    records: 'response',
+    reach: {
+      contributor: ownResponses,
+      'agency lead': ownResponses,
+      reviewer: [],
+      chair: [],
+      coordinator: [],
+    },
+    routes: ['GET /responses/:response/sections/:section/history'],
+  },
+  {
+    what: 'Bring an old answer back',
+    records: 'response',
+    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    frozen: ['own submitted'],
+    routes: [
+      'GET /responses/:response/sections/:section/history/back',
+      'POST /responses/:response/sections/:section/history/back',
+    ],
+  },
+  {
     what: 'Submit a response',
     records: 'response',
     reach: { 'agency lead': ownResponses },

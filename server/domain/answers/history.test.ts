@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { changedParts, isAnswered, isSamePart, stepsOf, type Part, type Saved } from './history.ts';
+
+const siân = 'siân';
+const at = (minute: number): Date => new Date(Date.UTC(2026, 2, 18, 14, minute));
+const saved = (
+  revision: number,
+  value: string,
+  minute: number,
+  more: Partial<Saved<string>> = {},
+): Saved<string> => ({
+  revision,
+  value,
+  at: at(minute),
+  byId: siân,
+  by: 'Siân',
+  page: null,
+  ...more,
+});
+const told = (history: readonly Saved<string>[]): (string | undefined)[][] =>
+  stepsOf(history).map(({ before, after }) => [before?.value, after.value]);
+
+describe('the steps of an answer’s history', () => {
+  it('are told from the newest to the first, which had nothing before it', () => {
+    expect(told([saved(1, 'one', 1), saved(2, 'two', 2), saved(3, 'three', 3)])).toEqual([
+      ['two', 'three'],
+      ['one', 'two'],
+      [undefined, 'one'],
+    ]);
+    expect(told([])).toEqual([]);
+  });
+
+  it('are one where an open page saved bit by bit', () => {
+    const page = { page: 'p' };
+    const history = [
+      saved(1, 'Old', 0),
+      saved(2, 'N', 1, page),
+      saved(3, 'Ne', 2, page),
+      saved(4, 'New', 3, page),
+    ];
+    expect(told(history)).toEqual([
+      ['Old', 'New'],
+      [undefined, 'Old'],
+    ]);
+  });
+
+  it.each([
+    ['another page', saved(2, 'b', 2, { page: 'q' })],
+    ['somebody else', saved(2, 'b', 2, { page: 'p', byId: 'tomos' })],
+    ['a form', saved(2, 'b', 2)],
+    ['the same page after a break', saved(2, 'b', 11, { page: 'p' })],
+  ])('are two where the second came from %s', (_, second) => {
+    expect(told([saved(1, 'a', 1, { page: 'p' }), second])).toHaveLength(2);
+  });
+});
+
+describe('the parts that a step changed', () => {
+  interface Entry {
+    readonly name?: string;
+    readonly places?: readonly string[];
+  }
+  const name: Part<Entry> = {
+    id: 'name',
+    term: 'Name',
+    valueOf: (entry) => entry.name,
+    wordsOf: (entry) => entry.name ?? '',
+  };
+  const places: Part<Entry> = {
+    id: 'places',
+    term: 'Places',
+    valueOf: (entry) => entry.places,
+    wordsOf: (entry) => (entry.places ?? []).join(', '),
+  };
+  const changed = (before: Entry | undefined, after: Entry): string[] =>
+    changedParts([name, places], before, after).map(({ id }) => id);
+
+  it('are those whose data differ', () => {
+    expect(changed({ name: 'Hub', places: ['a'] }, { name: 'Hub', places: ['a', 'b'] })).toEqual([
+      'places',
+    ]);
+    expect(changed({ name: 'Hub', places: ['a'] }, { name: 'Hub', places: ['a'] })).toEqual([]);
+  });
+
+  it('are all that was answered the first time', () => {
+    expect(changed(undefined, { name: 'Hub' })).toEqual(['name']);
+  });
+
+  it('nothing is the same as no answer at all', () => {
+    expect(isSamePart(name, undefined, {})).toBe(true);
+    expect(isAnswered(name, {})).toBe(false);
+    expect(isAnswered(places, { places: [] })).toBe(true);
+  });
+});
