@@ -14,7 +14,6 @@ const saved = (
   at: at(minute),
   byId: siân,
   by: 'Siân',
-  page: null,
   ...more,
 });
 const told = (history: readonly Saved<string>[]): (string | undefined)[][] =>
@@ -22,7 +21,7 @@ const told = (history: readonly Saved<string>[]): (string | undefined)[][] =>
 
 describe('the steps of an answer’s history', () => {
   it('are told from the newest to the first, which had nothing before it', () => {
-    expect(told([saved(1, 'one', 1), saved(2, 'two', 2), saved(3, 'three', 3)])).toEqual([
+    expect(told([saved(1, 'one', 1), saved(2, 'two', 4), saved(3, 'three', 8)])).toEqual([
       ['two', 'three'],
       ['one', 'two'],
       [undefined, 'one'],
@@ -30,14 +29,8 @@ describe('the steps of an answer’s history', () => {
     expect(told([])).toEqual([]);
   });
 
-  it('are one where an open page saved bit by bit', () => {
-    const page = { page: 'p' };
-    const history = [
-      saved(1, 'Old', 0),
-      saved(2, 'N', 1, page),
-      saved(3, 'Ne', 2, page),
-      saved(4, 'New', 3, page),
-    ];
+  it('are one where somebody went on typing', () => {
+    const history = [saved(1, 'Old', 0), saved(2, 'N', 9), saved(3, 'Ne', 10), saved(4, 'New', 11)];
     expect(told(history)).toEqual([
       ['Old', 'New'],
       [undefined, 'Old'],
@@ -45,12 +38,11 @@ describe('the steps of an answer’s history', () => {
   });
 
   it.each([
-    ['another page', saved(2, 'b', 2, { page: 'q' })],
-    ['somebody else', saved(2, 'b', 2, { page: 'p', byId: 'tomos' })],
-    ['a form', saved(2, 'b', 2)],
-    ['the same page after a break', saved(2, 'b', 11, { page: 'p' })],
-  ])('are two where the second came from %s', (_, second) => {
-    expect(told([saved(1, 'a', 1, { page: 'p' }), second])).toHaveLength(2);
+    ['came from somebody else', saved(2, 'b', 1, { byId: 'tomos' })],
+    ['came after a pause', saved(2, 'b', 3)],
+    ['took much away', saved(2, '', 1)],
+  ])('are two where the second %s', (_, second) => {
+    expect(told([saved(1, 'a'.repeat(50), 1), second])).toHaveLength(2);
   });
 });
 

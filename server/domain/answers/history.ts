@@ -7,8 +7,6 @@ export interface Saved<V> {
   readonly at: Date;
   readonly byId: string;
   readonly by: string;
-  /** the open page that saved it by itself; null where a form was sent */
-  readonly page: string | null;
 }
 export interface Step<V> {
   /** null where there was no answer before */
@@ -27,27 +25,32 @@ export interface Part<V> {
   readonly wordsOf: (answer: V) => string;
 }
 
-/** What one page saves by itself within this time reads as one change: nobody wants every pause in typing. */
-const breakMs = 10 * 60 * 1000;
+/** Whoever goes on within this time is still at the same change: an open page saves at every pause in typing. */
+const pauseMs = 2 * 60 * 1000;
+/** Letters: what takes away more than a word or two is a change of its own, so that nothing vanishes unseen. */
+const takenAway = 40;
 
 /**
- * The newest first; what an open page saved bit by bit is one step.
+ * The newest first; what one person typed bit by bit is one step.
  * @param saved the oldest first
  */
 export function stepsOf<V>(saved: readonly Saved<V>[]): Step<V>[] {
   const steps: Step<V>[] = [];
   for (const one of saved) {
     const last = steps.at(-1);
-    if (last && isSameRun(last.after, one)) steps.splice(-1, 1, { ...last, after: one });
+    if (last && goesOn(last.after, one)) steps.splice(-1, 1, { ...last, after: one });
     else steps.push({ before: last?.after ?? null, after: one });
   }
   return steps.toReversed();
 }
 
-function isSameRun<V>(one: Saved<V>, next: Saved<V>): boolean {
-  const isNear = next.at.getTime() - one.at.getTime() < breakMs;
-  return next.page !== null && next.page === one.page && next.byId === one.byId && isNear;
+function goesOn<V>(one: Saved<V>, next: Saved<V>): boolean {
+  const isNear = next.at.getTime() - one.at.getTime() < pauseMs;
+  const isKept = sizeOf(next.value) >= sizeOf(one.value) - takenAway;
+  return next.byId === one.byId && isNear && isKept;
 }
+
+const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
 /** The parts that differ; answers come from the database, where equal data are written alike. */
 export function changedParts<V, P extends Part<V>>(

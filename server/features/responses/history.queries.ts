@@ -26,6 +26,5 @@ export function listHistory(
       at: 'h.changed_at',
       byId: 'h.changed_by',
       by: 'p.name',
-      page: 'h.page',
     });
 }
