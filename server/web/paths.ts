@@ -106,6 +106,9 @@ export const paths = {
   setUp: setUpPaths,
   instruments: () => '/instruments',
   instrument: (id: string, version: string) => `/instruments/${seg(id)}/${seg(version)}`,
+  /** the blank paper form */
+  instrumentForm: (id: string, version: string) =>
+    `/instruments/${seg(id)}/${seg(version)}/form.pdf`,
 };
 
 /** The path if it is one of our own, else the start page: a redirect never leads away. */

@@ -1,4 +1,5 @@
 /** Draws a row of a table; one that is higher than a page goes on overleaf, line by line. */
+import { drawBlank } from './blank.ts';
 import { drawFigure } from './figure.ts';
 import { drawLines } from './paint.ts';
 import { startPage } from './sheet.ts';
@@ -7,7 +8,7 @@ import { addTableAttributes, artifact, keepingState, openElement } from './struc
 import type { StructElement } from './structure.ts';
 import { repeatHead } from './table-head.ts';
 import type { MeasuredCell, MeasuredRow, MeasuredTable } from './table-measure.ts';
-import type { CellArea } from './table.types.ts';
+import type { CellArea, CellFigure } from './table.types.ts';
 import { COLOUR, PAGE } from './tokens.ts';
 
 /** What one page shows of a row: for each cell the lines from `from` up to `to`. */
@@ -158,10 +159,8 @@ function drawCell(
 ): void {
   const { cell, style, align } = measured;
   const { inner, whole } = cellArea(table, row, measured, doc.y, part.height);
-  const { figure } = cell;
-  if (part.isFirst && figure !== undefined) {
-    const options = { alt: figure.alt, box: whole, placement: 'Inline' as const };
-    drawFigure(doc, element, options, () => figure.draw(inner));
+  if (part.isFirst && cell.figure !== undefined) {
+    drawCellFigure(doc, element, cell.figure, { inner, whole });
   }
   const { from, to } = part.slices[index] ?? { from: 0, to: 0 };
   const lines = measured.lines.slice(from, to);
@@ -170,4 +169,18 @@ function drawCell(
   const x = inner.x + (cell.indent ?? 0);
   const column = { x, y: inner.y + drop, width: measured.textWidth, align };
   drawLines(doc, element, lines, column, style);
+}
+
+function drawCellFigure(
+  doc: PdfDocument,
+  element: StructElement,
+  { alt, blank, draw }: CellFigure,
+  { inner, whole }: CellArea,
+): void {
+  if (blank === undefined) {
+    const options = { alt, box: whole, placement: 'Inline' as const };
+    drawFigure(doc, element, options, () => draw(inner));
+  } else {
+    drawBlank(doc, element, { kind: blank, words: alt }, () => draw(inner));
+  }
 }

@@ -1,4 +1,5 @@
 /** What a table is made of: columns, rows, cells. */
+import type { BlankKind } from './blank.ts';
 import type { Text } from './lines.ts';
 import type { Align } from './paint.ts';
 import type { Box } from './sheet.ts';
@@ -29,6 +30,8 @@ export interface CellFigure {
   readonly alt: string;
   readonly height: number;
   readonly draw: (inner: Box) => void;
+  /** set where it is a field of a paper form, to be filled in with a pen */
+  readonly blank?: BlankKind;
 }
 
 export interface TableCell {

@@ -1,9 +1,9 @@
 /** The instruments, readable by everybody who is signed in. */
-import type { Knex } from 'knex';
 import { notFound } from '../../domain/errors.ts';
 import { paths } from '../../web/paths.ts';
 import { page } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
+import { formRoutes, type FormDeps } from './form/form.routes.ts';
 import { findInstrument, listInstruments } from './instruments.queries.ts';
 import {
   instrumentListPage,
@@ -12,8 +12,10 @@ import {
   toInstrumentView,
 } from './instruments.view.ts';
 
-export function instrumentRoutes({ db }: { readonly db: Knex }): Route[] {
+export function instrumentRoutes(deps: FormDeps): Route[] {
+  const { db } = deps;
   return [
+    ...formRoutes(deps),
     get(paths.instruments(), 'instruments.read', async () => {
       const definitions = await listInstruments(db);
       return page(instrumentListPage, toInstrumentListView(definitions), {

@@ -65,6 +65,7 @@ export interface InstrumentView {
   readonly version: string;
   readonly summary: string;
   readonly source: string;
+  readonly formHref: string;
   readonly blocks: readonly BlockView[];
   readonly rules: readonly RuleView[];
   readonly rulesSource: string;
@@ -150,6 +151,7 @@ export function toInstrumentView(definition: Definition): InstrumentView {
     version: definition.version,
     summary: definition.summary,
     source: `${source.publisher}, ${source.title} (${String(source.year)}), ${source.section}`,
+    formHref: paths.instrumentForm(definition.id, definition.version),
     blocks: definition.sections.flatMap(({ items }) =>
       items.flatMap((item) => toBlocks(item, definition)),
     ),

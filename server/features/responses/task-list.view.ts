@@ -23,6 +23,8 @@ export interface TaskListView {
   readonly tasks: readonly Task[];
   readonly checkHref: string;
   readonly checkText: string;
+  /** of the blank paper form */
+  readonly formHref: string;
   /** '' where the person may not give it back */
   readonly returnHref: string;
   /** null where there is nothing to copy from, or something was answered already */
@@ -57,6 +59,7 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
     checkHref: paths.check(response.id),
     checkText: writable ? 'Check your answers' : 'Read all answers on one page',
+    formHref: paths.instrumentForm(definition.id, definition.version),
     returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     copy,
     done: facts.copied ? `Copied. Now go through each part and make it true${about}.` : '',

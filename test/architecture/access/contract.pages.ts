@@ -84,7 +84,7 @@ export const pages: readonly Area[] = [
       'ICB lead': ['published'],
       coordinator: ['published'],
     },
-    routes: ['GET /instruments/:id/:version'],
+    routes: ['GET /instruments/:id/:version', 'GET /instruments/:id/:version/form.pdf'],
   },
   {
     what: 'Read the audit trail: agencies their own part',
