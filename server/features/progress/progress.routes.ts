@@ -6,13 +6,13 @@ import { hasRole, type Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
-import { page, redirect, type Crumb, type Reply } from '../../web/reply.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { loadAgency } from './agency.load.ts';
 import { agencyPage, toAgencyView } from './agency.view.ts';
-import { readFilter, type Filter } from './filter.ts';
-import { loadProgress, type Progress, type ProgressDeps } from './progress.load.ts';
-import { progressPage, toProgressView } from './progress.view.ts';
+import { readFilter } from './filter.ts';
+import { loadProgress, type ProgressDeps } from './progress.load.ts';
+import { crumbOf, listReply } from './progress.reply.ts';
 import { askToRemind, remind } from './remind.ts';
 import { findCurrentSlug, findRound, type ProgressRound } from './round.queries.ts';
 
@@ -27,10 +27,10 @@ export function progressRoutes(deps: ProgressDeps): Route[] {
       showAgency(deps, request),
     ),
     post('/rounds/:round/remind', 'progress', async (request) =>
-      askToRemind(deps, request, await getRound(deps, request), chooseFirst),
+      askToRemind(deps, request, await getRound(deps, request)),
     ),
     post('/rounds/:round/reminders', 'progress', async (request) =>
-      remind(deps, request, await getRound(deps, request), chooseFirst),
+      remind(deps, request, await getRound(deps, request)),
     ),
   ];
 }
@@ -53,40 +53,7 @@ async function showAll(deps: ProgressDeps, request: SignedInRequest): Promise<Re
     doneWords(deps, scope, round, query['reminded'] ?? ''),
   ]);
   const filter = readFilter((name) => query[name] ?? '', progress);
-  return progressReply(deps, request, { progress, filter, done, nobodyChosen: false });
-}
-
-interface Parts {
-  readonly progress: Progress;
-  readonly filter: Filter;
-  readonly done: string;
-  readonly nobodyChosen: boolean;
-}
-
-function progressReply(deps: ProgressDeps, { csrf }: SignedInRequest, parts: Parts): Reply {
-  const { progress, nobodyChosen } = parts;
-  const view = toProgressView(progress, { ...parts, csrf, now: deps.now() });
-  const title = `Who has answered, ${progress.round.name}`;
-  return page(progressPage, view, {
-    title: nobodyChosen ? `Error: ${title}` : title,
-    ...(nobodyChosen ? { status: 422 } : {}),
-    crumbs: [crumbOf(progress.round)],
-  });
-}
-
-const crumbOf = ({ slug, name }: ProgressRound): Crumb => ({
-  text: name,
-  href: paths.setUp.round(slug),
-});
-
-/** The page again: nobody was chosen. */
-function chooseFirst(
-  deps: ProgressDeps,
-  request: SignedInRequest,
-  progress: Progress,
-  filter: Filter,
-): Reply {
-  return progressReply(deps, request, { progress, filter, done: '', nobodyChosen: true });
+  return listReply(deps, request, { progress, filter, done });
 }
 
 /** What came of the reminder that the address names; '' where it names none of this round. */

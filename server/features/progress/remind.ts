@@ -5,8 +5,9 @@ import { restMs } from '../../domain/round/remind.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type PageOptions, type Reply } from '../../web/reply.ts';
 import type { SignedInRequest } from '../../web/route.ts';
-import { toQuery, type Filter } from './filter.ts';
+import { toQuery } from './filter.ts';
 import { loadProgress, loadWaited, type Progress, type ProgressDeps } from './progress.load.ts';
+import { chooseFirst, crumbOf } from './progress.reply.ts';
 import { takesReminders } from './progress.view.ts';
 import { readChosen, readSent, type SentForm } from './remind.form.ts';
 import { holdForReminders } from './remind.queries.ts';
@@ -15,25 +16,16 @@ import { reachOf, type Reach } from './reminded.ts';
 import type { ProgressRound } from './round.queries.ts';
 import { sendReminders } from './send-reminders.ts';
 
-/** The list again, where nobody was chosen. */
-type ChooseFirst = (
-  deps: ProgressDeps,
-  request: SignedInRequest,
-  progress: Progress,
-  filter: Filter,
-) => Reply;
-
 export async function askToRemind(
   deps: ProgressDeps,
   request: SignedInRequest,
   round: ProgressRound,
-  chooseFirst: ChooseFirst,
 ): Promise<Reply> {
   const progress = await loadProgress(deps, round);
   const { chosen, filter } = readChosen(request.form, progress);
   const now = deps.now();
   if (!takesReminders(progress, now)) return redirect(paths.progress(round.slug, toQuery(filter)));
-  if (chosen.length === 0) return chooseFirst(deps, request, progress, filter);
+  if (chosen.length === 0) return chooseFirst(deps, request, { progress, filter });
   const reach = reachOf(chosen, { now, rest: restMs });
   const asked = { progress, filter, reach, key: deps.newId() };
   return questionReply(request, now, { ...asked, typed: '', fault: '', refused: '' });
@@ -41,9 +33,8 @@ export async function askToRemind(
 
 function questionReply(request: SignedInRequest, now: Date, question: Question): Reply {
   const view = toRemindView(question, { now, csrf: request.csrf });
-  const { round } = question.progress;
   const crumbs = [
-    { text: round.name, href: paths.setUp.round(round.slug) },
+    crumbOf(question.progress.round),
     { text: 'Who has answered', href: view.backHref },
   ];
   return page(remindPage, view, { ...outcomeOf(question, view.heading), crumbs });
@@ -58,12 +49,11 @@ export async function remind(
   deps: ProgressDeps,
   request: SignedInRequest,
   round: ProgressRound,
-  chooseFirst: ChooseFirst,
 ): Promise<Reply> {
   const progress = await loadProgress(deps, round);
   const sent = readSent(request.form, progress);
   const { chosen, filter, key, typed, fault } = sent;
-  if (chosen.length === 0) return chooseFirst(deps, request, progress, filter);
+  if (chosen.length === 0) return chooseFirst(deps, request, { progress, filter });
   const now = deps.now();
   const again = (reach: Reach, refused: string): Reply =>
     questionReply(request, now, { progress, filter, reach, key, typed, fault, refused });
