@@ -1,39 +1,9 @@
 /** Reminders by hand: whom they are refused, and what. */
-import { beforeEach, beforeAll, describe, expect, it } from 'vitest';
-import { changed, sentBy, type Pairs } from '../../../test/factories/html-form.ts';
-import { useSetUp } from '../../../test/factories/set-up.ts';
-import { aSystem } from '../../../test/factories/system.ts';
-import type { Visitor } from '../../../test/factories/visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { changed } from '../../../test/factories/html-form.ts';
+import { ask, send, useReminders } from '../../../test/factories/reminders.ts';
 
-const { database, system, as } = useSetUp();
-const ask = '/rounds/spring-2026/remind';
-const send = '/rounds/spring-2026/reminders';
-let colm: Visitor;
-beforeAll(async () => {
-  colm = await as('colm');
-  await aSystem(database.db, { slug: 'elsewhere' });
-});
-beforeEach(async () => {
-  await database.db('messages').delete();
-  await database.db('reminders').delete();
-});
-
-const own = () => ({ system_id: system().ids.systemId });
-const mails = () =>
-  database
-    .db('messages')
-    .where({ ...own(), kind: 'reminder' })
-    .orderBy('recipient')
-    .select();
-/** The question for these agencies, and what its form would send. */
-async function question(...agencies: string[]): Promise<{ text: string; form: Pairs }> {
-  const { text, status } = await colm.post(
-    ask,
-    agencies.map((slug) => ['agencies', slug] as const),
-  );
-  expect(status).toBe(200);
-  return { text, form: text.includes('pg-send') ? sentBy(text, 'pg-send') : [] };
-}
+const { database, as, colm, own, mails, question } = useReminders();
 
 describe('what is refused', () => {
   it('[trust 10] whoever does not coordinate', async () => {

@@ -1,47 +1,18 @@
 /** Reminders by hand: who is e-mailed and who not, once, and what is refused. */
-import { beforeEach, beforeAll, describe, expect, it } from 'vitest';
-import { changed, sentBy, type Pairs } from '../../../test/factories/html-form.ts';
+import { describe, expect, it } from 'vitest';
+import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { submit } from '../../../test/factories/progress.ts';
-import { useSetUp, words } from '../../../test/factories/set-up.ts';
-import { aSystem } from '../../../test/factories/system.ts';
-import { anApp, signedIn, type Visitor } from '../../../test/factories/visitor.ts';
+import { ask, send, useReminders } from '../../../test/factories/reminders.ts';
+import { words } from '../../../test/factories/set-up.ts';
+import { anApp, signedIn } from '../../../test/factories/visitor.ts';
 
-const { database, system, as } = useSetUp();
-const ask = '/rounds/spring-2026/remind';
-const send = '/rounds/spring-2026/reminders';
+const { database, system, colm, own, mails, question } = useReminders();
 const list = '/rounds/spring-2026/progress';
 const address = (name: string): string => `${name}@aldermoor-and-wend.example`;
 const person = (name: string): string => system().ids.people.get(address(name)) ?? '';
-let colm: Visitor;
-beforeAll(async () => {
-  colm = await as('colm');
-  await aSystem(database.db, { slug: 'elsewhere' });
-});
-beforeEach(async () => {
-  await database.db('messages').delete();
-  await database.db('reminders').delete();
-});
-
-const own = () => ({ system_id: system().ids.systemId });
-const mails = () =>
-  database
-    .db('messages')
-    .where({ ...own(), kind: 'reminder' })
-    .orderBy('recipient')
-    .select();
 const recipients = async (): Promise<string[]> => (await mails()).map(({ recipient }) => recipient);
 const reminded = async (): Promise<number> =>
   (await database.db('audit_events').where({ ...own(), act: 'round.reminded' })).length;
-
-/** The question for these agencies, and what its form would send. */
-async function question(...agencies: string[]): Promise<{ text: string; form: Pairs }> {
-  const { text, status } = await colm.post(
-    ask,
-    agencies.map((slug) => ['agencies', slug] as const),
-  );
-  expect(status).toBe(200);
-  return { text, form: text.includes('pg-send') ? sentBy(text, 'pg-send') : [] };
-}
 
 describe('the question', () => {
   it('names everybody who is e-mailed, with what is missing, before anything is sent', async () => {
