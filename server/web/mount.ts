@@ -127,6 +127,7 @@ async function handle(
       params: request.params as Record<string, string>,
       query: singleValues(request.query),
       form: request.body as Form,
+      wantsBody: request.method !== 'HEAD',
       get csrf() {
         return formToken(request);
       },

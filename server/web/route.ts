@@ -10,6 +10,8 @@ export interface AnyRequest {
   /** single-valued query parameters */
   readonly query: Readonly<Record<string, string>>;
   readonly form: Form;
+  /** false where the headers of the answer alone are asked for (HEAD) */
+  readonly wantsBody: boolean;
   /** of this session; goes into every form */
   readonly csrf: string;
   readonly scope: Scope | null;

@@ -58,6 +58,8 @@ export type Fields = Readonly<Record<string, string>> | readonly (readonly [stri
 
 export interface Visitor {
   readonly get: (path: string) => Promise<Response>;
+  /** asks for the headers alone */
+  readonly head: (path: string) => Promise<Response>;
   /** sends a form with this session's token */
   readonly post: (path: string, fields?: Fields) => Promise<Response>;
   /** sends a body as it is, without a token */
@@ -88,6 +90,7 @@ export async function signedIn(app: Express, db: Knex, email: string): Promise<V
   const token = tokenIn((await agent.get('/sign-in')).text);
   return {
     get: (path) => agent.get(path).then(identity),
+    head: (path) => agent.head(path).then(identity),
     post: (path, fields = {}) => send(path, fields, token),
     send: (path, type, body) => agent.post(path).type(type).send(body).then(identity),
     upload: (path, fields, { name, bytes }) => {

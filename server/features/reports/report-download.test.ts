@@ -62,6 +62,37 @@ describe('a PDF that is handed round', patient, () => {
     expect(text).toContain('Ifeoma Obi downloaded the report of Round spring-2026');
   });
 
+  it('leaves none where the headers alone are asked for', async () => {
+    const lines = (): Promise<number> =>
+      database
+        .db('audit_events')
+        .where({ system_id: system.ids.systemId, act: 'report.downloaded' })
+        .then(({ length }) => length);
+    const before = await lines();
+    const colm = await signIn(system.email('colm'));
+    for (const address of [report, placeReport('place-1')]) {
+      const { status, headers } = await colm.head(`${address}.pdf`);
+      expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+    }
+    expect(await lines()).toBe(before);
+  });
+
+  it('asks for the round once, and writes the line last', async () => {
+    const colm = await signIn(system.email('colm'));
+    for (const address of [report, placeReport('place-1')]) {
+      const asked: string[] = [];
+      const note = ({ sql }: { sql: string }): void => {
+        if (/ from "rounds" as "r" inner join "systems"|^insert into "audit_events"/.test(sql)) {
+          asked.push(sql);
+        }
+      };
+      database.db.on('query', note);
+      await read(colm, address);
+      database.db.removeListener('query', note);
+      expect(asked.map((sql) => sql.slice(0, 6))).toEqual(['select', 'insert']);
+    }
+  });
+
   it('is tagged: language, title, bookmarks, scoped headers, and nothing left untagged', async () => {
     const visitor = await signIn(system.email('colm'));
     for (const address of [report, placeReport('place-1')]) {

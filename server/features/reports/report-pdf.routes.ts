@@ -6,7 +6,9 @@ import { file } from '../../web/reply.ts';
 import { get, param, type Route, type SignedInRequest } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { fileName, madeAt } from './pdf/made.ts';
-import { loadPlaceReport, loadRound, loadSystemReport, type ReportDeps } from './reports.load.ts';
+import { toPlaceReportView } from './place-report.view.ts';
+import { loadPlace, loadSystem, type ReportDeps } from './reports.load.ts';
+import { toSystemReportView } from './system-report.view.ts';
 
 interface ReportPdfDeps extends ReportDeps {
   readonly pdf: PdfPool;
@@ -26,40 +28,50 @@ export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {
   return [
     get('/rounds/:round/report.pdf', 'results.read', async (request) => {
       const roundSlug = param(request, 'round');
-      const view = await loadSystemReport(deps, request.scope, roundSlug);
+      const facts = await loadSystem(deps, request.scope, roundSlug);
+      const view = toSystemReportView(facts);
       const made = madeAt(now(), baseUrl + paths.systemReport(roundSlug));
       const body = await pdf.render(systemDocument, { view, made });
-      await recordDownload(deps, request, roundSlug);
+      await recordDownload(deps, request, { round: facts.round });
       return file(body, 'application/pdf', fileName(view.system, view));
     }),
     get('/rounds/:round/places/:place/report.pdf', 'results.read', async (request) => {
       const [roundSlug, placeSlug] = [param(request, 'round'), param(request, 'place')];
       const today = dayOf(now());
-      const view = await loadPlaceReport(deps, request.scope, { roundSlug, placeSlug, today });
+      const facts = await loadPlace(deps, request.scope, { roundSlug, placeSlug, today });
+      const view = toPlaceReportView(facts);
       const made = madeAt(now(), baseUrl + paths.placeReport(roundSlug, placeSlug));
       const body = await pdf.render(placeDocument, { view, made });
-      await recordDownload(deps, request, roundSlug, placeSlug);
+      await recordDownload(deps, request, facts);
       return file(body, 'application/pdf', fileName(view.place, view));
     }),
   ];
 }
 
-/** @param placeSlug left out: the system's report */
+/** What was taken away: of a Place, or of the whole system. */
+interface Taken {
+  readonly round: Named;
+  readonly place?: Named;
+}
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Nothing is taken away by asking for the headers alone. */
 async function recordDownload(
-  deps: ReportPdfDeps,
-  { scope }: SignedInRequest,
-  roundSlug: string,
-  placeSlug?: string,
+  { db, now }: ReportPdfDeps,
+  { scope, wantsBody }: SignedInRequest,
+  { round, place }: Taken,
 ): Promise<void> {
-  const { round, places } = await loadRound(deps, scope, roundSlug);
-  const place = places.find(({ slug }) => slug === placeSlug);
-  await recordAudit(deps.db, {
+  if (!wantsBody) return;
+  await recordAudit(db, {
     systemId: scope.systemId,
     personId: scope.personId,
     act: 'report.downloaded',
     subjectType: place ? 'place' : 'round',
     subjectId: (place ?? round).id,
-    happenedAt: deps.now(),
+    happenedAt: now(),
     details: place ? { round: round.name } : {},
   });
 }

@@ -12,7 +12,11 @@ import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.
 import { listAbsences, listMapAgencies, listMapEntries, type Absence } from './map.queries.ts';
 import type { VisiblePlace } from './matrix.view.ts';
 import { toOutlook } from './outlook.view.ts';
-import { toPlaceReportView, type PlaceReportView } from './place-report.view.ts';
+import {
+  toPlaceReportView,
+  type PlaceReportFacts,
+  type PlaceReportView,
+} from './place-report.view.ts';
 import {
   listAgencyAnswers,
   listPlaceAgencies,
@@ -89,12 +93,21 @@ interface PlaceSelection {
   readonly today: string;
 }
 
-/** One Place of a round. @throws not found, also where this Place may not be seen yet */
+/** One Place of a round. @throws not found, see `loadPlace` */
 export async function loadPlaceReport(
   deps: ReportDeps,
   scope: Scope,
-  { roundSlug, placeSlug, today }: PlaceSelection,
+  selection: PlaceSelection,
 ): Promise<PlaceReportView> {
+  return toPlaceReportView(await loadPlace(deps, scope, selection));
+}
+
+/** What a Place's report is made from. @throws not found, also where this Place may not be seen yet */
+export async function loadPlace(
+  deps: ReportDeps,
+  scope: Scope,
+  { roundSlug, placeSlug, today }: PlaceSelection,
+): Promise<PlaceReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
@@ -105,17 +118,8 @@ export async function loadPlaceReport(
     loadNamed(deps, scope, { round, place }),
     loadMarks(deps, scope, { round, place }),
   ]);
-  return toPlaceReportView({
-    system: scope.systemName,
-    round,
-    place,
-    today,
-    grid,
-    map,
-    absences,
-    marks,
-    ...named,
-  });
+  const { systemName: system } = scope;
+  return { system, round, place, today, grid, map, absences, marks, ...named };
 }
 
 const idsOf = (places: readonly VisiblePlace[]): string[] => places.map(({ id }) => id);
