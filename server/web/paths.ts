@@ -76,6 +76,10 @@ export const paths = {
   /** @param asked which part of which answer, as it was at which revision */
   bringBack: (response: string, section: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/responses/${seg(response)}/sections/${seg(section)}/history/back`, asked),
+  sectionDone: (response: string, section: string) =>
+    `/responses/${seg(response)}/sections/${seg(section)}/done`,
+  /** who does what */
+  parts: (response: string) => `/responses/${seg(response)}/parts`,
   check: (response: string) => `/responses/${seg(response)}/check`,
   submit: (response: string) => `/responses/${seg(response)}/submit`,
   submitted: (response: string) => `/responses/${seg(response)}/submitted`,

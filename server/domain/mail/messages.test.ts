@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MailContent } from './content.ts';
 import { colleagueInvitation } from './colleague-invitation.ts';
+import { given } from './given.ts';
 import { invitation } from './invitation.ts';
 import { published } from './published.ts';
 import { reminder } from './reminder.ts';
@@ -34,6 +35,16 @@ const messages: Readonly<Record<string, MailContent>> = {
     systemName,
     agencyName,
     rounds: [{ round, asked: [what, 'Service map'] }],
+    path,
+  }),
+  given: given({
+    name,
+    givenBy: 'Tomos Prydderch',
+    agencyName,
+    roundName: round.name,
+    round,
+    what,
+    parts: ['Strategic leadership', 'Financial investment'],
     path,
   }),
   reminder: reminder({ name, agencyName, round, missing: [what, 'Service map'], path }),

@@ -23,6 +23,10 @@ const words: Readonly<Record<string, string>> = {
   'response.keyed-in': 'marked {} as keyed in from paper',
   'response.withdrawn': 'withdrew {}',
   'response.asked-again': 'asked again for {}',
+  'response.part-given': 'gave a colleague a part of {}',
+  'response.part-taken-back': 'took a part of {} back from a colleague',
+  'response.part-done': 'marked a part of {} as done',
+  'response.part-open': 'took back that a part of {} is done',
   'entry.removed': 'removed a service of {}',
   'entry.restored': 'put back a service of {}',
   'no-service.said': 'said “No service” for {}',
@@ -106,6 +110,7 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
     typeof submitted === 'number'
       ? `${String(submitted)} of ${String(asked)} responses were submitted`
       : '',
+  ({ section }) => spaced(section),
   ({ group }, { place }) => [place, spaced(group)].filter(Boolean).join(': '),
   ({ domain, level }) =>
     typeof domain === 'string' ? `${spaced(domain)}: level ${String(level)}` : '',

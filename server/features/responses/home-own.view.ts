@@ -5,8 +5,10 @@ import type { ResponseInRound } from '../../db/responses.queries.ts';
 import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
+import { toGiven } from './home-given.view.ts';
 import { toTask, type Work } from './home-task.view.ts';
 import { toNext, type NextView } from './home-next.view.ts';
+import type { SectionWork } from './section-work.queries.ts';
 import { toPeople, toTeams, type PersonView, type TeamView } from './home-people.view.ts';
 
 interface GroupView {
@@ -27,6 +29,8 @@ interface EarlierView {
   readonly note: string;
 }
 export interface OwnView {
+  /** sections that colleagues gave to the person, and that nobody has marked as done */
+  readonly given: readonly Task[];
   /** the most urgent first */
   readonly next: readonly NextView[];
   readonly blocks: readonly BlockView[];
@@ -42,6 +46,8 @@ export interface OwnFacts {
   readonly works: readonly Work[];
   readonly finished: readonly ResponseInRound[];
   readonly colleagues: readonly Colleague[];
+  /** who does which section of `works` */
+  readonly sections: readonly SectionWork[];
   readonly personId: string;
   /** may the person submit for this agency? */
   readonly maySubmit: (agencyId: string) => boolean;
@@ -51,6 +57,7 @@ export interface OwnFacts {
 export function toOwnView(facts: OwnFacts): OwnView {
   const { works, finished, colleagues, personId, now } = facts;
   return {
+    given: toGiven(facts),
     next: toNext(facts),
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),

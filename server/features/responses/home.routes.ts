@@ -17,6 +17,7 @@ import type { Work } from './home-task.view.ts';
 import { homePage, toHomeView } from './home.view.ts';
 import type { ResponseDeps } from './opened.ts';
 import { listOwnResponses } from './own.queries.ts';
+import { listSectionWork } from './section-work.queries.ts';
 import { progressOf, toState } from './state.ts';
 
 export interface HomeDeps extends ResponseDeps {
@@ -65,6 +66,11 @@ async function ownWork(
     works,
     finished: responses.filter((response) => !isAlive(response)),
     colleagues: await listColleagues(deps.db, scope, agencies),
+    sections: await listSectionWork(
+      deps.db,
+      scope,
+      works.map(({ response }) => response.id),
+    ),
     personId: scope.personId,
     maySubmit: (agencyId) => mayForAgency(scope, 'response.submit', agencyId),
     now: deps.now(),

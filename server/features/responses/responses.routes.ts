@@ -2,6 +2,7 @@
 import type { Route } from '../../web/route.ts';
 import { historyRoutes } from './history.routes.ts';
 import { homeRoutes, type HomeDeps } from './home.routes.ts';
+import { partsRoutes } from './parts.routes.ts';
 import { returnRoutes } from './return.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
 import { submitRoutes } from './submit.routes.ts';
@@ -11,6 +12,7 @@ export function responseRoutes(deps: HomeDeps): Route[] {
   return [
     ...homeRoutes(deps),
     ...taskListRoutes(deps),
+    ...partsRoutes(deps),
     ...sectionRoutes(deps),
     ...historyRoutes(deps),
     ...submitRoutes(deps),

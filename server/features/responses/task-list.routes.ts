@@ -1,6 +1,6 @@
 /** A response's list of sections, and beginning it with the answers for another Place. */
 import { AppError, notFound } from '../../domain/errors.ts';
-import { itemsOf } from '../../domain/instrument/items.ts';
+import { entriesItem, itemsOf } from '../../domain/instrument/items.ts';
 import { allows } from '../../domain/round/response.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
 import { transact } from '../../db/transact.ts';
@@ -15,6 +15,7 @@ import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from '.
 import { pageOptions } from './response.words.ts';
 import { decideSave, type SentAnswer } from './save.ts';
 import { writeAnswers } from './save.queries.ts';
+import { findEntriesChange, listSectionWork } from './section-work.queries.ts';
 import { progressOf, toState } from './state.ts';
 import { taskListPage, toTaskListView } from './task-list.view.ts';
 import { visibleContent } from './visible.ts';
@@ -30,23 +31,37 @@ async function showTaskList(deps: ResponseDeps, request: SignedInRequest): Promi
   const { db } = deps;
   const { scope, csrf, query } = request;
   const opened = await openResponse(deps, scope, param(request, 'response'));
-  const { response, definition, writable } = opened;
+  const { response, definition, writable, own } = opened;
   const content = visibleContent(scope, opened, await contentOf(db, scope, opened));
   const progress = progressOf(definition, toState(definition, content));
   const sources =
     writable && mayCopyInto(opened, content) ? await listCopySources(db, scope, response) : [];
+  const works = own ? await listSectionWork(db, scope, [response.id]) : [];
+  const isMarked = works.some(({ doneAt }) => doneAt !== null);
   const view = toTaskListView({
     opened,
     progress,
-    entryCount: content.entries.length,
+    content,
+    works,
+    entriesChange:
+      isMarked && entriesItem(definition)
+        ? await findEntriesChange(db, scope, response.id)
+        : undefined,
+    personId: scope.personId,
+    now: deps.now(),
     copy: toCopyOffer(sources, {
       action: paths.copyAnswers(response.id),
       into: response.placeName ?? '',
     }),
-    copied: query['copied'] === 'yes',
+    did: didOf(query),
     csrf,
   });
   return page(taskListPage, view, pageOptions(opened, view.heading, { crumb: false }));
+}
+
+function didOf(query: SignedInRequest['query']): 'copied' | 'given' | null {
+  if (query['copied'] === 'yes') return 'copied';
+  return query['parts'] === 'given' ? 'given' : null;
 }
 
 /** Nothing that somebody wrote is ever replaced by a copy. */

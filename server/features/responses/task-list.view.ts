@@ -1,7 +1,6 @@
 /** The list of a response's sections, with how far each has come and the way to submitting. */
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { instrumentWords } from '../../domain/instrument/short-words.ts';
-import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
@@ -9,9 +8,12 @@ import { provenanceWords } from '../../domain/round/response.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { CopyOffer } from './copy.view.ts';
 import type { Opened } from './opened.ts';
+import { toPart, type PartRow } from './part-row.view.ts';
 import { frozenWords, returnWords, toHeader } from './response.words.ts';
-import { statusWords } from './section-nav.view.ts';
-import type { SectionProgress, Progress } from './state.ts';
+import type { SectionWork } from './section-work.queries.ts';
+import type { LastChange } from './section-work.queries.ts';
+import type { Content } from './content.queries.ts';
+import type { Progress } from './state.ts';
 
 export interface TaskListView {
   readonly caption: string;
@@ -20,7 +22,9 @@ export interface TaskListView {
   readonly lede: string;
   /** why it was returned; '' where it was not */
   readonly returned: string;
-  readonly tasks: readonly Task[];
+  readonly parts: readonly PartRow[];
+  /** where parts are given to colleagues; '' where the person may not */
+  readonly partsHref: string;
   readonly checkHref: string;
   readonly checkText: string;
   /** of the blank paper form */
@@ -38,11 +42,16 @@ export const taskListPage = template<TaskListView>('responses/task-list');
 export interface TaskListFacts {
   readonly opened: Opened;
   readonly progress: Progress;
-  /** in sections with entries */
-  readonly entryCount: number;
+  readonly content: Content;
+  /** who does what; none for those who do not answer for the agency */
+  readonly works: readonly SectionWork[];
+  /** the last of the entries, if there are any */
+  readonly entriesChange: LastChange | undefined;
+  readonly personId: string;
+  readonly now: Date;
   readonly copy: CopyOffer | null;
-  /** the answers of another Place have just been copied */
-  readonly copied: boolean;
+  /** what has just been done */
+  readonly did: 'copied' | 'given' | null;
   readonly csrf: string;
 }
 
@@ -56,13 +65,14 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     heading: `${instrumentWords(definition)}${about}`,
     lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
     returned: returnWords(response),
-    tasks: progress.sections.map((one) => toTask(one, response.id, facts.entryCount)),
+    parts: progress.sections.map((one) => toPart(one, facts)),
+    partsHref: writable ? paths.parts(response.id) : '',
     checkHref: paths.check(response.id),
     checkText: writable ? 'Check your answers' : 'Read all answers on one page',
     formHref: paths.instrumentForm(definition.id, definition.version),
     returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     copy,
-    done: facts.copied ? `Copied. Now go through each part and make it true${about}.` : '',
+    done: doneWords(facts.did, about),
     csrf,
   };
 }
@@ -77,33 +87,10 @@ function ledeOf({ sections, done, missing }: Progress, closesAt: Date | null): s
   if (missing.length === 0) return `Nothing is missing. Check your answers and submit.${closes}`;
   const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`;
   if (sections.length === 1) return `${things} missing before it can be submitted.${closes}`;
-  return `${done} of ${sections.length} parts are done.${closes}`;
+  return `Nothing is missing in ${done} of ${sections.length} parts.${closes}`;
 }
 
-function toTask(
-  { section, status, missing }: SectionProgress,
-  responseId: string,
-  entryCount: number,
-): Task {
-  const entries = section.items.find((item) => item.type === 'entries');
-  const entered =
-    entries?.type === 'entries'
-      ? `${entryCount} ${entryCount === 1 ? entries.noun.one : entries.noun.many} entered`
-      : '';
-  const lacking = status === 'started' ? lackWords(missing) : '';
-  return {
-    id: section.id,
-    text: section.title,
-    href: entries ? paths.entries(responseId) : paths.section(responseId, section.id),
-    hint: [entered, lacking].filter((part) => part !== '').join('; '),
-    status: statusWords[status],
-    todo: status === 'not-started',
-  };
-}
-
-/** The first thing that is missing, and how many more. */
-function lackWords(missing: SectionProgress['missing']): string {
-  const [first, ...rest] = missing;
-  if (!first) return '';
-  return rest.length === 0 ? first.text : `${first.text}, and ${rest.length} more`;
+function doneWords(did: TaskListFacts['did'], about: string): string {
+  if (did === 'copied') return `Copied. Now go through each part and make it true${about}.`;
+  return did === 'given' ? 'Saved. Whoever was given a part gets one e-mail.' : '';
 }

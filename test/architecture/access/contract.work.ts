@@ -64,6 +64,17 @@ export const answers: readonly Area[] = [
     ],
   },
   {
+    what: 'Give parts to colleagues, mark a part as done',
+    records: 'response',
+    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    frozen: ['own submitted'],
+    routes: [
+      'GET /responses/:response/parts',
+      'POST /responses/:response/parts',
+      'POST /responses/:response/sections/:section/done',
+    ],
+  },
+  {
     what: 'Submit a response',
     records: 'response',
     reach: { 'agency lead': ownResponses },

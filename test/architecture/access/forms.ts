@@ -11,6 +11,7 @@ export function formsOf(
   const source = addresses.response['own submitted']?.[0]?.['response'] ?? '';
   return new Map<string, Fields>([
     ['POST /responses/:response/copy', { source }],
+    ['POST /responses/:response/sections/:section/done', { done: 'yes' }],
     ['POST /responses/:response/return', { reason: 'The figures are of last year.' }],
     [
       'POST /responses/:response/no-service',
