@@ -81,6 +81,7 @@ export const paths = {
   /** who does what */
   parts: (response: string) => `/responses/${seg(response)}/parts`,
   check: (response: string) => `/responses/${seg(response)}/check`,
+  answersPdf: (response: string) => `/responses/${seg(response)}/answers.pdf`,
   submit: (response: string) => `/responses/${seg(response)}/submit`,
   submitted: (response: string) => `/responses/${seg(response)}/submitted`,
   returnResponse: (response: string) => `/responses/${seg(response)}/return`,

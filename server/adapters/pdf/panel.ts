@@ -84,6 +84,16 @@ export function panel(
   if (measuredRows.length > 0) drawRows(doc, measuredRows, labelWidth);
 }
 
+/** Rows without a heading of their own: what stands above them heads them. */
+export function panelRows(
+  doc: PdfDocument,
+  rows: readonly PanelRow[],
+  labelWidth: number = LABEL_WIDTH,
+): void {
+  const measured = rows.map((row) => measureRow(doc, row, labelWidth));
+  if (measured.length > 0) drawRows(doc, measured, labelWidth);
+}
+
 function keepHeight(facts: number, rows: readonly MeasuredRow[]): number {
   const whole = rows.reduce((sum, row) => sum + rowHeight(row), facts);
   if (whole <= TALLEST_WHOLE) return whole;

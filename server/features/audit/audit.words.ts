@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   'response.returned': 'returned {}',
   'response.keyed-in': 'marked {} as keyed in from paper',
   'response.withdrawn': 'withdrew {}',
+  'response.downloaded': 'downloaded the answers of {}',
   'response.asked-again': 'asked again for {}',
   'response.part-given': 'gave a colleague a part of {}',
   'response.part-taken-back': 'took a part of {} back from a colleague',

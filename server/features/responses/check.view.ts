@@ -43,6 +43,8 @@ export interface CheckView {
   readonly whoSubmits: string;
   /** '' where the person may not give it back */
   readonly returnHref: string;
+  /** all of it as a file */
+  readonly copyHref: string;
   readonly csrf: string;
 }
 export const checkPage = template<CheckView>('responses/check');
@@ -74,6 +76,7 @@ export function toCheckView(facts: CheckFacts): CheckView {
     sections: definition.sections.map((section) => toSection(section, state, facts)),
     ...toSubmitting(facts),
     returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
+    copyHref: paths.answersPdf(response.id),
     csrf,
   };
 }

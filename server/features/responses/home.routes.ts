@@ -8,6 +8,7 @@ import type { Outlook } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
 import { page } from '../../web/reply.ts';
 import { get, type Route } from '../../web/route.ts';
+import type { CopyDeps } from './copy-to-keep/answers.routes.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { readContents } from './content.queries.ts';
 import { toOwnView, type OwnView } from './home-own.view.ts';
@@ -20,7 +21,7 @@ import { listOwnResponses } from './own.queries.ts';
 import { listSectionWork } from './section-work.queries.ts';
 import { progressOf, toState } from './state.ts';
 
-export interface HomeDeps extends ResponseDeps {
+export interface HomeDeps extends CopyDeps {
   /** a round's results at a glance, of a round that the person may see */
   readonly outlook: (scope: Scope, roundSlug: string) => Promise<Outlook>;
 }

@@ -55,7 +55,7 @@ export function momentWords(moment: Date, now: Date): string {
 }
 
 /** Who submitted it and when; of a response on paper, who keyed it in. '' where it was never submitted. */
-function submittedWords(response: ResponseInRound): string {
+export function submittedWords(response: ResponseInRound): string {
   const { submittedAt, submittedBy, keyedBy } = response;
   if (!submittedAt) return '';
   const when = `on ${formatDateTime(submittedAt)}`;

@@ -1,5 +1,6 @@
 /** Answering as an agency: the start page, the list of sections, each section, checking and submitting. */
 import type { Route } from '../../web/route.ts';
+import { copyToKeepRoutes } from './copy-to-keep/answers.routes.ts';
 import { historyRoutes } from './history.routes.ts';
 import { homeRoutes, type HomeDeps } from './home.routes.ts';
 import { partsRoutes } from './parts.routes.ts';
@@ -16,6 +17,7 @@ export function responseRoutes(deps: HomeDeps): Route[] {
     ...sectionRoutes(deps),
     ...historyRoutes(deps),
     ...submitRoutes(deps),
+    ...copyToKeepRoutes(deps),
     ...returnRoutes(deps),
   ];
 }

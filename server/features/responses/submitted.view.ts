@@ -29,6 +29,8 @@ export interface SubmittedView {
   /** "6 services"; '' where the instrument has none */
   readonly entered: string;
   readonly readHref: string;
+  /** all answers as a file */
+  readonly copyHref: string;
   /** the next response that is not submitted; null where all are */
   readonly next: { readonly text: string; readonly href: string } | null;
 }
@@ -58,6 +60,7 @@ export function toSubmittedView({ opened, content, next }: SubmittedFacts): Subm
     }),
     entered: enteredWords(definition, content),
     readHref: paths.check(response.id),
+    copyHref: paths.answersPdf(response.id),
     next,
   };
 }

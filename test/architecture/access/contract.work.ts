@@ -28,6 +28,7 @@ export const answers: readonly Area[] = [
       'GET /responses/:response/sections/:section',
       'GET /responses/:response/check',
       'GET /responses/:response/submitted',
+      'GET /responses/:response/answers.pdf',
     ],
   },
   {
