@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { IdentityProvider } from './adapters/openid.ts';
 import type { PdfPool } from './adapters/pdf/pool.ts';
+import type { SpreadsheetPool } from './adapters/spreadsheet/pool.ts';
 import { projectRoot } from './root.ts';
 import { definitionStore } from './db/definitions.queries.ts';
 import { inSystem } from './db/guard.ts';
@@ -39,6 +40,8 @@ export interface AppDeps {
   readonly logger: Logger;
   /** draws PDFs away from the event loop; whoever made it closes it */
   readonly pdf: PdfPool;
+  /** writes and reads workbooks away from the event loop; whoever made it closes it */
+  readonly spreadsheets: SpreadsheetPool;
   /** every time that is stored or shown comes from here */
   readonly now: () => Date;
   readonly newId: () => string;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { openidProvider, type IdentityProvider } from './adapters/openid.ts';
 import { createPdfPool } from './adapters/pdf/pool.ts';
+import { createSpreadsheetPool } from './adapters/spreadsheet/pool.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
@@ -27,6 +28,9 @@ const graceMs = 20_000;
 /** PDFs drawn at the same time; each keeps its fonts in memory, and more would slow the pages down. */
 const pdfWorkers = 2;
 
+/** Workbooks written or read at the same time. */
+const spreadsheetWorkers = 1;
+
 export interface Serving {
   readonly address: string;
   readonly close: () => Promise<void>;
@@ -39,10 +43,12 @@ export async function serve(
 ): Promise<Serving> {
   const logger = pino({ level: config.demo ? 'warn' : config.logLevel });
   const pdf = createPdfPool({ workers: pdfWorkers });
+  const spreadsheets = createSpreadsheetPool({ workers: spreadsheetWorkers });
   const now = (): Date => new Date();
   const app = createApp({
     db,
     pdf,
+    spreadsheets,
     logger,
     now,
     newId: randomUUID,
@@ -70,7 +76,7 @@ export async function serve(
     address: `http://${config.host}:${String(port)}`,
     close: async () => {
       await Promise.all([closeServer(server), mail.stop()]);
-      await pdf.close();
+      await Promise.all([pdf.close(), spreadsheets.close()]);
     },
   };
 }

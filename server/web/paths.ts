@@ -96,6 +96,8 @@ export const paths = {
     `/responses/${seg(response)}/entries/${seg(entry)}/remove`,
   restoreEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
+  entriesFile: (response: string) => `/responses/${seg(response)}/entries.xlsx`,
+  entriesTemplate: (response: string) => `/responses/${seg(response)}/template.xlsx`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
   /** the people who answer for an agency, by its slug */
   colleagues: (agency: string) => `/agencies/${seg(agency)}/people`,

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { Page } from 'playwright-core';
 import type { IdentityProvider } from '../../server/adapters/openid.ts';
 import { createPdfPool } from '../../server/adapters/pdf/pool.ts';
+import { createSpreadsheetPool } from '../../server/adapters/spreadsheet/pool.ts';
 import { anApp } from '../factories/visitor.ts';
 
 export interface Served {
@@ -23,10 +24,11 @@ export interface Given {
 /** @param given what differs from the demonstration */
 export async function serve(db: Knex, { provider, ...given }: Given): Promise<Served> {
   const pdf = createPdfPool({ workers: 1 });
+  const spreadsheets = createSpreadsheetPool({ workers: 1 });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const options = { ...given, pdf, baseUrl: url };
+  const options = { ...given, pdf, spreadsheets, baseUrl: url };
   server.on(
     'request',
     anApp(db, provider ? { ...options, provider: await provider(url) } : options),
@@ -36,7 +38,7 @@ export async function serve(db: Knex, { provider, ...given }: Given): Promise<Se
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await pdf.close();
+      await Promise.all([pdf.close(), spreadsheets.close()]);
     },
   };
 }

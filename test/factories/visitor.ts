@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { pino } from 'pino';
 import request, { type Response } from 'supertest';
 import type { PdfPool } from '../../server/adapters/pdf/pool.ts';
+import type { SpreadsheetPool } from '../../server/adapters/spreadsheet/pool.ts';
 import { createApp, type AppDeps } from '../../server/app.ts';
 import { isUnavailable } from '../../server/db/errors.ts';
 
@@ -18,9 +19,17 @@ const noPdf: PdfPool = {
   close: () => Promise.resolve(),
 };
 
+/** The same for workbooks. */
+const noSpreadsheets: SpreadsheetPool = {
+  write: () => Promise.reject(new Error('this application writes no workbook')),
+  read: () => Promise.reject(new Error('this application reads no workbook')),
+  close: () => Promise.resolve(),
+};
+
 export interface AppOptions {
   readonly now?: () => Date;
   readonly pdf?: PdfPool;
+  readonly spreadsheets?: SpreadsheetPool;
   /** false: people sign in by e-mail, as they do for real */
   readonly demo?: boolean;
   readonly provider?: AppDeps['provider'];
@@ -33,6 +42,7 @@ export function appDeps(db: Knex, options: AppOptions = {}): AppDeps {
   return {
     now: () => testTime,
     pdf: noPdf,
+    spreadsheets: noSpreadsheets,
     demo: true,
     provider: null,
     trustProxy: 0,
@@ -60,6 +70,8 @@ export interface Visitor {
   readonly get: (path: string) => Promise<Response>;
   /** asks for the headers alone */
   readonly head: (path: string) => Promise<Response>;
+  /** the same, with a body of bytes whatever its type */
+  readonly getFile: (path: string) => Promise<Response>;
   /** sends a form with this session's token */
   readonly post: (path: string, fields?: Fields) => Promise<Response>;
   /** sends a body as it is, without a token */
@@ -91,6 +103,7 @@ export async function signedIn(app: Express, db: Knex, email: string): Promise<V
   return {
     get: (path) => agent.get(path).then(identity),
     head: (path) => agent.head(path).then(identity),
+    getFile: (path) => agent.get(path).responseType('blob').then(identity),
     post: (path, fields = {}) => send(path, fields, token),
     send: (path, type, body) => agent.post(path).type(type).send(body).then(identity),
     upload: (path, fields, { name, bytes }) => {

@@ -1,5 +1,6 @@
 /** Makes PDFs in worker threads, so that no page waits while a document is drawn. */
 import { Piscina } from 'piscina';
+import { moduleFile, workerArguments } from '../workers.ts';
 
 export interface PdfPool {
   /**
@@ -65,21 +66,4 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
       return pool.close();
     },
   };
-}
-
-const RUNS_FROM_SOURCES = import.meta.url.endsWith('.ts');
-
-function moduleFile({ href }: URL): string {
-  return RUNS_FROM_SOURCES ? href : href.replace(/[.]ts$/u, '.js');
-}
-
-/**
- * Run from its TypeScript, a worker needs a loader: on Node 20 `--import tsx` does nothing for the modules
- * of a worker, so the loader is registered there by hand. Once built, nothing is needed.
- */
-function workerArguments(): string[] {
-  if (!RUNS_FROM_SOURCES) return [];
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const script = `import { register } from ${loader}; register();`;
-  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
 }

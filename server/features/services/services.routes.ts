@@ -14,14 +14,16 @@ import { FROZEN, openMap, openOwnMap, writeMap, type ServicesDeps } from './open
 import { removePage, toRemoveView } from './remove.view.ts';
 import { findEntry, listAbsences, listEntries } from './services.queries.ts';
 import { servicesPage, toServicesView } from './services.view.ts';
+import { downloadRoutes, type WorkbookDeps } from './workbook/download.routes.ts';
 import { pageOptions } from './words.ts';
 
 const list = '/responses/:response/entries';
 const one = `${list}/:entry`;
 
-export function serviceRoutes(deps: ServicesDeps): Route[] {
+export function serviceRoutes(deps: WorkbookDeps): Route[] {
   return [
     get(list, 'response.read', (request) => showList(deps, request)),
+    ...downloadRoutes(deps),
     ...entryRoutes(deps),
     get(`${one}/remove`, 'response.write', (request) => askRemoval(deps, request)),
     post(`${one}/remove`, 'response.write', (request) => changeRemoval(deps, request, true)),

@@ -36,6 +36,8 @@ export interface ServicesView {
   readonly action: string;
   readonly addHref: string;
   readonly checkHref: string;
+  readonly fileHref: string;
+  readonly templateHref: string;
   readonly nounOne: string;
   readonly nounMany: string;
   readonly entryTitle: string;
@@ -90,6 +92,8 @@ export function toServicesView(input: ServicesInput): ServicesView {
     action: paths.entries(response.id),
     addHref: paths.newEntry(response.id),
     checkHref: paths.check(response.id),
+    fileHref: paths.entriesFile(response.id),
+    templateHref: paths.entriesTemplate(response.id),
     nounOne: one,
     nounMany: many,
     entryTitle: capitalised(one),

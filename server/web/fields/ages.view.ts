@@ -28,7 +28,7 @@ export function toAges(item: AgeRangeItem, base: FieldBase, input: FieldsInput):
 }
 
 /** From the item's minimum to its maximum, with `chosen` even where it falls between the steps. */
-function ageSteps(item: AgeRangeItem, chosen: string): readonly number[] {
+export function ageSteps(item: AgeRangeItem, chosen = ''): readonly number[] {
   const months = new Set([...steps, item.minimum, item.maximum]);
   if (/^-?\d{1,4}$/.test(chosen)) months.add(Number(chosen));
   return [...months]

@@ -113,6 +113,8 @@ export const answers: readonly Area[] = [
     records: 'map',
     reach: { contributor: ownDraft, 'agency lead': ownDraft },
     routes: [
+      'GET /responses/:response/template.xlsx',
+      'GET /responses/:response/entries.xlsx',
       'GET /responses/:response/entries/new',
       'POST /responses/:response/entries',
       'POST /responses/:response/no-service',

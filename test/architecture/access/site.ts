@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
+import type { SpreadsheetPool } from '../../../server/adapters/spreadsheet/pool.ts';
 import { anApp } from '../../factories/visitor.ts';
 
 export interface Answer {
@@ -28,11 +29,26 @@ const blankPdf = {
   close: () => Promise.resolve(),
 };
 
+/** Neither do they write what they read, nor read what they are sent. */
+const blankSpreadsheets: SpreadsheetPool = {
+  write: () => Promise.resolve(Buffer.from('PK')),
+  read: () => Promise.resolve({ sheets: [], fault: 'not-a-workbook' }),
+  close: () => Promise.resolve(),
+};
+
 export async function openSite(db: Knex): Promise<AccessSite> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  server.on('request', anApp(db, { pdf: blankPdf, baseUrl: origin, now: () => new Date() }));
+  server.on(
+    'request',
+    anApp(db, {
+      pdf: blankPdf,
+      spreadsheets: blankSpreadsheets,
+      baseUrl: origin,
+      now: () => new Date(),
+    }),
+  );
   return {
     caller: (persona) => signIn(origin, persona),
     close: () =>
