@@ -1,4 +1,5 @@
 // Makes pages better that are complete without it: each part looks for its own marks on the page.
+import { startAutosave } from './autosave.js';
 import { startErrorSummary } from './error-summary.js';
 import { startFields } from './fields.js';
 import { startPrint } from './print.js';
@@ -10,3 +11,4 @@ startFields();
 startPrint();
 startSuggestion();
 startUnsaved();
+startAutosave();

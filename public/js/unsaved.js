@@ -1,11 +1,24 @@
 // Asks before a page with unsaved words is left. A form marked data-unsaved="now" came back with words that are not saved.
 
-const wordsOf = (form) => new window.URLSearchParams(new FormData(form)).toString();
+const technical = new Set(['_csrf', '_page', '_counter']);
+
+/** What the form says, without what only the page itself knows. */
+export function wordsOf(form) {
+  const pairs = [...new FormData(form)].filter(([name]) => !technical.has(name));
+  return new window.URLSearchParams(pairs).toString();
+}
+
+/** What is known to be stored; null where nothing is. */
+let saved = null;
+export const noteSaved = (words) => {
+  saved = words;
+};
+export const isUnsaved = (form) => wordsOf(form) !== saved;
 
 export function startUnsaved() {
   const form = document.querySelector('form[data-unsaved]');
   if (!form) return;
-  const saved = form.dataset.unsaved === 'now' ? null : wordsOf(form);
+  saved = form.dataset.unsaved === 'now' ? null : wordsOf(form);
   let sending = false;
   form.addEventListener('submit', () => {
     sending = true;
@@ -15,6 +28,6 @@ export function startUnsaved() {
     sending = false;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (!sending && wordsOf(form) !== saved) event.preventDefault();
+    if (!sending && isUnsaved(form)) event.preventDefault();
   });
 }

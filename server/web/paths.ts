@@ -80,6 +80,8 @@ export const paths = {
     `/responses/${seg(response)}/sections/${seg(section)}/done`,
   /** who does what */
   parts: (response: string) => `/responses/${seg(response)}/parts`,
+  autosave: (response: string, section: string) =>
+    `/responses/${seg(response)}/sections/${seg(section)}/save`,
   check: (response: string) => `/responses/${seg(response)}/check`,
   answersPdf: (response: string) => `/responses/${seg(response)}/answers.pdf`,
   submit: (response: string) => `/responses/${seg(response)}/submit`,
@@ -90,6 +92,9 @@ export const paths = {
   entries: (response: string) => `/responses/${seg(response)}/entries`,
   newEntry: (response: string) => `/responses/${seg(response)}/entries/new`,
   entry: (response: string, entry: string) => `/responses/${seg(response)}/entries/${seg(entry)}`,
+  autosaveNewEntry: (response: string) => `/responses/${seg(response)}/entries/save`,
+  autosaveEntry: (response: string, entry: string) =>
+    `/responses/${seg(response)}/entries/${seg(entry)}/save`,
   copyEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/copy`,
   removeEntry: (response: string, entry: string) =>

@@ -3,6 +3,7 @@ import { answerLimits } from '../../domain/answers/answer.schema.ts';
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Level, Mark } from '../../domain/scoring/score.ts';
+import { criterionPart, type LevelPart } from '../../domain/answers/merge-level.ts';
 import { linkFault, textFault } from '../../domain/shape/text.ts';
 import type { FieldFault } from '../../web/fields/field.ts';
 import type { Form } from '../../web/form.ts';
@@ -21,6 +22,8 @@ import {
 export interface ParsedLevel {
   readonly answer: LevelAnswer;
   readonly faults: readonly FieldFault[];
+  /** what of the answer can't be kept as it was sent */
+  readonly unread: readonly LevelPart[];
 }
 interface Part {
   readonly answer: Partial<LevelAnswer>;
@@ -29,16 +32,20 @@ interface Part {
 
 export function parseLevel(item: LevelItem, form: Form): ParsedLevel {
   const criteria = readCriteria(item, form);
-  const parts = [
-    readLevel(item, form),
-    ...levelTexts.map((text) => readText(item, text, form)),
-    readLinks(item, form),
+  const parts: readonly (Part & { readonly name: LevelPart })[] = [
+    { name: 'level', ...readLevel(item, form) },
+    ...levelTexts.map((text) => ({ name: text, ...readText(item, text, form) })),
+    { name: 'links', ...readLinks(item, form) },
   ];
   return {
     answer: parts.reduce<LevelAnswer>((answer, part) => ({ ...answer, ...part.answer }), {
       criteria: criteria.marks,
     }),
     faults: [criteria, ...parts].flatMap(({ faults }) => faults),
+    unread: [
+      ...criteria.unread,
+      ...parts.filter(({ faults }) => faults.length > 0).map(({ name }) => name),
+    ],
   };
 }
 
@@ -52,7 +59,11 @@ const fault = ({ id }: LevelItem, field: string, text: string): FieldFault => ({
 export function readCriteria(
   item: LevelItem,
   form: Form,
-): { readonly marks: Readonly<Record<string, Mark>>; readonly faults: readonly FieldFault[] } {
+): {
+  readonly marks: Readonly<Record<string, Mark>>;
+  readonly faults: readonly FieldFault[];
+  readonly unread: readonly LevelPart[];
+} {
   const read = item.descriptors
     .flatMap(({ criteria }) => criteria)
     .map(({ id, text }) => {
@@ -60,11 +71,13 @@ export function readCriteria(
       const sent = form.text(field);
       return { id, text, field, sent, mark: marks.find((mark) => mark === sent) };
     });
+  const strange = read.filter(({ sent, mark }) => sent !== '' && !mark);
   return {
     marks: Object.fromEntries(read.flatMap(({ id, mark }) => (mark ? [[id, mark]] : []))),
-    faults: read
-      .filter(({ sent, mark }) => sent !== '' && !mark)
-      .map(({ field, text }) => fault(item, field, `“${text}”: choose one of the four answers`)),
+    faults: strange.map(({ field, text }) =>
+      fault(item, field, `“${text}”: choose one of the four answers`),
+    ),
+    unread: strange.map(({ id }) => criterionPart(id)),
   };
 }
 

@@ -2,8 +2,10 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
+import { takeFromHeld, type Said } from '../../db/page-saves.queries.ts';
 import { prepare } from '../../db/prepared.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
+import type { PageMark } from '../../web/page-mark.ts';
 import { levelColumns, type Change, type SentAnswer } from './save.ts';
 
 export interface AnswerWrite {
@@ -12,6 +14,11 @@ export interface AnswerWrite {
   readonly now: Date;
   /** the response as the changes were decided on, where the caller does not hold its lock */
   readonly seen?: Pick<ResponseInRound, 'revision' | 'roundStatus'>;
+}
+/** A save of a page that saves by itself. */
+export interface PageWrite extends AnswerWrite {
+  readonly mark: PageMark;
+  readonly said: Said;
 }
 
 interface WriteValues {
@@ -23,13 +30,23 @@ interface WriteValues {
   readonly rows: string;
   readonly person: string;
   readonly now: Date;
+  readonly page: string | null;
+  readonly counter: number | null;
+  /** JSON */
+  readonly said: string | null;
+}
+interface WriteResult {
+  /** the response is as it was seen */
+  readonly held: boolean;
+  /** and its page has not said anything later */
+  readonly going: boolean;
 }
 
 /**
  * Locked first, and only then compared: whoever waited for another save sees what that one wrote.
  * A response's revision goes up with everything in it, its status too; a round's status is its own.
  */
-const write = prepare<WriteValues, { readonly item_id: string }>(
+const write = prepare<WriteValues, WriteResult>(
   'write-answers',
   `with held as (
       select r.system_id, r.id
@@ -40,9 +57,11 @@ const write = prepare<WriteValues, { readonly item_id: string }>(
         and (:revision::integer is null or r.revision = :revision::integer)
         and (:roundStatus::text is null or ro.status = :roundStatus::text)
       for update of r for share of ro
+    ), ${takeFromHeld}, going as (
+      select system_id, id from held where :page::uuid is null or exists (select from taken)
     ), changed as (
-      select held.system_id, held.id as response_id, c.*
-      from held, jsonb_to_recordset(:rows::jsonb) as c(item_id text, value jsonb,
+      select going.system_id, going.id as response_id, c.*
+      from going, jsonb_to_recordset(:rows::jsonb) as c(item_id text, value jsonb,
         revision integer, level smallint, has_level boolean, has_evidence boolean)
     ), noted as (
       insert into answer_history
@@ -51,10 +70,11 @@ const write = prepare<WriteValues, { readonly item_id: string }>(
       from changed
     ), counted as (
       update responses set revision = responses.revision + 1, updated_at = :now::timestamptz
-      from held
-      where responses.system_id = held.system_id and responses.id = held.id
-    )
-    insert into answers (system_id, response_id, item_id, level, has_level, has_evidence,
+      from going
+      where responses.system_id = going.system_id and responses.id = going.id
+        and exists (select from changed)
+    ), written as (
+      insert into answers (system_id, response_id, item_id, level, has_level, has_evidence,
       value, revision, updated_at, updated_by)
     select system_id, response_id, item_id, level, has_level, has_evidence,
       value, revision, :now::timestamptz, :person::uuid
@@ -64,7 +84,8 @@ const write = prepare<WriteValues, { readonly item_id: string }>(
       has_evidence = excluded.has_evidence, value = excluded.value,
       revision = excluded.revision, updated_at = excluded.updated_at,
       updated_by = excluded.updated_by
-    returning item_id`,
+    )
+    select exists (select from held) as held, exists (select from going) as going`,
 );
 
 /**
@@ -72,19 +93,43 @@ const write = prepare<WriteValues, { readonly item_id: string }>(
  * one statement, which is a transaction of its own where the caller began none.
  * @returns false where the response or its round is no longer as it was seen: then nothing is written
  */
-export async function writeAnswers(
+export async function writeAnswers(db: Knex, scope: Scope, answers: AnswerWrite): Promise<boolean> {
+  if (answers.changes.length === 0) return true;
+  return (await writeAll(db, scope, answers, noPage)).held;
+}
+
+/** The same, and notes what the page has said. 'superseded': it had said something later already, and nothing is written. */
+export async function writeFromPage(
+  db: Knex,
+  scope: Scope,
+  answers: PageWrite,
+): Promise<'written' | 'changed' | 'superseded'> {
+  const { held, going } = await writeAll(db, scope, answers, pageValues(answers));
+  if (!held) return 'changed';
+  return going ? 'written' : 'superseded';
+}
+
+type PageValues = Pick<WriteValues, 'page' | 'counter' | 'said'>;
+const noPage: PageValues = { page: null, counter: null, said: null };
+const pageValues = ({ mark, said }: PageWrite): PageValues => ({
+  ...mark,
+  said: JSON.stringify(said),
+});
+
+async function writeAll(
   db: Knex,
   scope: Scope,
   { responseId, changes, now, seen }: AnswerWrite,
-): Promise<boolean> {
-  if (changes.length === 0) return true;
+  page: PageValues,
+): Promise<WriteResult> {
   const rows = changes.map(({ sent, revision }) => ({
     item_id: sent.item.id,
     value: sent.value,
     revision,
     ...levelColumns(sent),
   }));
-  const written = await write(db, {
+  const [result] = await write(db, {
+    ...page,
     system: scope.systemId,
     response: responseId,
     revision: seen?.revision ?? null,
@@ -93,7 +138,7 @@ export async function writeAnswers(
     person: scope.personId,
     now,
   });
-  return written.length > 0;
+  return result ?? { held: false, going: false };
 }
 
 /** Each answer as it was at the revision that its page was made from; none where there was none. */

@@ -1,29 +1,42 @@
 /** What a save changes, and where somebody else was faster: decided from what was sent and what is stored. */
 import { isDeepStrictEqual } from 'node:util';
 import type { LevelAnswer, SimpleAnswer } from '../../domain/answers/answers.ts';
+import { differingParts, mergeLevel, withParts } from '../../domain/answers/merge-level.ts';
 import type { LevelItem, SimpleItem } from '../../domain/instrument/definition.ts';
+import type { Said } from '../../db/page-saves.queries.ts';
 import type { StoredAnswer } from './content.queries.ts';
 import { CLEARED } from './state.ts';
 
-export type SentAnswer =
-  | { readonly item: LevelItem; readonly value: LevelAnswer; readonly revision: number }
-  | { readonly item: SimpleItem; readonly value: SimpleAnswer; readonly revision: number };
+interface Sent<Item, Value> {
+  readonly item: Item;
+  readonly value: Value;
+  /** that the page was made from */
+  readonly revision: number;
+  /** what of the value could not be read: it stays as it was (of a simple item, all of it) */
+  readonly unread?: readonly string[];
+}
+export type SentAnswer = Sent<LevelItem, LevelAnswer> | Sent<SimpleItem, SimpleAnswer>;
 
 export type Stored = ReadonlyMap<string, StoredAnswer>;
 
 export interface Conflict {
+  /** mine, with theirs where I changed nothing */
   readonly sent: SentAnswer;
   readonly stored: StoredAnswer;
 }
 export interface Change {
+  /** as it is to be stored */
   readonly sent: SentAnswer;
   /** the answer's next */
   readonly revision: number;
 }
 export interface Decision {
-  /** where there is any, nothing of the page is saved */
   readonly conflicts: readonly Conflict[];
   readonly changes: readonly Change[];
+  /** what the page that sent it starts from next time */
+  readonly said: Said;
+  /** how many answers (marks, levels, texts) are stored otherwise than the page shows them */
+  readonly unseen: number;
 }
 
 /** Answers that did not start from what is stored now: for these `decideSave` needs to know what they started from. */
@@ -32,52 +45,140 @@ export function staleOf(sent: readonly SentAnswer[], stored: Stored): readonly S
 }
 
 /**
- * An answer that differs from what is stored is a change. Where somebody else saved meanwhile it is
- * a conflict, unless it still is what it started from: then this person did not touch it, and what
- * is stored stays.
- * @param bases by item id: the answer as it was at the revision that the page was made from
+ * What each answer started from. What an open page said last is that, unless it has been shown a later
+ * revision since (a page in conflict has): a colleague's words that were merged into its save, but
+ * that it never showed, are not its own to replace.
+ * @param history by item id: the answer at the revision that the page was made from
+ */
+export function basesOf(
+  sent: readonly SentAnswer[],
+  history: ReadonlyMap<string, unknown>,
+  said: Said,
+): ReadonlyMap<string, unknown> {
+  const own = sent.flatMap(({ item, revision }) => {
+    const last = Object.hasOwn(said, item.id) ? said[item.id] : undefined;
+    return last && last.revision > revision ? [[item.id, last.value] as const] : [];
+  });
+  return new Map([...history, ...own]);
+}
+
+/**
+ * An answer that differs from what is stored is a change. Where somebody else saved meanwhile, what each
+ * of the two changed is put together; what both changed is a conflict, and then nothing of the page is saved.
+ * @param bases by item id: the answer as it was when the page was made, where that is not what is stored
  */
 export function decideSave(
   sent: readonly SentAnswer[],
   stored: Stored,
   bases: ReadonlyMap<string, unknown>,
 ): Decision {
+  const decision = decideAll(sent, stored, bases);
+  return decision.conflicts.length > 0 ? { ...decision, changes: [], said: {} } : decision;
+}
+
+/** The same for a page that saves by itself: whatever is in no conflict is saved, and the rest stays as it is stored. */
+export function decideAll(
+  sent: readonly SentAnswer[],
+  stored: Stored,
+  bases: ReadonlyMap<string, unknown>,
+): Decision {
   const judged = sent.map((answer) => {
-    const other = stored.get(answer.item.id);
-    return {
-      sent: answer,
-      stored: other,
-      verdict: judge(answer, other, bases.get(answer.item.id)),
-    };
+    const { id } = answer.item;
+    const there = stored.get(id);
+    const isFresh = !bases.has(id) && (there?.revision ?? 0) === answer.revision;
+    return judge(answer, there, isFresh ? there?.value : bases.get(id));
   });
   return {
-    changes: judged
-      .filter(({ verdict }) => verdict === 'change')
-      .map((one) => ({ sent: one.sent, revision: (one.stored?.revision ?? 0) + 1 })),
-    conflicts: judged.flatMap((one) =>
-      one.stored && one.verdict === 'conflict' ? [{ sent: one.sent, stored: one.stored }] : [],
-    ),
+    conflicts: judged.flatMap(({ conflict }) => conflict ?? []),
+    changes: judged.flatMap(({ change }) => change ?? []),
+    said: Object.fromEntries(judged.map(({ id, said }) => [id, said])),
+    unseen: judged.reduce((sum, { unseen }) => sum + unseen, 0),
   };
 }
 
-function judge(
-  sent: SentAnswer,
-  stored: StoredAnswer | undefined,
-  base: unknown,
-): 'stays' | 'change' | 'conflict' {
-  if (isSame(sent, stored?.value)) return 'stays';
-  if (!stored || stored.revision === sent.revision) return 'change';
-  return isSame(sent, base) ? 'stays' : 'conflict';
+interface Judged {
+  readonly id: string;
+  readonly conflict: Conflict | undefined;
+  readonly change: Change | undefined;
+  readonly said: Said[string];
+  readonly unseen: number;
 }
 
-/** Undefined is no answer yet, which an empty one equals. */
-function isSame(sent: SentAnswer, value: unknown): boolean {
-  return isDeepStrictEqual(sent.value, value === undefined ? emptyOf(sent) : value);
+function judge(sent: SentAnswer, stored: StoredAnswer | undefined, base: unknown): Judged {
+  const empty = emptyOf(sent);
+  const there = stored ?? { value: empty, revision: 0 };
+  const put = putTogether(sent, there.value, base ?? empty);
+  const changed = !isDeepStrictEqual(put.safe.value, there.value);
+  const revision = changed ? there.revision + 1 : there.revision;
+  return {
+    id: sent.item.id,
+    conflict: stored && put.clashes ? { sent: put.merged, stored } : undefined,
+    change: changed ? { sent: put.safe, revision } : undefined,
+    said: { value: put.said, revision },
+    unseen: put.unseen,
+  };
 }
 
-function emptyOf({ item }: SentAnswer): LevelAnswer | SimpleAnswer {
-  return item.type === 'level' ? { criteria: {} } : CLEARED;
+function putTogether(sent: SentAnswer, theirs: unknown, base: unknown): Put {
+  return isLevel(sent)
+    ? putLevel(sent, theirs as LevelAnswer, base as LevelAnswer)
+    : putSimple(sent, theirs as SimpleAnswer, base as SimpleAnswer);
 }
+
+/** Two answers put together. */
+interface Put {
+  /** with mine where both changed it */
+  readonly merged: SentAnswer;
+  /** with theirs there */
+  readonly safe: SentAnswer;
+  readonly clashes: boolean;
+  /** mine as it counts as said: what could not be taken counts as untouched */
+  readonly said: unknown;
+  readonly unseen: number;
+}
+
+const nothing: LevelAnswer = { criteria: {} };
+
+function putLevel(sent: Sent<LevelItem, LevelAnswer>, theirs: LevelAnswer, base: LevelAnswer): Put {
+  const mine = withParts(sent.value, base, sent.unread ?? []);
+  const { value, clashes } = mergeLevel(base, theirs, mine);
+  const safe = withParts(value, theirs, clashes);
+  const said = withParts(mine, base, clashes);
+  return {
+    merged: { ...sent, value },
+    safe: { ...sent, value: safe },
+    clashes: clashes.length > 0,
+    said,
+    unseen: differingParts(safe, said).length - clashes.length,
+  };
+}
+
+function putSimple(
+  sent: Sent<SimpleItem, SimpleAnswer>,
+  theirs: SimpleAnswer,
+  base: SimpleAnswer,
+): Put {
+  const mine = sent.unread && sent.unread.length > 0 ? base : sent.value;
+  const having = (value: SimpleAnswer): SentAnswer => ({ ...sent, value });
+  if (isDeepStrictEqual(mine, base)) {
+    const unseen = isDeepStrictEqual(theirs, mine) ? 0 : 1;
+    return { merged: having(theirs), safe: having(theirs), clashes: false, said: mine, unseen };
+  }
+  const clashes = ![base, mine].some((one) => isDeepStrictEqual(theirs, one));
+  return {
+    merged: having(mine),
+    safe: having(clashes ? theirs : mine),
+    clashes,
+    said: clashes ? base : mine,
+    unseen: 0,
+  };
+}
+
+const isLevel = (sent: SentAnswer): sent is Sent<LevelItem, LevelAnswer> =>
+  sent.item.type === 'level';
+
+const emptyOf = (sent: SentAnswer): LevelAnswer | SimpleAnswer =>
+  isLevel(sent) ? nothing : CLEARED;
 
 export interface LevelColumns {
   readonly level: number | null;

@@ -7,10 +7,11 @@ import { parseAnswers } from '../../web/fields/answers.parse.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import { strangeNames } from '../../web/fields/names.ts';
 import { parseForm, type Form } from '../../web/form.ts';
+import { pageFields, readPageMark, type PageMark } from '../../web/page-mark.ts';
 import { levelPairs } from './level.form.ts';
 import { levelControlNames, revisionName } from './level.names.ts';
 import { parseLevel } from './level.parse.ts';
-import type { SentAnswer, Stored } from './save.ts';
+import type { Conflict, SentAnswer, Stored } from './save.ts';
 import { CLEARED } from './state.ts';
 
 export const levelsOf = ({ items }: Section): readonly LevelItem[] =>
@@ -18,12 +19,13 @@ export const levelsOf = ({ items }: Section): readonly LevelItem[] =>
 export const simplesOf = ({ items }: Section): readonly SimpleItem[] => items.filter(isSimple);
 
 /** The page's own fields, beside those of its items. */
-const pageFields = ['_csrf', 'then', 'from'];
+const ownFields = ['_csrf', 'then', 'from', ...pageFields];
 
 export interface SectionPost {
   readonly sent: readonly SentAnswer[];
-  /** where there is any, nothing is saved */
   readonly faults: readonly FieldFault[];
+  /** which of an open page's saves it is; null where the page does not save by itself */
+  readonly mark: PageMark | null;
 }
 
 export function parseSection(section: Section, form: Form, context: FieldContext): SectionPost {
@@ -31,19 +33,22 @@ export function parseSection(section: Section, form: Form, context: FieldContext
   const simples = simplesOf(section);
   const { answers, faults } = parseAnswers(simples, form, context);
   const sent = [
-    ...levels.map(({ item, answer }) => ({
+    ...levels.map(({ item, answer, unread }) => ({
       item,
       value: answer,
       revision: revisionOf(item, form),
+      unread,
     })),
     ...simples.map((item) => ({
       item,
       value: Object.hasOwn(answers, item.id) ? (answers[item.id] ?? null) : CLEARED,
       revision: revisionOf(item, form),
+      unread: faults.filter(({ itemId }) => itemId === item.id).map(({ field }) => field),
     })),
   ];
   return {
     sent,
+    mark: readPageMark(form),
     faults: [
       ...strangeFaults(section, form),
       ...levels.flatMap((level) => level.faults),
@@ -61,7 +66,7 @@ function revisionOf({ id }: { readonly id: string }, form: Form): number {
 /** A field that this page does not have was added by hand: nothing of the form is taken. */
 function strangeFaults(section: Section, form: Form): FieldFault[] {
   const known = [
-    ...pageFields,
+    ...ownFields,
     ...section.items.map(({ id }) => revisionName(id)),
     ...levelsOf(section).flatMap(levelControlNames),
   ];
@@ -83,17 +88,30 @@ export function sectionToForm(section: Section, stored: Stored): Form {
     return value === undefined || value === CLEARED ? [] : [[id, value as SimpleAnswer] as const];
   });
   const levels = parseForm(new URLSearchParams(pairs).toString());
-  return either(levels, answersToForm(simplesOf(section), Object.fromEntries(simples)));
+  const others = answersToForm(simplesOf(section), Object.fromEntries(simples));
+  return either(levels, others, (name) => levels.has(name));
 }
 
-/** No name stands in both. */
-function either(one: Form, other: Form): Form {
-  const of = (name: string): Form => (one.has(name) ? one : other);
+/** What was sent, but for answers in conflict: of these what both people changed, put together. */
+export function mergedForm(section: Section, form: Form, conflicts: readonly Conflict[]): Form {
+  const levels = levelsOf(section).flatMap((item) => {
+    const conflict = conflicts.find(({ sent }) => sent.item.id === item.id);
+    return conflict ? [{ item, answer: conflict.sent.value as LevelAnswer }] : [];
+  });
+  const pairs = levels.flatMap(({ item, answer }) => levelPairs(item, answer));
+  const names = new Set(levels.flatMap(({ item }) => levelControlNames(item)));
+  const merged = parseForm(new URLSearchParams(pairs).toString());
+  return either(merged, form, (name) => names.has(name));
+}
+
+/** @param isFirst of a name: the one form's, not the other's */
+function either(one: Form, other: Form, isFirst: (name: string) => boolean): Form {
+  const of = (name: string): Form => (isFirst(name) ? one : other);
   return {
     text: (name) => of(name).text(name),
     all: (name) => of(name).all(name),
     has: (name) => of(name).has(name),
-    names: () => [...one.names(), ...other.names()],
+    names: () => [...new Set([...one.names(), ...other.names()])],
     file: (name) => of(name).file(name),
   };
 }

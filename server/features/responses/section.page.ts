@@ -6,6 +6,7 @@ import type { Section } from '../../domain/instrument/definition.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
+import { readPageMark } from '../../web/page-mark.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { listAccounts } from './account.queries.ts';
 import { toBlocks, wordsContext } from './blocks.view.ts';
@@ -13,7 +14,7 @@ import { toConflictView } from './conflict.view.ts';
 import { contentOf, type Content } from './content.queries.ts';
 import type { Opened, ResponseDeps } from './opened.ts';
 import { pageOptions } from './response.words.ts';
-import { sectionToForm, simplesOf } from './section.form.ts';
+import { mergedForm, simplesOf, sectionToForm } from './section.form.ts';
 import { sectionReadPage, toSectionReadView } from './section-read.view.ts';
 import { sectionPage, toSectionView, whichOf, type SectionInput } from './section.view.ts';
 import type { Conflict, SentAnswer } from './save.ts';
@@ -38,7 +39,7 @@ export async function contextOf(
 }
 
 /** What a section's page shows beside what is stored. */
-type Shown = Pick<SectionInput, 'form' | 'faults' | 'from' | 'revisionOf'> & {
+type Shown = Pick<SectionInput, 'form' | 'faults' | 'from' | 'revisionOf' | 'mark'> & {
   readonly conflicts: readonly Conflict[];
 };
 
@@ -56,6 +57,7 @@ export async function storedPage(
     conflicts: [],
     from,
     revisionOf: (itemId) => content.answers.get(itemId)?.revision ?? 0,
+    mark: null,
   });
 }
 
@@ -74,9 +76,10 @@ export async function rejectedPage(
   ]);
   return formPage(deps, open, content, {
     ...problem,
-    form: sent.form,
+    form: mergedForm(open.section, sent.form, problem.conflicts),
     from: sent.form.text('from'),
     revisionOf: (itemId) => startedFrom.get(itemId) ?? 0,
+    mark: readPageMark(sent.form),
   });
 }
 

@@ -4,8 +4,8 @@ import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
-import { decideSave, staleOf, type Conflict, type SentAnswer } from './save.ts';
-import { findBases, writeAnswers } from './save.queries.ts';
+import { decideSave } from './save.ts';
+import { autosave, saveSent } from './section.save.ts';
 import { levelsOf, parseSection } from './section.form.ts';
 import { contextOf, latePage, rejectedPage, storedPage, type OpenSection } from './section.page.ts';
 import { suggestionFragment, toSuggestion } from './suggestion.view.ts';
@@ -26,6 +26,12 @@ export function sectionRoutes(deps: ResponseDeps): Route[] {
       // Entries have pages of their own.
       if (hasEntries(open)) throw notFound();
       return saveSection(deps, open, request);
+    }),
+    post(`${path}/save`, 'response.write', async (request) => {
+      const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
+      const open = openSection(opened, request);
+      if (hasEntries(open)) throw notFound();
+      return autosave(deps, open, request.form);
     }),
     post(`${path}/suggestion`, 'response.write', async (request) => {
       const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
@@ -53,42 +59,16 @@ async function saveSection(
   open: OpenSection,
   { form }: SignedInRequest,
 ): Promise<Reply> {
-  const { sent, faults } = parseSection(open.section, form, await contextOf(deps, open));
+  const { sent, faults, mark } = parseSection(open.section, form, await contextOf(deps, open));
   if (!open.opened.writable) return latePage(deps, open, sent);
   const answers = { form, answers: sent };
   if (faults.length > 0) return rejectedPage(deps, open, answers, { faults, conflicts: [] });
-  const { opened, conflicts } = await save(deps, open, sent);
+  const { opened, conflicts } = await saveSent(deps, open, { sent, mark, decide: decideSave });
   if (!opened.writable) return latePage(deps, { ...open, opened }, sent);
   if (conflicts.length > 0) {
     return rejectedPage(deps, { ...open, opened }, answers, { faults: [], conflicts });
   }
   return redirect(nextPath(open, form.text('then'), form.text('from')));
-}
-
-interface Outcome {
-  /** as it was when the outcome was decided */
-  readonly opened: Opened;
-  readonly conflicts: readonly Conflict[];
-}
-
-/**
- * Decides on what was read, and writes if it still is so. Where it is not, somebody else saved or
- * submitted meanwhile: then it is read and decided again. Every turn is somebody's finished save, so it ends.
- */
-async function save(
-  deps: ResponseDeps,
-  { opened, scope }: Pick<OpenSection, 'opened' | 'scope'>,
-  sent: readonly SentAnswer[],
-): Promise<Outcome> {
-  const { response, answers, writable } = opened;
-  if (!writable) return { opened, conflicts: [] };
-  const bases = await findBases(deps.db, scope, response.id, staleOf(sent, answers));
-  const { conflicts, changes } = decideSave(sent, answers, bases);
-  if (conflicts.length > 0 || changes.length === 0) return { opened, conflicts };
-  const write = { responseId: response.id, changes, now: deps.now(), seen: response };
-  if (await writeAnswers(deps.db, scope, write)) return { opened, conflicts };
-  const again = await openOwnResponse(deps, scope, response.id);
-  return save(deps, { opened: again, scope }, sent);
 }
 
 function nextPath({ opened, section }: OpenSection, then: string, from: string): string {

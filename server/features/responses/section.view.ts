@@ -9,6 +9,8 @@ import type { FieldContext, FieldFault, FieldView } from '../../web/fields/field
 import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { pageMarkView, type PageMark } from '../../web/page-mark.ts';
+import { notSaved, saved, type SavedView } from '../../web/saved.ts';
 import type { ConflictView } from './conflict.view.ts';
 import { toLastChange, type LastChangeView } from './last-change.view.ts';
 import { toLevelView, type LevelView } from './level.view.ts';
@@ -29,10 +31,6 @@ type PartView =
   | { readonly kind: 'level'; readonly level: LevelView; readonly last: LastChangeView | null }
   | { readonly kind: 'fields'; readonly fields: readonly AskedView[] };
 
-export interface SavedView {
-  readonly state: string;
-  readonly by: string;
-}
 export interface SideView {
   readonly saved: SavedView;
   readonly nav: SectionNav;
@@ -44,6 +42,11 @@ export interface SectionView extends SideView {
   readonly csrf: string;
   readonly action: string;
   readonly suggestionPath: string;
+  /** where the page saves by itself */
+  readonly autosavePath: string;
+  /** who answers here: a page saves nothing for somebody who signed in later */
+  readonly person: string;
+  readonly mark: { readonly page: string; readonly counter: string };
   /** 'check' where saving leads back to checking the answers */
   readonly from: string;
   /** 'now' where the page holds words that are not saved */
@@ -72,6 +75,8 @@ export interface SectionInput {
   readonly personId: string;
   readonly csrf: string;
   readonly now: Date;
+  /** of a page that came back from saving */
+  readonly mark: PageMark | null;
 }
 
 export function toSectionView(input: SectionInput): SectionView {
@@ -84,6 +89,9 @@ export function toSectionView(input: SectionInput): SectionView {
     csrf,
     action: paths.section(id, section.id),
     suggestionPath: paths.suggestion(id, section.id),
+    autosavePath: paths.autosave(id, section.id),
+    person: input.personId,
+    mark: pageMarkView(input.mark),
     from,
     unsaved: faults.length > 0 || conflict ? 'now' : '',
     errors: faults.length > 0 ? toErrorSummary(faults) : null,
@@ -153,16 +161,23 @@ function toParts(input: SectionInput): PartView[] {
   return parts;
 }
 
+function toSaved(input: SectionInput): SavedView {
+  if (input.conflict) return notSaved('Somebody else changed this. Both answers are here.');
+  if (input.faults.length > 0) return notSaved('Mend what is marked, then save again.');
+  return toStored(input);
+}
+
 /** Of the section's answers, the one saved last. */
-function toSaved({ section, stored, personId, now, faults, conflict }: SectionInput): SavedView {
-  if (conflict) return unsaved('Somebody else changed this. Both answers are here.');
-  if (faults.length > 0) return unsaved('Mend what is marked, then save again.');
+export function toStored({
+  section,
+  stored,
+  personId,
+  now,
+}: Pick<SectionInput, 'section' | 'stored' | 'personId' | 'now'>): SavedView {
   const [last] = section.items
     .flatMap(({ id }) => stored.get(id) ?? [])
     .toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime());
-  if (!last) return { state: 'Nothing saved yet', by: 'Save when you like; you can come back.' };
+  if (!last) return saved('Nothing saved yet', 'Save when you like; you can come back.');
   const who = last.updatedById === personId ? 'you' : last.updatedBy;
-  return { state: `Saved ${momentWords(last.updatedAt, now)}`, by: `Last changed by ${who}.` };
+  return saved(`Saved ${momentWords(last.updatedAt, now)}`, `Last changed by ${who}.`);
 }
-
-const unsaved = (by: string): SavedView => ({ state: 'Not saved', by });

@@ -7,6 +7,7 @@ import { parseAnswers } from '../../web/fields/answers.parse.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import { strangeNames } from '../../web/fields/names.ts';
 import type { Form } from '../../web/form.ts';
+import { pageFields, readPageMark, type PageMark } from '../../web/page-mark.ts';
 
 export interface SentEntry {
   /** of the questions that apply; others are not kept */
@@ -16,11 +17,13 @@ export interface SentEntry {
   readonly revision: number;
   /** a new entry's id, made with its page: sending the page twice makes one entry */
   readonly newId: string;
+  /** null where the page does not save by itself */
+  readonly mark: PageMark | null;
   /** what comes after saving: the list, a copy, or more rows in the table of this item */
   readonly next: { readonly copy: boolean; readonly rows: string };
 }
 
-const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows'];
+const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows', ...pageFields];
 
 export function parseEntry(
   item: EntriesItem,
@@ -43,6 +46,7 @@ export function parseEntry(
     ],
     revision: readRevision(form),
     newId: form.text('_entry'),
+    mark: readPageMark(form),
     next: { copy: form.has('_copy'), rows: form.text('_rows') },
   };
 }

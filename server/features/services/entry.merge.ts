@@ -15,6 +15,10 @@ export interface Merge {
   readonly differences: readonly Difference[];
   /** mine, with their changes where I made none */
   readonly answers: SimpleAnswers;
+  /** with theirs also where both changed it */
+  readonly safe: SimpleAnswers;
+  /** mine, but what both changed as it was: what counts as said where only the safe part was taken */
+  readonly said: SimpleAnswers;
 }
 
 /** @param base what both started from */
@@ -29,14 +33,37 @@ export function mergeEntry(
     if (isSameAnswer(their, my) || isSameAnswer(their, was)) return [];
     return [{ item, theirs: their, mine: my, clash: !isSameAnswer(my, was) }];
   });
-  const taken = differences.filter(({ clash }) => !clash);
-  const untouched = Object.entries(mine).filter(
-    ([id]) => !taken.some(({ item }) => item.id === id),
-  );
-  const theirChanges = taken.flatMap(({ item, theirs: answer }) =>
-    answer === undefined ? [] : [[item.id, answer] as const],
-  );
-  return { differences, answers: Object.fromEntries([...untouched, ...theirChanges]) };
+  const ids = (which: (one: Difference) => boolean): string[] =>
+    differences.filter(which).map(({ item }) => item.id);
+  const clashes = ids(({ clash }) => clash);
+  return {
+    differences,
+    answers: withAnswers(
+      mine,
+      theirs,
+      ids(({ clash }) => !clash),
+    ),
+    safe: withAnswers(
+      mine,
+      theirs,
+      ids(() => true),
+    ),
+    said: withAnswers(mine, base, clashes),
+  };
+}
+
+/** The answers, with these items' as in another. */
+export function withAnswers(
+  answers: SimpleAnswers,
+  other: SimpleAnswers,
+  ids: readonly string[],
+): SimpleAnswers {
+  const kept = Object.entries(answers).filter(([id]) => !ids.includes(id));
+  const taken = ids.flatMap((id) => {
+    const answer = Object.hasOwn(other, id) ? other[id] : undefined;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return Object.fromEntries([...kept, ...taken]);
 }
 
 export function isSameEntry(

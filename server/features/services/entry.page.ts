@@ -11,7 +11,7 @@ import { listEntries, type StoredEntry } from './services.queries.ts';
 import { pageOptions } from './words.ts';
 
 export type Shown = Pick<EntryInput, 'answers'> &
-  Partial<Pick<EntryInput, 'form' | 'faults' | 'conflict' | 'moreRows'>> & {
+  Partial<Pick<EntryInput, 'form' | 'faults' | 'conflict' | 'moreRows' | 'mark'>> & {
     /** of a page that was sent; made here where it is left out */
     readonly newId?: string;
     /** of an entry in the list; left out for a new one */
@@ -33,10 +33,12 @@ export async function formPage(
     faults: [],
     form: answersToForm(map.items, shown.answers),
     moreRows: '',
+    mark: null,
     revision: stored?.entry.revision ?? 0,
     ...shown,
     map,
     csrf,
+    personId: scope.personId,
     stored,
     newId: shown.newId ?? deps.newId(),
     now: deps.now(),

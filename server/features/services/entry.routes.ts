@@ -6,6 +6,7 @@ import { paths } from '../../web/paths.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { toConflict, toRemovedConflict } from './conflict.view.ts';
+import { autosaveEntry } from './entry.autosave.ts';
 import { parseEntry, type SentEntry } from './entry.form.ts';
 import { formPage, latePage, readPage } from './entry.page.ts';
 import { saveEntry, saveNew, type Saved } from './entry.save.ts';
@@ -23,8 +24,12 @@ const one = `${list}/:entry`;
 
 export function entryRoutes(deps: ServicesDeps): Route[] {
   return [
-    // Before those of a single entry, so that "new" is not taken for an id.
+    // Before those of a single entry, so that neither "new" nor "save" is taken for an id.
     get(`${list}/new`, 'response.write', (request) => showNew(deps, request)),
+    post(`${list}/save`, 'response.write', async (request) => {
+      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      return autosaveEntry(deps, request, map, undefined);
+    }),
     post(list, 'response.write', async (request) => {
       const map = await openOwnMap(deps, request.scope, param(request, 'response'));
       return save(deps, request, map, undefined);
@@ -33,6 +38,10 @@ export function entryRoutes(deps: ServicesDeps): Route[] {
     post(one, 'response.write', async (request) => {
       const map = await openOwnMap(deps, request.scope, param(request, 'response'));
       return save(deps, request, map, param(request, 'entry'));
+    }),
+    post(`${one}/save`, 'response.write', async (request) => {
+      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      return autosaveEntry(deps, request, map, param(request, 'entry'));
     }),
     get(`${one}/copy`, 'response.write', (request) => showCopy(deps, request)),
   ];
@@ -81,8 +90,8 @@ async function save(
   if (sent.faults.length > 0) return rejectedPage(deps, request, map, { sent, entryId });
   const saved =
     entryId === undefined
-      ? await saveNew(deps, scope, map, sent)
-      : await saveEntry(deps, scope, map, { entryId, sent });
+      ? await saveNew(deps, scope, map, { sent, partly: false })
+      : await saveEntry(deps, scope, map, { entryId, sent, partly: false });
   return replyTo(deps, request, saved, { map, sent });
 }
 
@@ -93,8 +102,8 @@ async function rejectedPage(
   map: OpenMap,
   { sent, entryId }: { readonly sent: SentEntry; readonly entryId: string | undefined },
 ): Promise<Reply> {
-  const { answers, faults, revision, newId } = sent;
-  const shown = { answers, faults, form: request.form };
+  const { answers, faults, revision, newId, mark } = sent;
+  const shown = { answers, faults, form: request.form, mark };
   if (entryId === undefined) return formPage(deps, request, map, { ...shown, newId });
   const entry = await findEntry(deps.db, request.scope, map.response.id, entryId);
   if (!entry) throw notFound();
@@ -114,7 +123,7 @@ async function replyTo(
       const { current, merge } = saved;
       const conflict = toConflict(map, current, merge.differences, deps.now());
       const { id: entryId, revision } = current;
-      const shown = { answers: merge.answers, entryId, revision, conflict };
+      const shown = { answers: merge.answers, entryId, revision, conflict, mark: sent.mark };
       return formPage(deps, request, map, shown);
     }
     case 'removed': {

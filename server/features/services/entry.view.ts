@@ -10,8 +10,10 @@ import type { FieldsInput } from '../../web/fields/base.view.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
 import type { Form } from '../../web/form.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { pageMarkView, type PageMark } from '../../web/page-mark.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { notSaved, saved, type SavedView } from '../../web/saved.ts';
 import type { ConflictView } from './conflict.view.ts';
 import { toEffectViews, type EffectView } from './effects.view.ts';
 import type { Listed } from './listed.ts';
@@ -35,6 +37,11 @@ export interface EntryView {
   readonly scope: ScopeSentence;
   readonly csrf: string;
   readonly action: string;
+  /** where the page saves by itself */
+  readonly autosavePath: string;
+  /** who answers here: a page saves nothing for somebody who signed in later */
+  readonly person: string;
+  readonly mark: { readonly page: string; readonly counter: string };
   /** 0 for a new entry */
   readonly revision: number;
   /** of a new entry; '' for one that is there */
@@ -44,9 +51,7 @@ export interface EntryView {
   readonly unsaved: string;
   readonly conflict: ConflictView | null;
   readonly sections: readonly SectionView[];
-  /** "Saved today 11:40"; '' for a new entry */
-  readonly saved: string;
-  readonly savedBy: string;
+  readonly saved: SavedView;
   readonly effects: readonly EffectView[];
   readonly nounOne: string;
   readonly nounMany: string;
@@ -59,7 +64,10 @@ export const entryPage = template<EntryView>('services/entry');
 export interface EntryInput {
   readonly map: OpenMap;
   readonly csrf: string;
+  readonly personId: string;
   readonly now: Date;
+  /** of a page that came back from saving */
+  readonly mark: PageMark | null;
   /** the entry as it is stored, with what it does on the map; undefined for a new one */
   readonly stored: Listed | undefined;
   /** what the fields show */
@@ -83,7 +91,10 @@ export function toEntryView(input: EntryInput): EntryView {
     scope: scopeOf(map),
     csrf,
     revision: input.revision,
-    ...(stored ? storedParts(map, stored, input.now) : newParts(map, input)),
+    ...(stored ? storedParts(map, stored) : newParts(map, input)),
+    saved: toSaved(input),
+    person: input.personId,
+    mark: pageMarkView(input.mark),
     errors: faults.length > 0 ? toErrorSummary(faults) : null,
     unsaved: isUnsaved(input) ? 'now' : '',
     conflict,
@@ -95,29 +106,17 @@ export function toEntryView(input: EntryInput): EntryView {
   };
 }
 
-type Parts = Omit<
+type Parts = Pick<
   EntryView,
-  | 'caption'
-  | 'scope'
-  | 'csrf'
-  | 'revision'
-  | 'errors'
-  | 'unsaved'
-  | 'conflict'
-  | 'sections'
-  | 'nounOne'
-  | 'nounMany'
-  | 'listHref'
-  | 'listTitle'
+  'heading' | 'action' | 'autosavePath' | 'newId' | 'effects' | 'removeHref'
 >;
 
-function storedParts({ response }: OpenMap, { entry, effects }: Listed, now: Date): Parts {
+function storedParts({ response }: OpenMap, { entry, effects }: Listed): Parts {
   return {
     heading: entry.name,
     action: paths.entry(response.id, entry.id),
+    autosavePath: paths.autosaveEntry(response.id, entry.id),
     newId: '',
-    saved: `Saved ${momentWords(entry.updatedAt, now)}`,
-    savedBy: `Last changed by ${entry.updatedBy}`,
     effects: toEffectViews(effects),
     removeHref: paths.removeEntry(response.id, entry.id),
   };
@@ -127,12 +126,19 @@ function newParts(map: OpenMap, { newId }: EntryInput): Parts {
   return {
     heading: `Add a ${map.item.noun.one}`,
     action: paths.entries(map.response.id),
+    autosavePath: paths.autosaveNewEntry(map.response.id),
     newId,
-    saved: '',
-    savedBy: '',
     effects: [],
     removeHref: '',
   };
+}
+
+function toSaved({ faults, conflict, stored, now }: EntryInput): SavedView {
+  if (conflict) return notSaved('Both answers are here.');
+  if (faults.length > 0) return notSaved('Mend what is marked, then save again.');
+  if (!stored) return saved('Nothing saved yet', 'Save when you like; you can come back.');
+  const { updatedAt, updatedBy } = stored.entry;
+  return saved(`Saved ${momentWords(updatedAt, now)}`, `Last changed by ${updatedBy}`);
 }
 
 /** The browser asks before such a page is left: it came back from saving, or is a copy. */

@@ -1,0 +1,67 @@
+/** Two people's answers to one domain put together: each mark, the level and each text is one's own or the other's. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Mark } from '../scoring/score.ts';
+import type { LevelAnswer } from './answers.ts';
+
+/** What can be answered by itself: 'level', 'reason' and so on, or `criterionPart(id)`. */
+export type LevelPart = string;
+
+export interface LevelMerge {
+  /** mine, with theirs where I changed nothing */
+  readonly value: LevelAnswer;
+  /** what both changed, and not to the same: the value has mine */
+  readonly clashes: readonly LevelPart[];
+}
+
+const CRITERION = 'criterion ';
+
+export const criterionPart = (criterionId: string): LevelPart => `${CRITERION}${criterionId}`;
+
+/** @param base what I started from */
+export function mergeLevel(base: LevelAnswer, theirs: LevelAnswer, mine: LevelAnswer): LevelMerge {
+  const [was, their, my] = [partsOf(base), partsOf(theirs), partsOf(mine)];
+  const parts = [...new Set([...was.keys(), ...their.keys(), ...my.keys()])];
+  const same = (one: typeof was, other: typeof was, part: LevelPart): boolean =>
+    isDeepStrictEqual(one.get(part), other.get(part));
+  const untouched = parts.filter((part) => same(my, was, part));
+  const clashes = parts.filter(
+    (part) => !same(my, was, part) && !same(their, was, part) && !same(my, their, part),
+  );
+  return { value: withParts(mine, theirs, untouched), clashes };
+}
+
+/** What one has otherwise than the other. */
+export function differingParts(one: LevelAnswer, other: LevelAnswer): readonly LevelPart[] {
+  const [some, others] = [partsOf(one), partsOf(other)];
+  return [...new Set([...some.keys(), ...others.keys()])].filter(
+    (part) => !isDeepStrictEqual(some.get(part), others.get(part)),
+  );
+}
+
+/** The answer, with these parts as in another. */
+export function withParts(
+  answer: LevelAnswer,
+  other: LevelAnswer,
+  parts: readonly LevelPart[],
+): LevelAnswer {
+  const others = partsOf(other);
+  const kept = [...partsOf(answer)].filter(([part]) => !parts.includes(part));
+  const taken = parts.flatMap((part) =>
+    others.has(part) ? [[part, others.get(part)] as const] : [],
+  );
+  return fromParts([...kept, ...taken]);
+}
+
+function partsOf({ criteria, ...rest }: LevelAnswer): Map<LevelPart, unknown> {
+  const marks = Object.entries(criteria).map(([id, mark]) => [criterionPart(id), mark] as const);
+  return new Map<LevelPart, unknown>([...marks, ...Object.entries(rest)]);
+}
+
+function fromParts(parts: readonly (readonly [LevelPart, unknown])[]): LevelAnswer {
+  const isMark = ([part]: readonly [LevelPart, unknown]): boolean => part.startsWith(CRITERION);
+  const criteria = parts
+    .filter(isMark)
+    .map(([part, mark]) => [part.slice(CRITERION.length), mark as Mark] as const);
+  const rest = parts.filter((part) => !isMark(part));
+  return { ...Object.fromEntries(rest), criteria: Object.fromEntries(criteria) };
+}
