@@ -93,7 +93,7 @@ describe('a questionnaire that saves by itself', () => {
     await site.signInAs(tab, 'Agency lead');
     await tab.close();
     await page.bringToFront();
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
     await says(page, /^\s*Saved/);
     await page.goto(address);
     expect(await evidence(page).inputValue()).toBe('Typed after the session had ended.');

@@ -1,5 +1,4 @@
 /** Two people's answers to one domain put together: each mark, the level and each text is one's own or the other's. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Mark } from '../scoring/score.ts';
 import type { LevelAnswer } from './answers.ts';
 
@@ -22,7 +21,7 @@ export function mergeLevel(base: LevelAnswer, theirs: LevelAnswer, mine: LevelAn
   const [was, their, my] = [partsOf(base), partsOf(theirs), partsOf(mine)];
   const parts = [...new Set([...was.keys(), ...their.keys(), ...my.keys()])];
   const same = (one: typeof was, other: typeof was, part: LevelPart): boolean =>
-    isDeepStrictEqual(one.get(part), other.get(part));
+    isSame(one.get(part), other.get(part));
   const untouched = parts.filter((part) => same(my, was, part));
   const clashes = parts.filter(
     (part) => !same(my, was, part) && !same(their, was, part) && !same(my, their, part),
@@ -34,7 +33,7 @@ export function mergeLevel(base: LevelAnswer, theirs: LevelAnswer, mine: LevelAn
 export function differingParts(one: LevelAnswer, other: LevelAnswer): readonly LevelPart[] {
   const [some, others] = [partsOf(one), partsOf(other)];
   return [...new Set([...some.keys(), ...others.keys()])].filter(
-    (part) => !isDeepStrictEqual(some.get(part), others.get(part)),
+    (part) => !isSame(some.get(part), others.get(part)),
   );
 }
 
@@ -51,6 +50,10 @@ export function withParts(
   );
   return fromParts([...kept, ...taken]);
 }
+
+/** Marks, levels, texts and lists of links. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function partsOf({ criteria, ...rest }: LevelAnswer): Map<LevelPart, unknown> {
   const marks = Object.entries(criteria).map(([id, mark]) => [criterionPart(id), mark] as const);

@@ -39,6 +39,7 @@ export const answers: readonly Area[] = [
     routes: [
       'POST /responses/:response/copy',
       'POST /responses/:response/sections/:section',
+      'POST /responses/:response/sections/:section/save',
       'POST /responses/:response/sections/:section/suggestion',
     ],
   },
@@ -117,6 +118,7 @@ export const answers: readonly Area[] = [
       'GET /responses/:response/entries.xlsx',
       'GET /responses/:response/entries/new',
       'POST /responses/:response/entries',
+      'POST /responses/:response/entries/save',
       'POST /responses/:response/no-service',
     ],
   },
@@ -143,6 +145,7 @@ export const answers: readonly Area[] = [
     reach: { contributor: ownDraft, 'agency lead': ownDraft },
     routes: [
       'POST /responses/:response/entries/:entry',
+      'POST /responses/:response/entries/:entry/save',
       'GET /responses/:response/entries/:entry/copy',
       'GET /responses/:response/entries/:entry/remove',
       'POST /responses/:response/entries/:entry/remove',
