@@ -46,6 +46,8 @@ function put(place, box, spoken) {
     place.replaceChildren(box);
     if (hadFocus) (box.querySelector('button, a') ?? focusable(place)).focus();
   }
+  // Where the place stands far above the words that are written, the same is shown beside the buttons.
+  document.querySelector('[data-save-mirror]')?.replaceChildren(box.cloneNode(true));
   const voice = voiceOf(place);
   if (spoken !== '' && voice.textContent !== spoken) voice.textContent = spoken;
 }
