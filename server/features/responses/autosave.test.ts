@@ -112,6 +112,16 @@ describe('two open pages', () => {
     expect(await stored()).toMatchObject({ level: 3, evidence: 'From the other' });
   });
 
+  it('one that has fallen behind is told so when it asks, before anybody types over it', async () => {
+    const [one, other] = [await opened('Siân'), await opened('Małgorzata')];
+    await one.save(1, { [field('level')]: '2', [field('evidence')]: 'New' });
+    const said = await other.save(1, {});
+    expect(said).toContain('Colleagues changed 2 answers here after you opened this page.');
+    expect(said).toContain('Show their changes');
+    expect(await stored()).toMatchObject({ level: 2, evidence: 'New' });
+    expect(await database.db('page_saves').where({ response_id: id })).toHaveLength(1);
+  });
+
   it('[trust 39] a page never takes back what it has not shown, however often it saves', async () => {
     const [one, other] = [await opened('Siân'), await opened('Małgorzata')];
     await one.save(1, { [field('level')]: '2' });
