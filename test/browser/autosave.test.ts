@@ -1,7 +1,8 @@
 /** Saving by itself in a real browser: said honestly, through a lost connection, a stale page, a colleague and a submission. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { overflow, violations } from './axe.ts';
+import { follow, press } from './hands.ts';
+import { expectSound } from './sound.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -22,21 +23,13 @@ async function openSection(page: Page, section = 'financial-investment'): Promis
   return address;
 }
 
-async function expectSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await overflow(page)).toBe(0);
-  if (size) await page.setViewportSize(size);
-}
-
 describe('a questionnaire that saves by itself', () => {
   it('says when it has saved, and a page opened anew has the words', async () => {
     const page = await site.visit();
     const address = await openSection(page);
     await evidence(page).fill('A budget line since March.');
     await says(page, /^\s*Saved \d\d:\d\d\s+By you/);
-    await expectSound(page);
+    await expectSound(page, 'saved');
     await page.goto(address);
     expect(await evidence(page).inputValue()).toBe('A budget line since March.');
   });
@@ -49,7 +42,7 @@ describe('a questionnaire that saves by itself', () => {
       await page.context().setOffline(true);
       await evidence(page).pressSequentially('Typed on a train, ');
       await says(page, /Not saved.*We’ll try again/s);
-      await expectSound(page);
+      await expectSound(page, 'no connection');
       await evidence(page).pressSequentially('in a tunnel.');
       await page.waitForTimeout(30_000);
       await page.context().setOffline(false);
@@ -71,7 +64,7 @@ describe('a questionnaire that saves by itself', () => {
     await page.getByLabel('Link 1').fill('http:/half');
     await evidence(page).fill('The rest.');
     await says(page, /Saved \d\d:\d\d, except for this\s+Link 1/);
-    await expectSound(page);
+    await expectSound(page, 'half a link');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(address);
     expect(await evidence(page).inputValue()).toBe('The rest.');
@@ -84,7 +77,7 @@ describe('a questionnaire that saves by itself', () => {
     await site.db('sessions').delete();
     await evidence(page).fill('Typed after the session had ended.');
     await says(page, /Not saved: you have been signed out/);
-    await expectSound(page);
+    await expectSound(page, 'signed out');
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
@@ -109,19 +102,16 @@ describe('two people at one page', () => {
     await says(one, /^\s*Saved/);
     await evidence(other).fill('Written by the other.');
     await says(other, /Saved.*Colleagues changed 1 answer here/s);
-    await expectSound(other);
+    await expectSound(other, 'a colleague’s change');
 
     await evidence(one).fill('Typed over it, unseen.');
     await says(one, /Someone changed this/);
-    await expectSound(one);
-    await Promise.all([
-      one.waitForEvent('load'),
-      one.getByRole('button', { name: 'See both answers' }).click(),
-    ]);
+    await expectSound(one, 'both changed it');
+    await press(one, 'See both answers');
     expect(await one.title()).toMatch(/^Not saved: /);
     expect(await one.locator('main').textContent()).toContain('Written by the other.');
     expect(await evidence(one).inputValue()).toBe('Typed over it, unseen.');
-    await expectSound(one);
+    await expectSound(one, 'both answers');
     await evidence(one).fill('A third, from both.');
     await says(one, /^\s*Saved/);
     await other.goto(address);
@@ -144,11 +134,8 @@ describe('two people at one page', () => {
       });
     await evidence(page).fill('Too late by a minute.');
     await says(page, /Not saved.*Submitted/s);
-    await expectSound(page);
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByRole('button', { name: 'Show what I typed, to copy it' }).click(),
-    ]);
+    await expectSound(page, 'too late');
+    await press(page, 'Show what I typed, to copy it');
     expect(await page.locator('main').textContent()).toContain('Too late by a minute.');
     await site
       .db('responses')
@@ -161,24 +148,22 @@ describe('a service that saves by itself', () => {
   it('is in the list once it has a name, and its page is from then on its own', async () => {
     const page = await site.visit();
     await site.signInAs(page, 'Agency lead');
-    await page.getByRole('link', { name: 'Your services' }).first().click();
-    await page.waitForLoadState();
+    await follow(page, 'Your services');
     const list = `${page.url().replace(/\/entries$/, '')}/entries`;
     await page.goto(`${list}/new`);
     await page.getByRole('group', { name: 'Status' }).getByLabel('Running').check();
     await says(page, /Nothing saved yet, except for this|say what the service is called/);
     await page.getByLabel('Name').fill('Saved while it was typed');
     await says(page, /^\s*Saved today/);
-    await expectSound(page);
+    await expectSound(page, 'a new service');
     expect(page.url()).not.toContain('/new');
-    await page.getByLabel('Name').fill('Saved while it was typed, twice');
+    const twice = 'Saved while it was typed, twice';
+    await page.getByLabel('Name').fill(twice);
     await expect
-      .poll(
-        async () =>
-          (await site.db('service_entries').where({ name: 'Saved while it was typed, twice' }))
-            .length,
-      )
-      .toBe(1);
+      .poll(() => site.db('service_entries').where({ name: twice }).select('id'), {
+        timeout: 20_000,
+      })
+      .toHaveLength(1);
     await page.goto(list);
     expect(await page.getByRole('link', { name: /^Saved while it was typed/ }).count()).toBe(1);
   });
