@@ -95,6 +95,11 @@ export const paths = {
   autosaveNewEntry: (response: string) => `/responses/${seg(response)}/entries/save`,
   autosaveEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/save`,
+  entryHistory: (response: string, entry: string) =>
+    `/responses/${seg(response)}/entries/${seg(entry)}/history`,
+  /** @param asked which answer, as it was at which revision */
+  bringBackEntry: (response: string, entry: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/responses/${seg(response)}/entries/${seg(entry)}/history/back`, asked),
   copyEntry: (response: string, entry: string) =>
     `/responses/${seg(response)}/entries/${seg(entry)}/copy`,
   removeEntry: (response: string, entry: string) =>

@@ -116,6 +116,6 @@ describe('an instrument that no page was written for', () => {
     ]) {
       expect(text).toContain(words);
     }
-    expect(text).toContain(`href="/responses/${map}/entries/${entry}"`);
+    expect(text).toContain(`href="/responses/${map}/entries/${entry}?from=check"`);
   });
 });

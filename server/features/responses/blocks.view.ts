@@ -7,10 +7,14 @@ import type { Content } from './content.queries.ts';
 import { levelsOf, simplesOf } from './section.form.ts';
 import { levelMarks, levelRows, simpleRow, type MarksView, type RowView } from './summary.view.ts';
 
+export interface BlockRow extends RowView {
+  /** to the question itself; '' where it is only read */
+  readonly changeHref: string;
+}
 export interface BlockView {
   /** '' where the section's heading says the same */
   readonly title: string;
-  readonly rows: readonly RowView[];
+  readonly rows: readonly BlockRow[];
   readonly marks: MarksView | null;
 }
 export interface BlocksView {
@@ -25,18 +29,23 @@ export function toBlocks(
   section: Section,
   state: ResponseState,
   context: WordsContext,
+  changeHref: (itemId: string) => string = () => '',
 ): readonly BlockView[] {
   const { definition } = context;
   const levels = levelsOf(section).map((item): BlockView => {
     const answer = state.levels[item.id];
     return {
       title: item.text === section.title ? '' : item.text,
-      rows: levelRows(definition, item, answer),
+      // A domain is one answer: the heading above it leads there.
+      rows: levelRows(definition, item, answer).map((row) => ({ ...row, changeHref: '' })),
       marks: levelMarks(definition, item, answer),
     };
   });
   const simples = simplesOf(section).filter((item) => isShown(item, state.answers));
   if (simples.length === 0) return levels;
-  const rows = simples.map((item) => simpleRow(item, state.answers[item.id], context));
+  const rows = simples.map((item) => ({
+    ...simpleRow(item, state.answers[item.id], context),
+    changeHref: changeHref(item.id),
+  }));
   return [...levels, { title: '', rows, marks: null }];
 }

@@ -12,8 +12,11 @@ import { template } from '../../web/reply.ts';
 import { toBlocks, wordsContext, type BlocksView } from './blocks.view.ts';
 import type { Content } from './content.queries.ts';
 import { toEntries, type EntriesView } from './entries.view.ts';
+import { changedBy } from './last-change.view.ts';
 import type { Opened } from './opened.ts';
 import { frozenWords, toHeader, type HeaderView } from './response.words.ts';
+import { returnWords } from '../../web/return-words.ts';
+import { lastChangeOf } from './section-work.ts';
 import { toState, type Progress } from './state.ts';
 
 interface CheckSection {
@@ -21,6 +24,8 @@ interface CheckSection {
   readonly title: string;
   /** '' where the person may not change it */
   readonly changeHref: string;
+  /** who changed it last, and when; '' where nobody did, and for other agencies */
+  readonly changed: string;
   readonly answers: BlocksView;
   readonly entries: EntriesView | null;
 }
@@ -33,14 +38,18 @@ export interface CheckView {
   readonly errors: ErrorSummary | null;
   /** before */
   readonly missing: ErrorSummary | null;
+  /** why it was returned; '' where it was not */
+  readonly returned: string;
   /** '' where the person may write */
   readonly frozen: string;
   readonly sections: readonly CheckSection[];
-  /** '' where the person may not submit */
+  /** '' where the person may not submit, or something is missing */
   readonly submitAction: string;
   readonly agencyName: string;
   /** who can; '' where it is this person, or nobody can now */
   readonly whoSubmits: string;
+  /** what submitting waits for; '' where it waits for nothing, or another submits */
+  readonly waits: string;
   /** '' where the person may not give it back */
   readonly returnHref: string;
   /** all of it as a file */
@@ -56,6 +65,8 @@ export interface CheckFacts {
   /** the names of the agency's leads */
   readonly leads: readonly string[];
   readonly tried: boolean;
+  readonly personId: string;
+  readonly now: Date;
   readonly csrf: string;
 }
 
@@ -72,6 +83,7 @@ export function toCheckView(facts: CheckFacts): CheckView {
     lede: ledeOf(opened, progress.missing.length),
     errors: tried ? lacks : null,
     missing: tried ? null : lacks,
+    returned: returnWords(response),
     frozen: writable ? '' : frozenWords(opened),
     sections: definition.sections.map((section) => toSection(section, state, facts)),
     ...toSubmitting(facts),
@@ -90,20 +102,23 @@ function ledeOf({ writable, submittable }: Opened, missing: number): string {
 
 function toSubmitting({
   opened: { response, writable, submittable },
+  progress,
   leads,
-}: CheckFacts): Pick<CheckView, 'submitAction' | 'agencyName' | 'whoSubmits'> {
+}: CheckFacts): Pick<CheckView, 'submitAction' | 'agencyName' | 'whoSubmits' | 'waits'> {
+  const isWhole = progress.missing.length === 0;
   return {
-    submitAction: submittable ? paths.submit(response.id) : '',
+    submitAction: submittable && isWhole ? paths.submit(response.id) : '',
     agencyName: response.agencyName,
     whoSubmits: writable && !submittable ? list.format(leads) : '',
+    waits:
+      submittable && !isWhole
+        ? `You can submit it for ${response.agencyName} here once nothing is missing.`
+        : '',
   };
 }
 
-function toSection(
-  section: Section,
-  state: ResponseState,
-  { opened, content }: CheckFacts,
-): CheckSection {
+function toSection(section: Section, state: ResponseState, facts: CheckFacts): CheckSection {
+  const { opened, content } = facts;
   const { response, definition, writable } = opened;
   const context = wordsContext(definition, content);
   const item = section.items.find(({ type }) => type === 'entries');
@@ -125,9 +140,19 @@ function toSection(
     id: section.id,
     title: section.title,
     changeHref: writable ? href : '',
-    answers: { blocks: toBlocks(section, state, context) },
+    changed: opened.own ? changedWords(section, facts) : '',
+    answers: {
+      blocks: toBlocks(section, state, context, (itemId) => (writable ? `${href}#${itemId}` : '')),
+    },
     entries,
   };
+}
+
+function changedWords(section: Section, { content, personId, now }: CheckFacts): string {
+  const last = lastChangeOf(section, content, undefined);
+  if (!last) return '';
+  const { at: updatedAt, by: updatedBy, byId: updatedById } = last;
+  return `Last changed by ${changedBy({ updatedAt, updatedBy, updatedById }, { personId, now })}`;
 }
 
 /** Null where nothing is missing, and for those who could not mend it. */
@@ -143,7 +168,7 @@ function toMissing(opened: Opened, missing: readonly MissingInResponse[]): Error
 /** The control that would mend it, on the page where it stands. */
 function hrefOf({ response, definition }: Opened, lack: MissingInResponse): string {
   const { sectionId, entryId, itemId, field } = lack;
-  if (entryId !== undefined) return `${paths.entry(response.id, entryId)}#${field}`;
+  if (entryId !== undefined) return `${paths.entry(response.id, entryId)}?from=check#${field}`;
   if (entriesItem(definition)?.id === itemId) return `${paths.entries(response.id)}#${field}`;
   return `${paths.section(response.id, sectionId)}?from=check#${field}`;
 }

@@ -74,7 +74,7 @@ function toEntry(entry: StoredEntry, input: EntriesInput): EntryView {
     .map((inner) => simpleRow(inner, entry.answers[inner.id], context));
   return {
     title: entry.name === '' ? `A ${item.noun.one} without a name` : entry.name,
-    changeHref: writable ? paths.entry(responseId, entry.id) : '',
+    changeHref: writable ? `${paths.entry(responseId, entry.id)}?from=check` : '',
     rows,
   };
 }

@@ -3,7 +3,8 @@ import { responseWords } from '../../domain/instrument/short-words.ts';
 import { paths } from '../../web/paths.ts';
 import { lastOf } from './home-people.view.ts';
 import type { Work } from './home-task.view.ts';
-import { momentWords, returnWords } from './response.words.ts';
+import { momentWords } from './response.words.ts';
+import { returnWords } from '../../web/return-words.ts';
 
 export interface NextView {
   /** why this is next */

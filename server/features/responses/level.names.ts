@@ -33,6 +33,9 @@ export function partId(name: string, index: number): string {
   return index === 0 ? name : `${name}-${index + 1}`;
 }
 
+/** Which of a domain's choices is taken back: a choice that is made can't be unmade by a radio itself. */
+export const clearName = ({ id }: LevelItem): string => `${id}_clear`;
+
 /** The names of all controls that a domain has. */
 export function levelControlNames(item: LevelItem): string[] {
   return [
@@ -42,5 +45,6 @@ export function levelControlNames(item: LevelItem): string[] {
     levelName(item),
     ...levelTexts.map((text) => textName(item, text)),
     linksName(item),
+    clearName(item),
   ];
 }

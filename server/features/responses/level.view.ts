@@ -2,7 +2,9 @@
 import { statementKey } from '../../domain/glossary/asked-texts.ts';
 import type { Criterion, LevelDescriptor, LevelItem } from '../../domain/instrument/definition.ts';
 import { whatItMeans, type TermView } from '../../web/term.ts';
+import type { Select } from '../../web/components.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
+import { toClear } from './clear.view.ts';
 import { toPicks, type PickView } from './level-choice.view.ts';
 import { toWritten, type WrittenView } from './level-evidence.view.ts';
 import { errorAt, type LevelInput, type RadioView } from './level-input.ts';
@@ -45,6 +47,7 @@ export interface LevelView extends WrittenView {
   readonly levelName: string;
   readonly levelError: string;
   readonly picks: readonly PickView[];
+  readonly clear: Select;
 }
 
 export function toLevelView(item: LevelItem, input: LevelInput): LevelView {
@@ -61,6 +64,7 @@ export function toLevelView(item: LevelItem, input: LevelInput): LevelView {
     levelName: levelName(item),
     levelError: errorAt(levelName(item), faults),
     picks: toPicks(item, suggested, input),
+    clear: toClear(item, definition),
     ...toWritten(item, suggested, input),
   };
 }

@@ -60,7 +60,7 @@ export function toPart(one: SectionProgress, facts: PartFacts): PartRow {
     given: givenWords(work, facts),
     said: saidWords(one, work, facts),
     giveHref: opened.writable ? `${paths.parts(id)}#${section.id}` : '',
-    giveText: work?.givenTo ? 'Give to somebody else' : 'Give to a colleague',
+    giveText: work?.givenTo ? 'Give to somebody else…' : 'Give to…',
     markAction: paths.sectionDone(id, section.id),
     presses: opened.writable ? pressesOf(one, work, facts) : [],
   };

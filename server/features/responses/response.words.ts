@@ -90,14 +90,3 @@ export function withdrawnWords({
   const who = withdrawnBy ?? 'The coordinator';
   return `${who} withdrew it on ${formatDate(withdrawnAt)}: “${withdrawnReason}” What is entered is kept, and not counted.`;
 }
-
-/** Why the agency has it back, in the words of who returned it; '' where it was not returned. */
-export function returnWords({
-  status,
-  returnedAt,
-  returnedBy,
-  returnReason,
-}: ResponseInRound): string {
-  if (status !== 'returned' || !returnedAt || returnReason === null) return '';
-  return `${returnedBy ?? 'Somebody'} returned it on ${formatDate(returnedAt)}: “${returnReason}”`;
-}

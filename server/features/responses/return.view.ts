@@ -6,7 +6,8 @@ import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import type { Opened } from './opened.ts';
-import { returnWords, toHeader, type HeaderView } from './response.words.ts';
+import { toHeader, type HeaderView } from './response.words.ts';
+import { returnWords } from '../../web/return-words.ts';
 import type { Answering } from './return.queries.ts';
 
 export interface ReturnView {

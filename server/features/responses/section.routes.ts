@@ -4,6 +4,7 @@ import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
+import { withoutCleared } from './clear.form.ts';
 import { decideSave } from './save.ts';
 import { autosave, saveSent } from './section.save.ts';
 import { levelsOf, parseSection } from './section.form.ts';
@@ -57,8 +58,9 @@ const hasEntries = ({ section }: OpenSection): boolean =>
 async function saveSection(
   deps: ResponseDeps,
   open: OpenSection,
-  { form }: SignedInRequest,
+  request: SignedInRequest,
 ): Promise<Reply> {
+  const form = withoutCleared(open.section, request.form);
   const { sent, faults, mark } = parseSection(open.section, form, await contextOf(deps, open));
   if (!open.opened.writable) return latePage(deps, open, sent);
   const answers = { form, answers: sent };
@@ -73,13 +75,13 @@ async function saveSection(
 
 function nextPath({ opened, section }: OpenSection, then: string, from: string): string {
   const { id } = opened.response;
-  if (then === 'stay') {
+  if (then === 'stay' || then === 'clear') {
     const [first] = levelsOf(section);
     const query = from === 'check' ? '?from=check' : '';
     return `${paths.section(id, section.id)}${query}${first ? `#${first.id}_suggestion` : ''}`;
   }
   if (then === 'return') return paths.response(id);
-  if (from === 'check') return paths.check(id);
+  if (from === 'check') return `${paths.check(id)}#${section.id}`;
   const { sections } = opened.definition;
   const next = sections[sections.findIndex((one) => one.id === section.id) + 1];
   return next ? paths.section(id, next.id) : paths.check(id);

@@ -54,7 +54,7 @@ describe('a section', () => {
     const last = await save('Małgorzata', { then: 'continue' }, pathTo('outcomes-and-impact'));
     expect(last.headers['location']).toBe(`/responses/${id}/check`);
     const check = await save('Małgorzata', { then: 'continue', from: 'check' });
-    expect(check.headers['location']).toBe(`/responses/${id}/check`);
+    expect(check.headers['location']).toBe(`/responses/${id}/check#strategic-leadership`);
   });
 
   it('that was not touched is not saved', async () => {

@@ -17,6 +17,7 @@ import { toLevelView, type LevelView } from './level.view.ts';
 import { revisionName } from './level.names.ts';
 import type { Opened } from './opened.ts';
 import { momentWords, toHeader, type HeaderView } from './response.words.ts';
+import { returnWords } from '../../web/return-words.ts';
 import { levelsOf, simplesOf } from './section.form.ts';
 import { toSectionNav, type SectionNav } from './section-nav.view.ts';
 import type { Stored } from './save.ts';
@@ -38,6 +39,8 @@ export interface SideView {
 export interface SectionView extends SideView {
   readonly header: HeaderView;
   readonly heading: string;
+  /** why the response was returned; '' where it was not */
+  readonly returned: string;
   readonly help: string;
   readonly csrf: string;
   readonly action: string;
@@ -85,6 +88,7 @@ export function toSectionView(input: SectionInput): SectionView {
   return {
     header: toHeader(opened, whichOf(input)),
     heading: section.title,
+    returned: returnWords(opened.response),
     help: section.help ?? '',
     csrf,
     action: paths.section(id, section.id),

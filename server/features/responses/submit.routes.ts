@@ -36,7 +36,7 @@ export function submitRoutes(deps: ResponseDeps): Route[] {
 }
 
 async function showCheck(
-  { db }: ResponseDeps,
+  { db, now }: ResponseDeps,
   opened: Opened,
   { scope, csrf }: SignedInRequest,
   tried: boolean,
@@ -51,6 +51,8 @@ async function showCheck(
     progress: progressOf(definition, toState(definition, content)),
     leads: colleagues.filter(({ isLead }) => isLead).map(({ name }) => name),
     tried,
+    personId: scope.personId,
+    now: now(),
     csrf,
   });
   const title = tried ? `Error: ${view.heading}` : view.heading;

@@ -63,6 +63,16 @@ describe('checking', () => {
       `href="${at('/sections/financial-investment')}?from=check#financial-investment_level"`,
     );
     expect(text).toContain('Choose a level for “Financial investment”');
+    expect(text).toContain('here once nothing is missing.');
+    expect(text).not.toContain(`action="${at('/submit')}"`);
+  });
+
+  it('says of each part who changed it last', async () => {
+    await fill();
+    const { text } = await as('Małgorzata').get(at('/check'));
+    expect(text).toContain('Last changed by Siân Elwyn-Hughes');
+    const submitted = await as('Colm').get(at('/check'));
+    expect(submitted.text).not.toContain('Last changed by');
   });
 
   it('tells a contributor who can submit', async () => {

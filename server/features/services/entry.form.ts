@@ -19,11 +19,11 @@ export interface SentEntry {
   readonly newId: string;
   /** null where the page does not save by itself */
   readonly mark: PageMark | null;
-  /** what comes after saving: the list, a copy, or more rows in the table of this item */
-  readonly next: { readonly copy: boolean; readonly rows: string };
+  /** what comes after saving: the list or the checking, a copy, or more rows in the table of this item */
+  readonly next: { readonly copy: boolean; readonly rows: string; readonly from: string };
 }
 
-const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows', ...pageFields];
+const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows', '_from', ...pageFields];
 
 export function parseEntry(
   item: EntriesItem,
@@ -47,7 +47,7 @@ export function parseEntry(
     revision: readRevision(form),
     newId: form.text('_entry'),
     mark: readPageMark(form),
-    next: { copy: form.has('_copy'), rows: form.text('_rows') },
+    next: { copy: form.has('_copy'), rows: form.text('_rows'), from: fromOf(form.text('_from')) },
   };
 }
 
@@ -75,6 +75,8 @@ function nameFaults(
     { itemId: titleItem, field: titleItem, text: `${label}: say what the ${noun.one} is called` },
   ];
 }
+
+export const fromOf = (text: string | undefined): string => (text === 'check' ? 'check' : '');
 
 function readRevision(form: Form): number {
   const text = form.text('_revision');

@@ -11,7 +11,7 @@ import { listEntries, type StoredEntry } from './services.queries.ts';
 import { pageOptions } from './words.ts';
 
 export type Shown = Pick<EntryInput, 'answers'> &
-  Partial<Pick<EntryInput, 'form' | 'faults' | 'conflict' | 'moreRows' | 'mark'>> & {
+  Partial<Pick<EntryInput, 'form' | 'faults' | 'conflict' | 'moreRows' | 'mark' | 'from'>> & {
     /** of a page that was sent; made here where it is left out */
     readonly newId?: string;
     /** of an entry in the list; left out for a new one */
@@ -34,6 +34,7 @@ export async function formPage(
     form: answersToForm(map.items, shown.answers),
     moreRows: '',
     mark: null,
+    from: '',
     revision: stored?.entry.revision ?? 0,
     ...shown,
     map,

@@ -7,7 +7,7 @@ import { redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { toConflict, toRemovedConflict } from './conflict.view.ts';
 import { autosaveEntry } from './entry.autosave.ts';
-import { parseEntry, type SentEntry } from './entry.form.ts';
+import { fromOf, parseEntry, type SentEntry } from './entry.form.ts';
 import { formPage, latePage, readPage } from './entry.page.ts';
 import { saveEntry, saveNew, type Saved } from './entry.save.ts';
 import {
@@ -72,7 +72,9 @@ async function showEntry(deps: ServicesDeps, request: SignedInRequest): Promise<
   if (!entry || entry.removedAt) throw notFound();
   if (map.writable) {
     const moreRows = request.query['rows'] ?? '';
-    return formPage(deps, request, map, { answers: entry.answers, entryId: entry.id, moreRows });
+    const from = fromOf(request.query['from']);
+    const { answers, id: entryId } = entry;
+    return formPage(deps, request, map, { answers, entryId, moreRows, from });
   }
   return readPage(deps, map, entry);
 }
@@ -103,7 +105,8 @@ async function rejectedPage(
   { sent, entryId }: { readonly sent: SentEntry; readonly entryId: string | undefined },
 ): Promise<Reply> {
   const { answers, faults, revision, newId, mark } = sent;
-  const shown = { answers, faults, form: request.form, mark };
+  const { from } = sent.next;
+  const shown = { answers, faults, form: request.form, mark, from };
   if (entryId === undefined) return formPage(deps, request, map, { ...shown, newId });
   const entry = await findEntry(deps.db, request.scope, map.response.id, entryId);
   if (!entry) throw notFound();
@@ -123,12 +126,14 @@ async function replyTo(
       const { current, merge } = saved;
       const conflict = toConflict(map, current, merge.differences, deps.now());
       const { id: entryId, revision } = current;
-      const shown = { answers: merge.answers, entryId, revision, conflict, mark: sent.mark };
+      const { from } = sent.next;
+      const shown = { answers: merge.answers, entryId, revision, conflict, mark: sent.mark, from };
       return formPage(deps, request, map, shown);
     }
     case 'removed': {
       const conflict = toRemovedConflict(map, saved.current, deps.now());
-      return formPage(deps, request, map, { answers: sent.answers, conflict });
+      const { from } = sent.next;
+      return formPage(deps, request, map, { answers: sent.answers, conflict, from });
     }
     case 'frozen': {
       // Somebody submitted between this page's opening and its saving.
@@ -139,7 +144,12 @@ async function replyTo(
 
 function nextPath({ response }: OpenMap, id: string, { next }: SentEntry): string {
   if (next.copy) return paths.copyEntry(response.id, id);
-  if (next.rows === '') return `${paths.entries(response.id)}?saved=${id}`;
+  if (next.rows === '') {
+    return next.from === 'check'
+      ? paths.check(response.id)
+      : `${paths.entries(response.id)}?saved=${id}`;
+  }
   const rows = encodeURIComponent(next.rows);
-  return `${paths.entry(response.id, id)}?rows=${rows}#${rows}`;
+  const from = next.from === '' ? '' : `&from=${next.from}`;
+  return `${paths.entry(response.id, id)}?rows=${rows}${from}#${rows}`;
 }

@@ -18,6 +18,7 @@ import type { ConflictView } from './conflict.view.ts';
 import { toEffectViews, type EffectView } from './effects.view.ts';
 import type { Listed } from './listed.ts';
 import type { OpenMap } from './open-map.ts';
+import { returnWords } from '../../web/return-words.ts';
 import { captionOf, listWords, momentWords, scopeOf } from './words.ts';
 
 export interface SectionView {
@@ -52,6 +53,12 @@ export interface EntryView {
   readonly conflict: ConflictView | null;
   readonly sections: readonly SectionView[];
   readonly saved: SavedView;
+  /** '' for a new entry */
+  readonly historyHref: string;
+  /** why the response was returned; '' where it was not */
+  readonly returned: string;
+  /** 'check' where saving leads back to checking the answers */
+  readonly from: string;
   readonly effects: readonly EffectView[];
   readonly nounOne: string;
   readonly nounMany: string;
@@ -79,6 +86,8 @@ export interface EntryInput {
   readonly newId: string;
   /** that the form's answers started from; 0 for a new entry */
   readonly revision: number;
+  /** 'check' where saving leads back to checking the answers */
+  readonly from: string;
   /** id of a table that is given more empty rows */
   readonly moreRows: string;
 }
@@ -99,6 +108,8 @@ export function toEntryView(input: EntryInput): EntryView {
     unsaved: isUnsaved(input) ? 'now' : '',
     conflict,
     sections: toSections(input),
+    returned: returnWords(response),
+    from: input.from,
     nounOne: item.noun.one,
     nounMany: item.noun.many,
     listHref: paths.entries(response.id),
@@ -108,7 +119,7 @@ export function toEntryView(input: EntryInput): EntryView {
 
 type Parts = Pick<
   EntryView,
-  'heading' | 'action' | 'autosavePath' | 'newId' | 'effects' | 'removeHref'
+  'heading' | 'action' | 'autosavePath' | 'newId' | 'effects' | 'historyHref' | 'removeHref'
 >;
 
 function storedParts({ response }: OpenMap, { entry, effects }: Listed): Parts {
@@ -118,6 +129,7 @@ function storedParts({ response }: OpenMap, { entry, effects }: Listed): Parts {
     autosavePath: paths.autosaveEntry(response.id, entry.id),
     newId: '',
     effects: toEffectViews(effects),
+    historyHref: paths.entryHistory(response.id, entry.id),
     removeHref: paths.removeEntry(response.id, entry.id),
   };
 }
@@ -129,6 +141,7 @@ function newParts(map: OpenMap, { newId }: EntryInput): Parts {
     autosavePath: paths.autosaveNewEntry(map.response.id),
     newId,
     effects: [],
+    historyHref: '',
     removeHref: '',
   };
 }

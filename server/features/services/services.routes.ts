@@ -10,6 +10,7 @@ import { removeEntry, restoreEntry } from './entries.queries.ts';
 import { entryRoutes } from './entry.routes.ts';
 import { targetOf } from './entry.save.ts';
 import { groupsOf, listedEntries } from './listed.ts';
+import { historyRoutes } from './history.routes.ts';
 import { FROZEN, openMap, openOwnMap, writeMap, type ServicesDeps } from './open-map.ts';
 import { removePage, toRemoveView } from './remove.view.ts';
 import { findEntry, listAbsences, listEntries } from './services.queries.ts';
@@ -25,6 +26,7 @@ export function serviceRoutes(deps: WorkbookDeps): Route[] {
     get(list, 'response.read', (request) => showList(deps, request)),
     ...downloadRoutes(deps),
     ...entryRoutes(deps),
+    ...historyRoutes(deps),
     get(`${one}/remove`, 'response.write', (request) => askRemoval(deps, request)),
     post(`${one}/remove`, 'response.write', (request) => changeRemoval(deps, request, true)),
     post(`${one}/restore`, 'response.write', (request) => changeRemoval(deps, request, false)),

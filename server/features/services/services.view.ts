@@ -2,6 +2,7 @@
 import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { returnWords } from '../../web/return-words.ts';
 import { toAbsences, type AbsenceRow } from './absences.view.ts';
 import { factItems, toEntryRow, type EntryRow } from './entry-row.view.ts';
 import { itemName, listedEntries, type Listed } from './listed.ts';
@@ -30,6 +31,8 @@ export interface ServicesView {
   readonly lede: string;
   readonly scope: ScopeSentence;
   readonly frozen: string;
+  /** why the response was returned; '' where it was not */
+  readonly returned: string;
   readonly notice: NoticeView | null;
   readonly writable: boolean;
   readonly own: boolean;
@@ -87,6 +90,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     lede: ledeOf(map, listed, absences),
     scope: scopeOf(map),
     frozen: frozenWords(map),
+    returned: returnWords(response),
     notice: toNotice(map, entries, query),
     ...{ writable, own, csrf },
     action: paths.entries(response.id),

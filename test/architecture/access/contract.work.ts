@@ -140,6 +140,18 @@ export const answers: readonly Area[] = [
     routes: ['GET /responses/:response/entries/:entry'],
   },
   {
+    what: 'Read the history of a service: those who answer for the agency',
+    records: 'entry',
+    reach: {
+      contributor: ownDraft,
+      'agency lead': ownDraft,
+      reviewer: [],
+      chair: [],
+      coordinator: [],
+    },
+    routes: ['GET /responses/:response/entries/:entry/history'],
+  },
+  {
     what: 'Change, copy, remove and restore a service',
     records: 'entry',
     reach: { contributor: ownDraft, 'agency lead': ownDraft },
@@ -150,6 +162,8 @@ export const answers: readonly Area[] = [
       'GET /responses/:response/entries/:entry/remove',
       'POST /responses/:response/entries/:entry/remove',
       'POST /responses/:response/entries/:entry/restore',
+      'GET /responses/:response/entries/:entry/history/back',
+      'POST /responses/:response/entries/:entry/history/back',
     ],
   },
 ];

@@ -33,6 +33,8 @@ export function copyToKeepRoutes(deps: CopyDeps): Route[] {
         progress: progressOf(definition, toState(definition, content)),
         leads: [],
         tried: false,
+        personId: scope.personId,
+        now: madeAt,
         csrf: '',
         system: scope.systemName,
         madeAt,

@@ -1,9 +1,10 @@
 /** A response's answers as a paper to keep: the page that checks them, and what only a file needs to know. */
 import type { ResponseInRound } from '../../../db/responses.queries.ts';
 import { provenanceWords, responseStatusWords } from '../../../domain/round/response.ts';
+import { returnWords } from '../../../web/return-words.ts';
 import { formatDateTime } from '../../../web/time.ts';
 import { toCheckView, type CheckFacts, type CheckView } from '../check.view.ts';
-import { returnWords, submittedWords, withdrawnWords } from '../response.words.ts';
+import { submittedWords, withdrawnWords } from '../response.words.ts';
 import { responseWords } from '../../../domain/instrument/short-words.ts';
 
 interface FactView {
