@@ -69,8 +69,9 @@ const conflict = (text: string): AppError => new AppError('conflict', text);
 function withAnswer({ item, items }: OpenMap, { entry, part, old }: Found) {
   const was = Object.hasOwn(old.value.answers, part.id) ? old.value.answers[part.id] : undefined;
   if (was === undefined) {
-    if (part.id === item.titleItem)
+    if (part.id === item.titleItem) {
       throw conflict('A name is needed: an empty one is not brought back.');
+    }
     return Object.fromEntries(Object.entries(entry.answers).filter(([id]) => id !== part.id));
   }
   const answers = keepShown(items, { ...entry.answers, [part.id]: was });

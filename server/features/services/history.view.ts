@@ -73,17 +73,9 @@ const few = 8;
 
 function toChanged(step: Step<EntryState>, facts: HistoryFacts): ChangedView {
   const { before, after } = step;
-  const { map, entry, saved } = facts;
-  const current = saved.at(-1)?.value;
+  const { map } = facts;
   const changes = changedParts(entryParts(map), before?.value, after.value).map((part) => {
-    const isBack =
-      map.writable &&
-      entry.removedAt === null &&
-      before !== null &&
-      isAnswered(part, before.value) &&
-      !isSamePart(part, before.value, current);
-    const asked = { revision: String(before?.revision ?? 0), part: part.id };
-    const href = isBack ? paths.bringBackEntry(map.response.id, entry.id, asked) : '';
+    const href = before ? backHref(part, before, facts) : '';
     return toChange(part, { before: before?.value, after: after.value }, href);
   });
   const isMany = changes.length > few;
@@ -93,6 +85,18 @@ function toChanged(step: Step<EntryState>, facts: HistoryFacts): ChangedView {
     changes: isMany ? [] : changes,
     more: isMany ? { summary: `${changes.length} answers`, changes } : null,
   };
+}
+
+/** '' where there was no answer, it stands already, or nobody may write now. */
+function backHref(
+  part: Part<EntryState>,
+  old: SavedEntry,
+  { map, entry, saved }: HistoryFacts,
+): string {
+  const isOther = isAnswered(part, old.value) && !isSamePart(part, old.value, saved.at(-1)?.value);
+  if (!map.writable || entry.removedAt || !isOther) return '';
+  const asked = { revision: String(old.revision), part: part.id };
+  return paths.bringBackEntry(map.response.id, entry.id, asked);
 }
 
 function noteOf({ before, after }: Step<EntryState>, changes: number, noun: string): string {
