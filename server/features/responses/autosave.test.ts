@@ -132,6 +132,14 @@ describe('two open pages', () => {
     expect(await stored()).toMatchObject({ level: 4, evidence: 'Unseen by Siân' });
   });
 
+  it('[trust 39] a page that said the same as a colleague can take it back', async () => {
+    const [one, other] = [await opened('Siân'), await opened('Małgorzata')];
+    await one.save(1, { [field('level')]: '2' });
+    await other.save(1, { [field('level')]: '2' });
+    await other.save(2, { [field('level')]: [] });
+    expect(await stored()).toEqual({ criteria: {} });
+  });
+
   it('[trust 39] the same text: nothing is replaced in silence, the rest is saved, and the page that comes has both', async () => {
     const [one, other] = [await opened('Siân'), await opened('Małgorzata')];
     await one.save(1, text('One text'));

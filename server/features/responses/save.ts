@@ -35,6 +35,8 @@ export interface Decision {
   readonly changes: readonly Change[];
   /** what the page that sent it starts from next time */
   readonly said: Said;
+  /** some of it is otherwise than what the page started from */
+  readonly isNew: boolean;
   /** how many answers (marks, levels, texts) are stored otherwise than the page shows them */
   readonly unseen: number;
 }
@@ -92,6 +94,7 @@ export function decideAll(
     conflicts: judged.flatMap(({ conflict }) => conflict ?? []),
     changes: judged.flatMap(({ change }) => change ?? []),
     said: Object.fromEntries(judged.map(({ id, said }) => [id, said])),
+    isNew: judged.some((one) => one.isNew),
     unseen: judged.reduce((sum, { unseen }) => sum + unseen, 0),
   };
 }
@@ -101,13 +104,15 @@ interface Judged {
   readonly conflict: Conflict | undefined;
   readonly change: Change | undefined;
   readonly said: Said[string];
+  readonly isNew: boolean;
   readonly unseen: number;
 }
 
 function judge(sent: SentAnswer, stored: StoredAnswer | undefined, base: unknown): Judged {
   const empty = emptyOf(sent);
   const there = stored ?? { value: empty, revision: 0 };
-  const put = putTogether(sent, there.value, base ?? empty);
+  const from = base ?? empty;
+  const put = putTogether(sent, there.value, from);
   const changed = !isDeepStrictEqual(put.safe.value, there.value);
   const revision = changed ? there.revision + 1 : there.revision;
   return {
@@ -115,6 +120,7 @@ function judge(sent: SentAnswer, stored: StoredAnswer | undefined, base: unknown
     conflict: stored && put.clashes ? { sent: put.merged, stored } : undefined,
     change: changed ? { sent: put.safe, revision } : undefined,
     said: { value: put.said, revision },
+    isNew: !isDeepStrictEqual(put.said, from),
     unseen: put.unseen,
   };
 }

@@ -67,10 +67,14 @@ async function isStillSo(
   return (await writeFromPage(db, scope, { ...write, mark, said })) !== 'changed';
 }
 
-/** A page's first save that changes nothing overtakes nothing, so it need not be noted. */
-function isWritten({ changes, said }: Decision, mark: PageMark | null): boolean {
+/**
+ * A page's first save that says nothing new overtakes nothing, so it need not be noted. One that says what a
+ * colleague said, too, changes nothing either; but taken back later, it is the page's own to take back.
+ */
+function isWritten({ changes, said, isNew }: Decision, mark: PageMark | null): boolean {
   if (changes.length > 0) return true;
-  return mark !== null && mark.counter > 1 && Object.keys(said).length > 0;
+  if (mark === null || Object.keys(said).length === 0) return false;
+  return isNew || mark.counter > 1;
 }
 
 /** Answers a page that saves by itself, with what it is to say about it. */
