@@ -1,7 +1,6 @@
 /** The whole application and a mail server: what is sent when processes are killed, stopped or have no mail server. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startApplication, type Application } from '../test/config/application.ts';
 import { useDatabase } from '../test/config/database.ts';
 import { aMailServer, aSilentServer, type MailServer } from '../test/factories/mail-server.ts';
 import { aSystem, type TestSystem } from '../test/factories/system.ts';
@@ -20,43 +19,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-async function aPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-interface Application {
-  readonly url: string;
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  readonly exit: Promise<number | null>;
-}
-
-/** `npm start`, once it says that it is ready. */
 async function anApplication(settings: Readonly<Record<string, string>>): Promise<Application> {
-  const port = await aPort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: {
-      PATH: '/usr/bin:/bin',
-      PORT: String(port),
-      DATABASE_URL: database.url,
-      SESSION_SECRET: 'x'.repeat(32),
-      ...settings,
-    },
-  });
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  closing.push(() => {
-    child.kill('SIGKILL');
-    return exit;
-  });
-  await vi.waitFor(() => expect(output).toContain('Ready:'), long);
-  return { url: `http://127.0.0.1:${port}`, process: child, output: () => output, exit };
+  const application = await startApplication(database.url, settings);
+  closing.push(application.kill);
+  return application;
 }
 
 const via = ({ port }: Pick<MailServer, 'port'>) => ({

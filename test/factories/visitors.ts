@@ -10,7 +10,7 @@ export type Visitors = (name: string) => Visitor;
 export async function everybody(
   db: Knex,
   slug?: string,
-  app: Express = anApp(db),
+  app: Express | string = anApp(db),
 ): Promise<Visitors> {
   const people = aSystemPlan(slug).people.map(async ({ name, email }) => {
     return [firstName(name), await signedIn(app, db, email)] as const;

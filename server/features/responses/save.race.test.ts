@@ -4,6 +4,7 @@ import { fillIn, formAt } from '../../../test/factories/answering.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import { changed } from '../../../test/factories/html-form.ts';
 import { aSystem, shippedDefinitions, type TestSystem } from '../../../test/factories/system.ts';
+import { untilSomebodyWaits } from '../../../test/factories/waiting.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
@@ -27,18 +28,6 @@ const pathTo = (one: string): string => `/responses/${id}/sections/${one}`;
 const answers = () =>
   database.db('answers').where({ response_id: id }).select('item_id', 'level', 'revision');
 
-/** When somebody's statement waits for a lock of this database. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await database.db
-      .select('pid')
-      .from<{ pid: number; wait_event_type: string | null; datname: string }>('pg_stat_activity')
-      .where({ wait_event_type: 'Lock' })
-      .whereRaw('datname = current_database()');
-    if (waiting.length > 0) return;
-  }
-}
-
 /** What happens where somebody saves while another holds the response and then does `deed`. */
 async function saveWhile(deed: (trx: Parameters<typeof lockResponse>[0]) => Promise<unknown>) {
   const form = changed(await formAt(as('Małgorzata'), pathTo(section)), {
@@ -49,7 +38,7 @@ async function saveWhile(deed: (trx: Parameters<typeof lockResponse>[0]) => Prom
   const scope = { systemId: system.ids.systemId } as Scope;
   await lockResponse(trx, scope, id);
   const saving = as('Małgorzata').post(pathTo(section), form);
-  await untilSomebodyWaits();
+  await untilSomebodyWaits(database.db);
   await deed(trx);
   await trx.commit();
   return saving;
