@@ -6,9 +6,9 @@ import { formOf, type Form, type Upload } from './form.ts';
 const limits: NonNullable<BusboyConfig['limits']> = {
   fieldNameSize: 100,
   fieldSize: 2 * 1024 * 1024,
-  fields: 100,
+  fields: 600,
   files: 5,
-  parts: 100,
+  parts: 600,
   headerPairs: 20,
   headerSize: 4 * 1024,
 };

@@ -108,6 +108,8 @@ export const paths = {
     `/responses/${seg(response)}/entries/${seg(entry)}/restore`,
   entriesFile: (response: string) => `/responses/${seg(response)}/entries.xlsx`,
   entriesTemplate: (response: string) => `/responses/${seg(response)}/template.xlsx`,
+  entriesUpload: (response: string) => `/responses/${seg(response)}/entries/upload`,
+  entriesStore: (response: string) => `/responses/${seg(response)}/entries/upload/store`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
   /** the people who answer for an agency, by its slug */
   colleagues: (agency: string) => `/agencies/${seg(agency)}/people`,

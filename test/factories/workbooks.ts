@@ -1,7 +1,7 @@
 /** Somebody who downloads and uploads workbooks of the whole application. */
 import { afterAll, expect } from 'vitest';
 import { createSpreadsheetPool } from '../../server/adapters/spreadsheet/pool.ts';
-import type { ReadSheet } from '../../server/adapters/spreadsheet/workbook.ts';
+import type { ReadSheet, Workbook } from '../../server/adapters/spreadsheet/workbook.ts';
 import type { TestDatabase } from '../config/database.ts';
 import { anApp, signedIn, type Visitor } from './visitor.ts';
 
@@ -14,6 +14,7 @@ export interface Workbooks {
   readonly download: (visitor: Visitor, address: string) => Promise<Buffer>;
   /** what stands in a file */
   readonly read: (file: Buffer) => Promise<readonly ReadSheet[]>;
+  readonly write: (workbook: Workbook) => Promise<Buffer>;
 }
 
 /** Call at the top of a test file; the workers end with it. */
@@ -32,5 +33,19 @@ export function useWorkbooks(database: TestDatabase): Workbooks {
       expect(fault).toBeNull();
       return sheets;
     },
+    write: (workbook) => spreadsheets.write(workbook),
+  };
+}
+
+/** A workbook as somebody might make it: sheets of text. */
+export function plainWorkbook(
+  sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>,
+): Workbook {
+  return {
+    sheets: Object.entries(sheets).map(([name, rows]) => ({
+      name,
+      columns: [],
+      rows,
+    })),
   };
 }

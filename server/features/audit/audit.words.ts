@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   'response.part-open': 'took back that a part of {} is done',
   'entry.removed': 'removed a service of {}',
   'entry.restored': 'put back a service of {}',
+  'entries.uploaded': 'uploaded a workbook of services for {}',
   'no-service.said': 'said “No service” for {}',
   'no-service.taken-back': 'took “No service” back for {}',
   'level.agreed': 'recorded an agreed level in {}',

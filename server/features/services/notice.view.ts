@@ -2,6 +2,7 @@
 import { paths } from '../../web/paths.ts';
 import type { OpenMap } from './open-map.ts';
 import type { StoredEntry } from './services.queries.ts';
+import { counted } from './words.ts';
 
 export interface NoticeView {
   readonly text: string;
@@ -27,6 +28,17 @@ export function toNotice(
     return { text: `“${saved.name}” is saved.`, undo: '', name: saved.name };
   }
   const restored = named(query['restored']);
-  if (!restored || restored.removedAt) return null;
+  if (!restored || restored.removedAt) return toUploaded(map, query);
   return { text: `“${restored.name}” is back in the list.`, undo: '', name: restored.name };
+}
+
+const number = /^\d{1,4}$/;
+
+/** "12 services added, 3 updated."; null where the query says nothing of an upload. */
+function toUploaded({ item }: OpenMap, query: Readonly<Record<string, string>>): NoticeView | null {
+  const [added = '', updated = ''] = [query['added'], query['updated']];
+  if (!number.test(added) || !number.test(updated)) return null;
+  const { one, many } = item.noun;
+  const text = `${counted(Number(added), one, many)} added, ${Number(updated)} updated.`;
+  return { text, undo: '', name: '' };
 }

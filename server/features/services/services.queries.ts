@@ -98,6 +98,28 @@ export async function findRevision(
   return row?.answers;
 }
 
+export interface EntryRevision {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Several entries as they were, each at a revision; those that there are. */
+export async function listRevisions(
+  db: Knex,
+  scope: Scope,
+  responseId: string,
+  wanted: readonly EntryRevision[],
+): Promise<(EntryRevision & { readonly answers: SimpleAnswers })[]> {
+  return db('service_entry_history as h')
+    .join('service_entries as e', { 'e.system_id': 'h.system_id', 'e.id': 'h.entry_id' })
+    .where({ 'h.system_id': scope.systemId, 'e.response_id': responseId })
+    .whereRaw('(h.entry_id::text, h.revision) in (select * from unnest(?::text[], ?::int[]))', [
+      wanted.map(({ id }) => id),
+      wanted.map(({ revision }) => revision),
+    ])
+    .select({ id: 'h.entry_id', revision: 'h.revision', answers: 'h.answers' });
+}
+
 export interface StoredAbsence {
   readonly groupId: string;
   readonly placeId: string;

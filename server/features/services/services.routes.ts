@@ -16,6 +16,7 @@ import { removePage, toRemoveView } from './remove.view.ts';
 import { findEntry, listAbsences, listEntries } from './services.queries.ts';
 import { servicesPage, toServicesView } from './services.view.ts';
 import { downloadRoutes, type WorkbookDeps } from './workbook/download.routes.ts';
+import { uploadRoutes } from './workbook/upload.routes.ts';
 import { pageOptions } from './words.ts';
 
 const list = '/responses/:response/entries';
@@ -25,6 +26,7 @@ export function serviceRoutes(deps: WorkbookDeps): Route[] {
   return [
     get(list, 'response.read', (request) => showList(deps, request)),
     ...downloadRoutes(deps),
+    ...uploadRoutes(deps),
     ...entryRoutes(deps),
     ...historyRoutes(deps),
     get(`${one}/remove`, 'response.write', (request) => askRemoval(deps, request)),

@@ -41,6 +41,7 @@ export interface ServicesView {
   readonly checkHref: string;
   readonly fileHref: string;
   readonly templateHref: string;
+  readonly uploadHref: string;
   readonly nounOne: string;
   readonly nounMany: string;
   readonly entryTitle: string;
@@ -98,6 +99,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     checkHref: paths.check(response.id),
     fileHref: paths.entriesFile(response.id),
     templateHref: paths.entriesTemplate(response.id),
+    uploadHref: paths.entriesUpload(response.id),
     nounOne: one,
     nounMany: many,
     entryTitle: capitalised(one),

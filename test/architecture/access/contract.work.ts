@@ -116,6 +116,9 @@ export const answers: readonly Area[] = [
     routes: [
       'GET /responses/:response/template.xlsx',
       'GET /responses/:response/entries.xlsx',
+      'GET /responses/:response/entries/upload',
+      'POST /responses/:response/entries/upload',
+      'POST /responses/:response/entries/upload/store',
       'GET /responses/:response/entries/new',
       'POST /responses/:response/entries',
       'POST /responses/:response/entries/save',

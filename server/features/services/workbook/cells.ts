@@ -1,4 +1,4 @@
-/** An answer as the cells of its columns. */
+/** An answer as the cells of its columns, and as the text that is read from them again. */
 import type { Cell } from '../../../adapters/spreadsheet/workbook.ts';
 import type { AgeRange, SimpleAnswer, TableRow } from '../../../domain/answers/answers.ts';
 import type { FieldContext } from '../../../web/fields/field.ts';
@@ -65,4 +65,17 @@ export function tableCells(
     return value === undefined ? null : scalarCell(item, value, fields);
   });
   return table.rows ? [fixed, ...cells] : cells;
+}
+
+/** What the reader gives back of a cell. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return normalText(cell);
+  if (typeof cell === 'number') return String(cell);
+  return 'date' in cell ? cell.date : '';
+}
+
+/** Line ends and outer spaces make no difference. */
+export function normalText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }

@@ -15,6 +15,7 @@ import {
   type WorkbookPlan,
 } from './columns.ts';
 import { readMe } from './read-me.ts';
+import { referenceOf } from './reference.ts';
 
 /** Rows below the last, ready to be filled. */
 const emptyRows = 200;
@@ -39,11 +40,6 @@ export function toWorkbook(map: OpenMap, entries: readonly StoredEntry[], now: D
       listSheet(lists),
     ],
   };
-}
-
-/** Finds the row's entry again, and what it was when the file was made. */
-export function referenceOf({ id, revision }: Pick<StoredEntry, 'id' | 'revision'>): string {
-  return `${id}/${revision}`;
 }
 
 function entriesSheet(
