@@ -17,6 +17,10 @@ export function formsOf(
       'POST /responses/:response/no-service',
       { group: 'midwifery', place: places.get('quillby') ?? '', answer: 'none' },
     ],
+    [
+      'POST /responses/:response/entries/upload/store',
+      { sheets: JSON.stringify([['Services', [['Name'], ['Home visits']]]]), digest: '' },
+    ],
     ['POST /rounds/:round/remind', { agencies: 'kingfisher' }],
     [
       'POST /rounds/:round/reminders',

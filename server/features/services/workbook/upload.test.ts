@@ -25,20 +25,12 @@ const lookAt = async (sheets: Readonly<Record<string, Rows>>) =>
   look(await write(plainWorkbook(sheets)));
 const store = (html: string, choices: Readonly<Record<string, string>> = {}) =>
   siân.post(`${list}/upload/store`, changed(sentBy(html, 'sheet-preview'), choices));
-interface StoredRow {
-  readonly name: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-}
-const stored = async (): Promise<StoredRow[]> => {
-  const rows = await database.db('service_entries').orderBy('position').select('name', 'answers');
-  return rows.map(({ name, answers }) => ({ name, answers: answers as StoredRow['answers'] }));
-};
+const stored = () => database.db('service_entries').orderBy('position').select('name', 'answers');
 const counts = (html: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    [...html.matchAll(/<dt>([^<]+)<\/dt><dd>(\d+)<\/dd>/g)].map(([, label, value]) => [
-      label,
-      Number(value),
-    ]),
+    [...html.matchAll(/<dt>([^<]+)<\/dt><dd>(\d+)<\/dd>/g)].map(
+      ([, label = '', value]): [string, number] => [label, Number(value)],
+    ),
   );
 const plain = (html: string): string => html.replaceAll('&#39;', "'").replaceAll('&#34;', '"');
 
