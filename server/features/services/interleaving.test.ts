@@ -70,7 +70,7 @@ const wordsOf = (answers: SimpleAnswers): Words => ({
   ...Object.fromEntries(Object.entries(answers).map(([part, value]) => [part, plainly(value)])),
 });
 
-const plain = { faults: [], newId: '', next: { copy: false, rows: '' } };
+const plain = { faults: [], newId: '', next: { copy: false, rows: '', from: '' } };
 const sentOf = ({ words, from, page, counter }: Message): SentEntry => ({
   ...plain,
   answers: answersOf(words),
