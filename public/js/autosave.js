@@ -59,6 +59,13 @@ export function startAutosave() {
   const form = document.querySelector('form[data-autosave]');
   const state = document.querySelector('[data-save-state]');
   if (!form || !state) return;
+  const start = () => autosave(form, state);
+  // Last round's answers stand in the form: they are nobody's of this round before somebody types.
+  if (form.dataset.carried === 'yes') form.addEventListener('input', start, { once: true });
+  else start();
+}
+
+function autosave(form, state) {
   const field = (name) => form.elements.namedItem(name);
   // A page that came back from saving goes on as the page it was.
   if (field('_page').value === '') field('_page').value = newPageId();

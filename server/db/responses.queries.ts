@@ -23,6 +23,8 @@ export interface ResponseInRound {
   readonly withdrawnAt: Date | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
+  /** last round's response, where its answers are carried forward one by one */
+  readonly carriedFrom: string | null;
   readonly versionId: string;
   readonly agencyId: string;
   readonly agencyName: string;
@@ -50,6 +52,7 @@ const columns = {
   withdrawnAt: 'w.withdrawn_at',
   withdrawnBy: 'wp.name',
   withdrawnReason: 'w.reason',
+  carriedFrom: 'r.carried_from',
   versionId: 'a.version_id',
   agencyId: 'a.agency_id',
   agencyName: 'ag.name',

@@ -89,8 +89,15 @@ export const paths = {
   returnResponse: (response: string) => `/responses/${seg(response)}/return`,
   returned: (response: string) => `/responses/${seg(response)}/returned`,
   copyAnswers: (response: string) => `/responses/${seg(response)}/copy`,
+  /** last round's answers, to be decided on one by one */
+  carry: (response: string) => `/responses/${seg(response)}/carry`,
+  startCarry: (response: string) => `/responses/${seg(response)}/carry/start`,
+  dropCarry: (response: string) => `/responses/${seg(response)}/carry/drop`,
+  carryEntries: (response: string) => `/responses/${seg(response)}/entries/carry`,
   entries: (response: string) => `/responses/${seg(response)}/entries`,
-  newEntry: (response: string) => `/responses/${seg(response)}/entries/new`,
+  /** @param last id of last round's entry, whose answers stand in the form */
+  newEntry: (response: string, last = '') =>
+    withQuery(`/responses/${seg(response)}/entries/new`, { last }),
   entry: (response: string, entry: string) => `/responses/${seg(response)}/entries/${seg(entry)}`,
   autosaveNewEntry: (response: string) => `/responses/${seg(response)}/entries/save`,
   autosaveEntry: (response: string, entry: string) =>

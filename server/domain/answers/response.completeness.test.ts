@@ -11,6 +11,7 @@ const nothing: ResponseState = {
   absences: [],
   groups: [],
   places: [],
+  undecided: [],
 };
 
 describe('the response to a grid', () => {

@@ -1,10 +1,10 @@
 /** What a whole response lacks before it can be submitted: answers, entries, and Places not accounted for (Design 6, 9). */
-import type { Definition, EntriesItem, Section } from '../instrument/definition.ts';
+import type { Definition, EntriesItem, Item, LevelItem, Section, SimpleItem } from '../instrument/definition.ts';
 import { optionsOf } from '../instrument/items.ts';
 import type { LevelAnswer, Missing, SimpleAnswer, SimpleAnswers } from './answers.ts';
 import { isShown, missingInEntry, missingInLevel, missingInSimple } from './completeness.ts';
 import { accountField } from './fields.ts';
-import { isBlank } from './missing.ts';
+import { isBlank, nameOf } from './missing.ts';
 
 export interface EntryState {
   readonly id: string;
@@ -14,6 +14,14 @@ export interface EntryState {
 export interface Absence {
   readonly group: string;
   readonly place: string;
+}
+/** One of last round's answers or entries of which nobody has said yet whether it is still true. */
+export interface Undecided {
+  readonly kind: 'answer' | 'entry';
+  /** the item's id, or that of last round's entry */
+  readonly sourceId: string;
+  /** of an entry */
+  readonly name: string;
 }
 export interface ResponseState {
   /** answers to domains by item id */
@@ -25,12 +33,16 @@ export interface ResponseState {
   /** the agency's groups (sectors) and the Places it works in: it accounts for each of one in each of the other */
   readonly groups: readonly string[];
   readonly places: readonly { readonly id: string; readonly name: string }[];
+  /** none where the response did not start from last round's */
+  readonly undecided: readonly Undecided[];
 }
 
 export interface MissingInResponse extends Missing {
   readonly sectionId: string;
   /** the entry that lacks it; absent where no entry does */
   readonly entryId?: string;
+  /** last round's, of which nobody has said whether it is still true; absent where something else is missing */
+  readonly undecided?: Undecided['kind'];
 }
 
 /** Everything that stands in the way of submitting, in the order of the pages. */
@@ -50,12 +62,34 @@ type Found = Omit<MissingInResponse, 'sectionId'>;
 
 function missingInSection(definition: Definition, section: Section, state: ResponseState): Found[] {
   return section.items.flatMap((item): Found[] => {
+    const undecided = undecidedOf(item, state);
+    // Whatever else an answer lacks depends on what is decided.
+    if (undecided.length > 0 && item.type !== 'entries') return undecided;
     if (!isShown(item, state.answers)) return [];
-    if (item.type === 'entries') return missingInEntries(definition, item, state);
-    if (item.type !== 'level') return missingInSimple([item], state.answers);
-    const answer = Object.hasOwn(state.levels, item.id) ? state.levels[item.id] : undefined;
-    return answer === undefined && item.required !== true ? [] : missingInLevel(item, answer);
+    if (item.type === 'entries') {
+      return [...undecided, ...missingInEntries(definition, item, state)];
+    }
+    return missingInItem(item, state);
   });
+}
+
+function missingInItem(item: LevelItem | SimpleItem, { levels, answers }: ResponseState): Found[] {
+  if (item.type !== 'level') return missingInSimple([item], answers);
+  const answer = Object.hasOwn(levels, item.id) ? levels[item.id] : undefined;
+  return answer === undefined && item.required !== true ? [] : missingInLevel(item, answer);
+}
+
+/** Old answers stay undecided where the question is not shown: what shows it may be undecided itself. */
+function undecidedOf(item: Item, { undecided }: ResponseState): Found[] {
+  const isEntries = item.type === 'entries';
+  return undecided
+    .filter(({ kind, sourceId }) => (isEntries ? kind === 'entry' : sourceId === item.id))
+    .map(({ kind, sourceId, name }) => ({
+      itemId: item.id,
+      field: sourceId,
+      text: `Say whether ${isEntries ? `“${name}”` : `last round’s answer to ${nameOf(item)}`} is still true`,
+      undecided: kind,
+    }));
 }
 
 function missingInEntries(definition: Definition, item: EntriesItem, state: ResponseState) {

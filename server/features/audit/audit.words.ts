@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
   'response.part-taken-back': 'took a part of {} back from a colleague',
   'response.part-done': 'marked a part of {} as done',
   'response.part-open': 'took back that a part of {} is done',
+  'response.carry-started': 'started {} from last round’s answers',
+  'response.carry-dropped': 'started {} without last round’s answers',
   'entry.removed': 'removed a service of {}',
   'entry.restored': 'put back a service of {}',
   'entries.uploaded': 'uploaded a workbook of services for {}',

@@ -167,7 +167,9 @@ function toMissing(opened: Opened, missing: readonly MissingInResponse[]): Error
 
 /** The control that would mend it, on the page where it stands. */
 function hrefOf({ response, definition }: Opened, lack: MissingInResponse): string {
-  const { sectionId, entryId, itemId, field } = lack;
+  const { sectionId, entryId, itemId, field, undecided } = lack;
+  if (undecided === 'entry') return `${paths.carryEntries(response.id)}#${field}`;
+  if (undecided === 'answer') return `${paths.carry(response.id)}#${field}`;
   if (entryId !== undefined) return `${paths.entry(response.id, entryId)}?from=check#${field}`;
   if (entriesItem(definition)?.id === itemId) return `${paths.entries(response.id)}#${field}`;
   return `${paths.section(response.id, sectionId)}?from=check#${field}`;

@@ -2,8 +2,10 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
+import type { Undecided } from '../../domain/answers/response.completeness.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { itemsOf } from '../../domain/instrument/items.ts';
+import { listUndecided } from '../../db/carry.queries.ts';
 import { sideBySide } from '../../db/side-by-side.ts';
 import { listAccounts, type Account } from './account.queries.ts';
 import type { Opened } from './opened.ts';
@@ -36,6 +38,8 @@ export interface Content extends Omit<Account, 'responseId'> {
   readonly answers: ReadonlyMap<string, StoredAnswer>;
   readonly entries: readonly StoredEntry[];
   readonly noService: readonly StoredAbsence[];
+  /** of last round's, where the response started from it */
+  readonly undecided: readonly Undecided[];
 }
 
 /** The content of each response by its id, empty where nothing was answered. */
@@ -45,11 +49,12 @@ export async function readContents(
   responseIds: readonly string[],
 ): Promise<ReadonlyMap<string, Content>> {
   const ask = sideBySide(db);
-  const [accounts, answers, entries, noService] = await Promise.all([
+  const [accounts, answers, entries, noService, undecided] = await Promise.all([
     ask(() => listAccounts(db, scope, responseIds)),
     ask(() => listAnswers(db, scope, responseIds)),
     ask(() => listEntries(db, scope, responseIds)),
     ask(() => listNoService(db, scope, responseIds)),
+    ask(() => listUndecided(db, scope, responseIds)),
   ]);
   return new Map(
     accounts.map((account) => {
@@ -60,13 +65,14 @@ export async function readContents(
         answers: new Map(own(answers).map((answer) => [answer.itemId, answer])),
         entries: own(entries),
         noService: own(noService),
+        undecided: own(undecided),
       };
       return [account.responseId, content];
     }),
   );
 }
 
-const nothing: Omit<Content, 'answers'> = {
+const nothing: Omit<Content, 'answers' | 'undecided'> = {
   groups: [],
   roundPlaces: [],
   servedIds: [],
@@ -86,20 +92,29 @@ export async function getContent(
 ): Promise<Content> {
   if (hasOnlyLevels(definition)) {
     const rows = await listAnswers(db, scope, [responseId]);
-    return { ...nothing, answers: new Map(rows.map((answer) => [answer.itemId, answer])) };
+    const undecided = await listUndecided(db, scope, [responseId]);
+    return { ...nothing, undecided, answers: new Map(rows.map((row) => [row.itemId, row])) };
   }
   const content = (await readContents(db, scope, [responseId])).get(responseId);
   if (!content) throw new Error(`there is no response ${responseId}`);
   return content;
 }
 
+type WithAnswers = Pick<Opened, 'definition' | 'answers'> & {
+  readonly response: Pick<Opened['response'], 'id' | 'carriedFrom'>;
+};
+
 /** The same, of a response that was opened with its answers. */
 export async function contentOf(
   db: Knex,
   scope: Scope,
-  { response, definition, answers }: Opened,
+  { response, definition, answers }: WithAnswers,
 ): Promise<Content> {
-  if (hasOnlyLevels(definition)) return { ...nothing, answers };
+  if (hasOnlyLevels(definition)) {
+    const { id, carriedFrom } = response;
+    const undecided = carriedFrom === null ? [] : await listUndecided(db, scope, [id]);
+    return { ...nothing, answers, undecided };
+  }
   return getContent(db, scope, response.id, definition);
 }
 

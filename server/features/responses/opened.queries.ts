@@ -10,21 +10,31 @@ import {
 } from '../../db/responses.queries.ts';
 import type { StoredAnswer } from './content.queries.ts';
 
+/** Dates are text in JSON. */
+export type AnswerInJson = Omit<StoredAnswer, 'updatedAt'> & { readonly updatedAt: string };
 interface Row extends ResponseInRound {
-  /** dates are text in JSON */
-  readonly answers: readonly (Omit<StoredAnswer, 'updatedAt'> & { readonly updatedAt: string })[];
+  readonly answers: readonly AnswerInJson[];
 }
 
-const find = prepare<{ readonly system: string; readonly response: string }, Row>(
-  'response-with-answers',
-  `select ${responseColumns}, coalesce((
+/** @param r what the statement calls the response */
+export const answersColumn = (r: 'r' | 'r2'): string => `coalesce((
       select json_agg(json_build_object(
         'responseId', an.response_id, 'itemId', an.item_id, 'value', an.value,
         'revision', an.revision, 'updatedAt', an.updated_at,
         'updatedById', an.updated_by, 'updatedBy', p.name))
       from answers an
       join members p on p.system_id = an.system_id and p.person_id = an.updated_by
-      where an.system_id = r.system_id and an.response_id = r.id), '[]') as answers
+      where an.system_id = ${r}.system_id and an.response_id = ${r}.id), '[]') as answers`;
+
+export function answersByItem(rows: readonly AnswerInJson[]): ReadonlyMap<string, StoredAnswer> {
+  return new Map(
+    rows.map((answer) => [answer.itemId, { ...answer, updatedAt: new Date(answer.updatedAt) }]),
+  );
+}
+
+const find = prepare<{ readonly system: string; readonly response: string }, Row>(
+  'response-with-answers',
+  `select ${responseColumns}, ${answersColumn('r')}
     from ${responseTables}
     where r.system_id = :system and r.id = :response`,
 );
@@ -42,13 +52,5 @@ export async function findWithAnswers(
   const [row] = await find(db, { system: scope.systemId, response: responseId });
   if (!row) return undefined;
   const { answers, ...response } = row;
-  return {
-    response,
-    answers: new Map(
-      answers.map((answer) => [
-        answer.itemId,
-        { ...answer, updatedAt: new Date(answer.updatedAt) },
-      ]),
-    ),
-  };
+  return { response, answers: answersByItem(answers) };
 }

@@ -11,6 +11,7 @@ import { page, type Reply } from '../../web/reply.ts';
 import { listAccounts } from './account.queries.ts';
 import { toBlocks, wordsContext } from './blocks.view.ts';
 import { toConflictView } from './conflict.view.ts';
+import { sectionLast } from './carry/section-last.ts';
 import { contentOf, type Content } from './content.queries.ts';
 import type { Opened, ResponseDeps } from './opened.ts';
 import { pageOptions } from './response.words.ts';
@@ -39,7 +40,7 @@ export async function contextOf(
 }
 
 /** What a section's page shows beside what is stored. */
-type Shown = Pick<SectionInput, 'form' | 'faults' | 'from' | 'revisionOf' | 'mark'> & {
+type Shown = Pick<SectionInput, 'form' | 'faults' | 'from' | 'revisionOf' | 'mark' | 'last'> & {
   readonly conflicts: readonly Conflict[];
 };
 
@@ -51,8 +52,10 @@ export async function storedPage(
 ): Promise<Reply> {
   const content = await contentOf(deps.db, open.scope, open.opened);
   if (!open.opened.writable) return readPage(open, content, []);
+  const last = await lastOf(deps, open, content, from === 'carry');
   return formPage(deps, open, content, {
-    form: sectionToForm(open.section, content.answers),
+    form: sectionToForm(open.section, new Map([...content.answers, ...last.carried])),
+    last,
     faults: [],
     conflicts: [],
     from,
@@ -60,6 +63,9 @@ export async function storedPage(
     mark: null,
   });
 }
+
+const lastOf = (deps: ResponseDeps, open: OpenSection, content: Content, prefill: boolean) =>
+  sectionLast(deps, open.scope, { ...open, content }, prefill);
 
 /** The form again, with everything that was typed, and what is wrong with it. */
 export async function rejectedPage(
@@ -76,6 +82,7 @@ export async function rejectedPage(
   ]);
   return formPage(deps, open, content, {
     ...problem,
+    last: await lastOf(deps, open, content, false),
     form: mergedForm(open.section, sent.form, problem.conflicts),
     from: sent.form.text('from'),
     revisionOf: (itemId) => startedFrom.get(itemId) ?? 0,

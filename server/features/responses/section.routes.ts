@@ -19,7 +19,7 @@ export function sectionRoutes(deps: ResponseDeps): Route[] {
       const opened = await openResponse(deps, request.scope, param(request, 'response'));
       const open = openSection(opened, request);
       if (hasEntries(open)) return redirect(paths.entries(opened.response.id));
-      return storedPage(deps, open, request.query['from'] === 'check' ? 'check' : '');
+      return storedPage(deps, open, fromOf(request.query['from']));
     }),
     post(path, 'response.write', async (request) => {
       const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
@@ -55,6 +55,18 @@ function openSection(opened: Opened, request: SignedInRequest): OpenSection {
 const hasEntries = ({ section }: OpenSection): boolean =>
   section.items.some(({ type }) => type === 'entries');
 
+/** Where one came from: checking, or deciding on last round's answers. */
+function backPath({ opened, section }: Pick<OpenSection, 'opened' | 'section'>, from: string) {
+  const { id } = opened.response;
+  return from === 'carry'
+    ? `${paths.carry(id)}#${section.items[0]?.id ?? ''}`
+    : `${paths.check(id)}#${section.id}`;
+}
+
+/** The page that saving leads back to; '' for the next section. */
+const fromOf = (asked: string | undefined): string =>
+  asked === 'check' || asked === 'carry' ? asked : '';
+
 async function saveSection(
   deps: ResponseDeps,
   open: OpenSection,
@@ -81,7 +93,7 @@ function nextPath({ opened, section }: OpenSection, then: string, from: string):
     return `${paths.section(id, section.id)}${query}${first ? `#${first.id}_suggestion` : ''}`;
   }
   if (then === 'return') return paths.response(id);
-  if (from === 'check') return `${paths.check(id)}#${section.id}`;
+  if (from !== '') return backPath({ opened, section }, from);
   const { sections } = opened.definition;
   const next = sections[sections.findIndex((one) => one.id === section.id) + 1];
   return next ? paths.section(id, next.id) : paths.check(id);

@@ -11,6 +11,7 @@ import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { pageMarkView, type PageMark } from '../../web/page-mark.ts';
 import { notSaved, saved, type SavedView } from '../../web/saved.ts';
+import type { LastView, SectionLast } from './carry/section-last.ts';
 import type { ConflictView } from './conflict.view.ts';
 import { toLastChange, type LastChangeView } from './last-change.view.ts';
 import { toLevelView, type LevelView } from './level.view.ts';
@@ -26,10 +27,16 @@ import type { Progress } from './state.ts';
 interface AskedView {
   readonly field: FieldView;
   readonly last: LastChangeView | null;
+  readonly lastRound: readonly LastView[];
 }
 /** Neighbouring simple items share a part. */
 type PartView =
-  | { readonly kind: 'level'; readonly level: LevelView; readonly last: LastChangeView | null }
+  | {
+      readonly kind: 'level';
+      readonly level: LevelView;
+      readonly last: LastChangeView | null;
+      readonly lastRound: readonly LastView[];
+    }
   | { readonly kind: 'fields'; readonly fields: readonly AskedView[] };
 
 export interface SideView {
@@ -54,6 +61,8 @@ export interface SectionView extends SideView {
   readonly from: string;
   /** 'now' where the page holds words that are not saved */
   readonly unsaved: '' | 'now';
+  /** 'yes' where last round's answers stand in the form: nothing is saved by itself before somebody types */
+  readonly carried: '' | 'yes';
   readonly errors: ErrorSummary | null;
   readonly conflict: ConflictView | null;
   readonly revisions: readonly { readonly name: string; readonly value: number }[];
@@ -71,6 +80,7 @@ export interface SectionInput {
   readonly conflict: ConflictView | null;
   readonly context: FieldContext;
   readonly stored: Stored;
+  readonly last: SectionLast;
   /** of each answer: what the next save is to start from */
   readonly revisionOf: (itemId: string) => number;
   readonly progress: Progress;
@@ -98,6 +108,7 @@ export function toSectionView(input: SectionInput): SectionView {
     mark: pageMarkView(input.mark),
     from,
     unsaved: faults.length > 0 || conflict ? 'now' : '',
+    carried: input.last.carried.size > 0 ? 'yes' : '',
     errors: faults.length > 0 ? toErrorSummary(faults) : null,
     conflict,
     revisions: section.items.map((item) => ({
@@ -107,9 +118,14 @@ export function toSectionView(input: SectionInput): SectionView {
     parts: toParts(input),
     saved: toSaved(input),
     nav: toSectionNav(id, input.progress, section.id),
-    continueText: from === 'check' ? 'Save and return to checking' : 'Save and continue',
+    continueText: continueWords[from] ?? 'Save and continue',
   };
 }
+
+const continueWords: Readonly<Record<string, string>> = {
+  check: 'Save and return to checking',
+  carry: 'Save and return to last round’s answers',
+};
 
 /** "domain 3 of 11" */
 export function whichOf({ opened, section }: Pick<SectionInput, 'opened' | 'section'>): string {
@@ -153,11 +169,12 @@ function toParts(input: SectionInput): PartView[] {
   for (const item of section.items) {
     if (item.type === 'entries') continue;
     const last = toLastChange(item, input.stored.get(item.id), at);
+    const lastRound = input.last.views.filter(({ itemId }) => itemId === item.id);
     if (!isSimple(item)) {
-      parts.push({ kind: 'level', level: toLevelView(item, level), last });
+      parts.push({ kind: 'level', level: toLevelView(item, level), last, lastRound });
       continue;
     }
-    const asked = { field: toFieldView(item, fields), last };
+    const asked = { field: toFieldView(item, fields), last, lastRound };
     const before = parts.at(-1);
     if (before?.kind === 'fields') before.fields.push(asked);
     else parts.push({ kind: 'fields', fields: [asked] });
@@ -168,7 +185,9 @@ function toParts(input: SectionInput): PartView[] {
 function toSaved(input: SectionInput): SavedView {
   if (input.conflict) return notSaved('Somebody else changed this. Both answers are here.');
   if (input.faults.length > 0) return notSaved('Mend what is marked, then save again.');
-  return toStored(input);
+  return input.last.carried.size > 0
+    ? notSaved('Last round’s answer stands here: change it, then save.')
+    : toStored(input);
 }
 
 /** Of the section's answers, the one saved last. */

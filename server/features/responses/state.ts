@@ -30,6 +30,7 @@ export function toState(definition: Definition, content: Content): ResponseState
     entries: content.entries,
     absences: content.noService.map(({ groupId, placeId }) => ({ group: groupId, place: placeId })),
     groups: content.groups,
+    undecided: content.undecided,
     places: content.roundPlaces.filter(({ id }) => content.servedIds.includes(id)),
   };
 }

@@ -8,6 +8,7 @@ import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { carryNote } from './carry/carry-note.ts';
 import { contentOf, getContent, type Content } from './content.queries.ts';
 import { listCopySources } from './copy.queries.ts';
 import { toCopyOffer } from './copy.view.ts';
@@ -38,7 +39,9 @@ async function showTaskList(deps: ResponseDeps, request: SignedInRequest): Promi
     writable && mayCopyInto(opened, content) ? await listCopySources(db, scope, response) : [];
   const works = own ? await listSectionWork(db, scope, [response.id]) : [];
   const isMarked = works.some(({ doneAt }) => doneAt !== null);
+  const carry = await carryNote(deps, scope, opened, content);
   const view = toTaskListView({
+    carry,
     opened,
     progress,
     content,

@@ -6,6 +6,7 @@ import { template } from '../../web/reply.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
 import { provenanceWords } from '../../domain/round/response.ts';
 import { formatDateTime } from '../../web/time.ts';
+import type { CarryNote } from './carry/carry-note.ts';
 import type { CopyOffer } from './copy.view.ts';
 import type { Opened } from './opened.ts';
 import { toPart, type PartRow } from './part-row.view.ts';
@@ -34,6 +35,8 @@ export interface TaskListView {
   readonly returnHref: string;
   /** null where there is nothing to copy from, or something was answered already */
   readonly copy: CopyOffer | null;
+  /** of last round's answers; null where there are none to start from */
+  readonly carry: CarryNote | null;
   /** what has just been done; '' mostly */
   readonly done: string;
   readonly csrf: string;
@@ -53,6 +56,7 @@ export interface TaskListFacts {
   readonly copy: CopyOffer | null;
   /** what has just been done */
   readonly did: 'copied' | 'given' | null;
+  readonly carry: CarryNote | null;
   readonly csrf: string;
 }
 
@@ -74,6 +78,7 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     copy,
     done: doneWords(facts.did, about),
+    carry: facts.carry,
     csrf,
   };
 }

@@ -38,6 +38,10 @@ export const answers: readonly Area[] = [
     frozen: ['own submitted'],
     routes: [
       'POST /responses/:response/copy',
+      'GET /responses/:response/carry',
+      'POST /responses/:response/carry',
+      'POST /responses/:response/carry/start',
+      'POST /responses/:response/carry/drop',
       'POST /responses/:response/sections/:section',
       'POST /responses/:response/sections/:section/save',
       'POST /responses/:response/sections/:section/suggestion',

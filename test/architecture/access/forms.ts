@@ -12,6 +12,7 @@ export function formsOf(
   return new Map<string, Fields>([
     ['POST /responses/:response/copy', { source }],
     ['POST /responses/:response/sections/:section/done', { done: 'yes' }],
+    ['POST /responses/:response/carry', { decision: 'ended', item: 'financial-investment' }],
     ['POST /responses/:response/return', { reason: 'The figures are of last year.' }],
     [
       'POST /responses/:response/no-service',
