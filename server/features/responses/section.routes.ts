@@ -82,14 +82,14 @@ async function saveSection(
   if (conflicts.length > 0) {
     return rejectedPage(deps, { ...open, opened }, answers, { faults: [], conflicts });
   }
-  return redirect(nextPath(open, form.text('then'), form.text('from')));
+  return redirect(nextPath(open, form.text('then'), fromOf(form.text('from'))));
 }
 
 function nextPath({ opened, section }: OpenSection, then: string, from: string): string {
   const { id } = opened.response;
   if (then === 'stay' || then === 'clear') {
     const [first] = levelsOf(section);
-    const query = from === 'check' ? '?from=check' : '';
+    const query = from === '' ? '' : `?from=${from}`;
     return `${paths.section(id, section.id)}${query}${first ? `#${first.id}_suggestion` : ''}`;
   }
   if (then === 'return') return paths.response(id);

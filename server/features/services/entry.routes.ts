@@ -6,6 +6,8 @@ import { paths } from '../../web/paths.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { toConflict, toRemovedConflict } from './conflict.view.ts';
+import { isCarryKey } from './carry/carry-key.ts';
+import { showLast } from './carry/carry.routes.ts';
 import { autosaveEntry } from './entry.autosave.ts';
 import { fromOf, parseEntry, type SentEntry } from './entry.form.ts';
 import { formPage, latePage, readPage } from './entry.page.ts';
@@ -51,7 +53,8 @@ export function entryRoutes(deps: ServicesDeps): Route[] {
 async function showNew(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
   const map = await openOwnMap(deps, request.scope, param(request, 'response'));
   if (!map.writable) return redirect(paths.entries(map.response.id));
-  const { group = '', place = '' } = request.query;
+  const { group = '', place = '', last = '' } = request.query;
+  if (last !== '') return showLast(deps, request, map, last);
   const named = new URLSearchParams({ [map.item.groupItem]: group, [map.item.placesItem]: place });
   const { answers } = parseAnswers(map.items, parseForm(named.toString()), map.fields);
   return formPage(deps, request, map, { answers });
@@ -142,9 +145,10 @@ async function replyTo(
   }
 }
 
-function nextPath({ response }: OpenMap, id: string, { next }: SentEntry): string {
+function nextPath({ response }: OpenMap, id: string, { next, newId }: SentEntry): string {
   if (next.copy) return paths.copyEntry(response.id, id);
   if (next.rows === '') {
+    if (isCarryKey(newId)) return paths.carryEntries(response.id);
     return next.from === 'check'
       ? paths.check(response.id)
       : `${paths.entries(response.id)}?saved=${id}`;

@@ -1,11 +1,12 @@
 /** Saves a sent entry in one transaction, or says why not: somebody else was faster. */
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import { findOwnSaves, takePageSave, type Said } from '../../db/page-saves.queries.ts';
+import { noteChanged } from './carry/changed.write.ts';
 import { insertEntry, updateEntry } from './entries.queries.ts';
+import { entryIdOf } from './entry-id.ts';
 import { keepShown, type SentEntry } from './entry.form.ts';
 import { isSameEntry, mergeEntry, withAnswers, type Merge } from './entry.merge.ts';
 import { FROZEN, writeMap, type OpenMap, type ServicesDeps } from './open-map.ts';
@@ -45,7 +46,8 @@ export async function saveNew(
   map: OpenMap,
   { sent, partly }: Sending,
 ): Promise<Saved> {
-  const id = idOf(map, sent.newId || deps.newId());
+  const responseId = map.response.id;
+  const id = entryIdOf(responseId, sent.newId || deps.newId());
   return write(deps, scope, map, async (trx) => {
     const there = await findEntry(trx, scope, map.response.id, id);
     if (there) {
@@ -53,6 +55,7 @@ export async function saveNew(
     }
     const entry = { id, answers: sent.answers, now: deps.now() };
     await insertEntry(trx, scope, targetOf(map), entry);
+    await noteChanged(trx, scope, { responseId, key: sent.newId, entryId: id, now: entry.now });
     await noteSaid(deps, scope, map, { trx, sent, said: sent.answers, revision: 1 });
     return whole(id, true);
   });
@@ -83,14 +86,6 @@ async function write(
 
 export function targetOf({ response, item }: OpenMap) {
   return { responseId: response.id, item };
-}
-
-/** A page's key in its own response: no key can name an entry of another. */
-function idOf({ response }: OpenMap, key: string): string {
-  const hex = createHash('sha256').update(`${response.id} ${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
-    .concat(hex.slice(20, 32))
-    .join('-');
 }
 
 const whole = (id: string, changed: boolean): Saved => ({

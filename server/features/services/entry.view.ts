@@ -10,6 +10,7 @@ import type { FieldsInput } from '../../web/fields/base.view.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
 import type { Form } from '../../web/form.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { isCarryKey } from './carry/carry-key.ts';
 import { pageMarkView, type PageMark } from '../../web/page-mark.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
@@ -50,6 +51,8 @@ export interface EntryView {
   readonly errors: ErrorSummary | null;
   /** 'now': words in the form are not saved */
   readonly unsaved: string;
+  /** 'yes' where last round's answers stand in the form: nothing is saved by itself before somebody types */
+  readonly carried: '' | 'yes';
   readonly conflict: ConflictView | null;
   readonly sections: readonly SectionView[];
   readonly saved: SavedView;
@@ -106,6 +109,7 @@ export function toEntryView(input: EntryInput): EntryView {
     mark: pageMarkView(input.mark),
     errors: faults.length > 0 ? toErrorSummary(faults) : null,
     unsaved: isUnsaved(input) ? 'now' : '',
+    carried: !stored && isCarryKey(input.newId) ? 'yes' : '',
     conflict,
     sections: toSections(input),
     returned: returnWords(response),
@@ -155,8 +159,9 @@ function toSaved({ faults, conflict, stored, now }: EntryInput): SavedView {
 }
 
 /** The browser asks before such a page is left: it came back from saving, or is a copy. */
-function isUnsaved({ faults, conflict, stored, answers }: EntryInput): boolean {
-  return faults.length > 0 || conflict !== null || (!stored && Object.keys(answers).length > 0);
+function isUnsaved({ faults, conflict, stored, answers, newId }: EntryInput): boolean {
+  const isCopy = !stored && !isCarryKey(newId) && Object.keys(answers).length > 0;
+  return faults.length > 0 || conflict !== null || isCopy;
 }
 
 const blankRows = 1;

@@ -7,6 +7,7 @@ import { get, param, post, type Route, type SignedInRequest } from '../../web/ro
 import { sayNoService, takeBackNoService } from './absences.queries.ts';
 import { isServed } from './absences.view.ts';
 import { removeEntry, restoreEntry } from './entries.queries.ts';
+import { carryRoutes } from './carry/carry.routes.ts';
 import { entryRoutes } from './entry.routes.ts';
 import { targetOf } from './entry.save.ts';
 import { groupsOf, listedEntries } from './listed.ts';
@@ -27,6 +28,8 @@ export function serviceRoutes(deps: WorkbookDeps): Route[] {
     get(list, 'response.read', (request) => showList(deps, request)),
     ...downloadRoutes(deps),
     ...uploadRoutes(deps),
+    // Before those of a single entry, so that "carry" is not taken for an id.
+    ...carryRoutes(deps),
     ...entryRoutes(deps),
     ...historyRoutes(deps),
     get(`${one}/remove`, 'response.write', (request) => askRemoval(deps, request)),

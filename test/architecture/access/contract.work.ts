@@ -127,6 +127,8 @@ export const answers: readonly Area[] = [
       'POST /responses/:response/entries',
       'POST /responses/:response/entries/save',
       'POST /responses/:response/no-service',
+      'GET /responses/:response/entries/carry',
+      'POST /responses/:response/entries/carry',
     ],
   },
   {

@@ -13,6 +13,10 @@ export function formsOf(
     ['POST /responses/:response/copy', { source }],
     ['POST /responses/:response/sections/:section/done', { done: 'yes' }],
     ['POST /responses/:response/carry', { decision: 'ended', item: 'financial-investment' }],
+    [
+      'POST /responses/:response/entries/carry',
+      { decision: 'ended', entry: '00000000-0000-4000-8000-000000000000' },
+    ],
     ['POST /responses/:response/return', { reason: 'The figures are of last year.' }],
     [
       'POST /responses/:response/no-service',

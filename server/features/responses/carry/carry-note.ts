@@ -64,7 +64,7 @@ function offer(
     const isOld = !isEmptyAnswer(last.content.answers.get(item.id)?.value);
     return isOld && isEmptyAnswer(answers.get(item.id)?.value);
   }).length;
-  const { entries } = { ...last.content, entries: [] };
+  const { entries } = last.content;
   const noun = entriesItem(definition)?.noun;
   const parts = [
     ...(old > 0 ? [`${old} ${old === 1 ? 'answer' : 'answers'}`] : []),
