@@ -1,5 +1,12 @@
 /** What a whole response lacks before it can be submitted: answers, entries, and Places not accounted for (Design 6, 9). */
-import type { Definition, EntriesItem, Item, LevelItem, Section, SimpleItem } from '../instrument/definition.ts';
+import type {
+  Definition,
+  EntriesItem,
+  Item,
+  LevelItem,
+  Section,
+  SimpleItem,
+} from '../instrument/definition.ts';
 import { optionsOf } from '../instrument/items.ts';
 import type { LevelAnswer, Missing, SimpleAnswer, SimpleAnswers } from './answers.ts';
 import { isShown, missingInEntry, missingInLevel, missingInSimple } from './completeness.ts';
