@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { useMapVisit } from '../../../test/factories/map-visit.ts';
@@ -83,6 +84,28 @@ describe('the list', () => {
     expect((await visitor.get(`${list}?show=needed`)).text).toContain(
       'needed before submitting (40)',
     );
+  });
+});
+
+describe('a long list', () => {
+  it('stays light, and stands by sector or by Place, with counts and a way to each part', async () => {
+    const slug = 'two-hundred';
+    const many = await aSystem(database.db, { slug });
+    const visitor = await as('siân', slug);
+    const list = `/responses/${await many.response('kingfisher')}/entries`;
+    const places = [...many.ids.places.values()].slice(0, 2);
+    for (let index = 1; index <= 40; index++) {
+      const sector = index % 4 === 0 ? 'midwifery' : 'health-visiting';
+      const served = places.map((id) => ['places', id] as const);
+      await visitor.post(list, [['name', `Tŷ ${index}`], ['sector', sector], ...served]);
+    }
+    const bySector = (await visitor.get(`${list}?by=group`)).text;
+    expect(bySector).toContain('Midwifery <span class="grp__n">10 services</span>');
+    expect(bySector).toContain('<a href="#by-health-visiting">Health visiting</a>');
+    const byPlace = (await visitor.get(`${list}?by=place`)).text;
+    expect(byPlace.match(/<span class="grp__n">40 services<\/span>/g)).toHaveLength(2);
+    expect(byPlace.match(/<th scope="row"><a/g)).toHaveLength(80);
+    expect(gzipSync(byPlace).length).toBeLessThan(100_000);
   });
 });
 

@@ -4,7 +4,8 @@ import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { returnWords } from '../../web/return-words.ts';
 import { toAbsences, type AbsenceRow } from './absences.view.ts';
-import { factItems, toEntryRow, type EntryRow } from './entry-row.view.ts';
+import { factItems } from './entry-row.view.ts';
+import { toGroups, type GroupView } from './groups.view.ts';
 import { itemName, listedEntries, type Listed } from './listed.ts';
 import { toNotice, type NoticeView } from './notice.view.ts';
 import type { OpenMap } from './open-map.ts';
@@ -50,7 +51,7 @@ export interface ServicesView {
   readonly tools: ToolsView | null;
   /** "3 of 40 services"; '' where all are shown */
   readonly found: string;
-  readonly rows: readonly EntryRow[];
+  readonly groups: readonly GroupView[];
   readonly empty: boolean;
   readonly emptyHelp: string;
   readonly absences: readonly AbsenceRow[];
@@ -105,9 +106,10 @@ export function toServicesView(input: ServicesInput): ServicesView {
     entryTitle: capitalised(one),
     factsTitle: factsTitle(map),
     placesTitle: itemName(map, item.placesItem),
-    tools: listed.length > fewEntries ? toTools(listed, query) : null,
+    tools:
+      listed.length > fewEntries ? toTools(listed, query, itemName(map, item.groupItem)) : null,
     found: shown.length < listed.length ? foundWords(shown.length, listed.length, one, many) : '',
-    rows: shown.map((row) => toEntryRow(map, row, now)),
+    groups: toGroups(map, shown, query['by'], now),
     empty: listed.length === 0,
     emptyHelp: item.help ?? '',
     absences,

@@ -2,13 +2,15 @@
 import type { Listed } from './listed.ts';
 import { counted } from './words.ts';
 
+interface ToolChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly chosen: boolean;
+}
 export interface ToolsView {
   readonly search: string;
-  readonly choices: readonly {
-    readonly value: string;
-    readonly label: string;
-    readonly chosen: boolean;
-  }[];
+  readonly choices: readonly ToolChoice[];
+  readonly groupings: readonly ToolChoice[];
 }
 type Query = Readonly<Record<string, string>>;
 
@@ -26,7 +28,8 @@ const filters: readonly {
   },
 ];
 
-export function toTools(listed: readonly Listed[], query: Query): ToolsView {
+/** @param groupName what entries are grouped by: "Sector" */
+export function toTools(listed: readonly Listed[], query: Query, groupName: string): ToolsView {
   return {
     search: query['q'] ?? '',
     choices: filters.map(({ value, label, keeps }) => ({
@@ -34,6 +37,11 @@ export function toTools(listed: readonly Listed[], query: Query): ToolsView {
       label: `${label} (${listed.filter(keeps).length})`,
       chosen: value === (query['show'] ?? ''),
     })),
+    groupings: [
+      { value: '', label: 'one list' },
+      { value: 'group', label: `by ${groupName.toLocaleLowerCase('en-GB')}` },
+      { value: 'place', label: 'by Place' },
+    ].map((choice) => ({ ...choice, chosen: choice.value === (query['by'] ?? '') })),
   };
 }
 
