@@ -43,7 +43,7 @@ function mapOf(definition: Definition): OpenMap {
       ...{ returnReason: null, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
       ...{ versionId: 'v', agencyId: 'a', agencyName: 'Kingfisher', placeId: null },
       ...{ placeName: null, roundId: 'o', roundSlug: 'spring', roundName: 'Spring' },
-      ...{ roundStatus: 'open', closesAt: null },
+      ...{ roundStatus: 'open', closesAt: null, carriedFrom: null },
     },
     ...{ own: true, writable: true, onlyPlaces: null },
   };
