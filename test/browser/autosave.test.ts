@@ -23,6 +23,17 @@ async function openSection(page: Page, section = 'financial-investment'): Promis
   return address;
 }
 
+/** Every evidence that a section's history has since the page was opened for the first time. */
+async function textsOf(address: string): Promise<unknown[]> {
+  const [, , response = '', , section = ''] = address.split('/');
+  const history = await site
+    .db('answer_history')
+    .where({ response_id: response, item_id: section })
+    .orderBy('revision')
+    .select('value');
+  return history.map(({ value }) => (value as { evidence?: string }).evidence);
+}
+
 describe('a questionnaire that saves by itself', () => {
   it('says when it has saved, and a page opened anew has the words', async () => {
     const page = await site.visit();
@@ -57,6 +68,38 @@ describe('a questionnaire that saves by itself', () => {
     },
     2 * minutes,
   );
+
+  it('[trust 48] whose save is stored and not heard of says that it is not saved, and saves it once', async () => {
+    const page = await site.visit();
+    const address = await openSection(page, 'co-ordination-across-the-system');
+    await page.route('**/save', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await evidence(page).fill('Stored, and not heard of.');
+    await says(page, /Not saved.*We’ll try again/s);
+    expect(await textsOf(address)).toEqual(['Stored, and not heard of.']);
+    await page.unroute('**/save');
+    await says(page, /^\s*Saved/);
+    expect(await textsOf(address)).toEqual(['Stored, and not heard of.']);
+  });
+
+  it('[trust 53] tells of a full disk that nothing is saved, and saves once there is space', async () => {
+    const page = await site.visit();
+    const address = await openSection(page, 'strategic-leadership');
+    await site.db.raw(`
+      create function no_space() returns trigger language plpgsql as $$ begin
+        raise exception 'could not extend file: No space left on device' using errcode = '53100';
+      end $$;
+      create trigger no_space before insert or update on answers
+        for each row execute function no_space();`);
+    await evidence(page).fill('Typed on a full disk.');
+    await says(page, /Not saved.*We’ll try again/s);
+    expect(await textsOf(address)).toEqual([]);
+    await site.db.raw('drop function no_space() cascade');
+    await says(page, /^\s*Saved/);
+    expect(await textsOf(address)).toEqual(['Typed on a full disk.']);
+  });
 
   it('saves the rest where a link is half typed, and says what is not saved', async () => {
     const page = await site.visit();
