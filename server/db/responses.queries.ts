@@ -27,7 +27,10 @@ export interface ResponseInRound {
   readonly carriedFrom: string | null;
   readonly versionId: string;
   readonly agencyId: string;
+  readonly agencySlug: string;
   readonly agencyName: string;
+  /** the agency answers on paper now: the coordinator keys it in */
+  readonly onPaper: boolean;
   /** null where the instrument is answered once for all Places */
   readonly placeId: string | null;
   readonly placeName: string | null;
@@ -55,7 +58,9 @@ const columns = {
   carriedFrom: 'r.carried_from',
   versionId: 'a.version_id',
   agencyId: 'a.agency_id',
+  agencySlug: 'ag.slug',
   agencyName: 'ag.name',
+  onPaper: 'ag.on_paper',
   placeId: 'a.place_id',
   placeName: 'pl.name',
   roundId: 'a.round_id',

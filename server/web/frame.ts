@@ -34,6 +34,8 @@ export interface Frame {
   readonly person: FramePerson | null;
   /** of the demonstration; null in real use */
   readonly notice: DemoNotice | null;
+  /** on whose behalf one is at work; '' mostly */
+  readonly banner: string;
   readonly crumbs: readonly Crumb[];
   readonly credits: readonly string[];
   readonly footer: readonly NavItem[];
@@ -159,6 +161,7 @@ export function toFrame(facts: FrameFacts): Frame {
     nav: toNav(who, path),
     person: personOf(who, facts.csrf),
     notice: noticeOf(facts),
+    banner: options.banner ?? '',
     crumbs: options.crumbs ?? [],
     credits: options.credits ?? [],
     footer: footer.map(([text, href]) => ({ text, href, current: path === href })),

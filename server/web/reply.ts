@@ -20,6 +20,8 @@ export interface PageOptions {
   /** credit lines of the instruments that the page shows */
   readonly credits?: readonly string[];
   readonly crumbs?: readonly Crumb[];
+  /** stands above the page, whatever it shows: on whose behalf one is at work */
+  readonly banner?: string;
   /** another site's address: the browser goes on to it at once, and Back leads to the page before this one */
   readonly onward?: string;
 }

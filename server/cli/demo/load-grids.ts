@@ -1,5 +1,5 @@
 /** Answers the grid for agencies and Places as the files say, and submits what is whole. */
-import { markAsPaper } from '../../features/responses/paper.queries.ts';
+import { markAsPaper } from '../../db/paper.queries.ts';
 import { submitResponse } from '../../features/responses/submit.queries.ts';
 import { levelsOf } from './grid-answers.ts';
 import type { Speaking } from './grid-evidence.ts';

@@ -5,7 +5,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { EntriesItem } from '../../domain/instrument/definition.ts';
 import { entriesItem } from '../../domain/instrument/items.ts';
-import { markAsPaper } from '../../features/responses/paper.queries.ts';
+import { markAsPaper } from '../../db/paper.queries.ts';
 import { submitResponse } from '../../features/responses/submit.queries.ts';
 import { sayNoService } from '../../features/services/absences.queries.ts';
 import { insertEntry } from '../../features/services/entries.queries.ts';

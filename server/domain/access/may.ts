@@ -23,8 +23,9 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'signed-in': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
   'own-work': ['contributor', 'agency-lead'],
   'response.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
-  'response.write': ['contributor', 'agency-lead'],
-  'response.submit': ['agency-lead'],
+  // coordinators for agencies that answer on paper: actsIn() below
+  'response.write': ['contributor', 'agency-lead', 'coordinator'],
+  'response.submit': ['agency-lead', 'coordinator'],
   // of the reviewers the chair
   'response.return': ['reviewer', 'coordinator'],
   colleagues: ['agency-lead'],
@@ -60,6 +61,19 @@ export interface ResponseFacts {
   /** null where the instrument is answered once for all Places */
   readonly placeId: string | null;
   readonly submitted: boolean;
+}
+
+/** How a person acts in a response: for their own agency, or keying in what an agency sent on paper. */
+export type Hand = 'own' | 'keying';
+
+/** Null: not at all. An agency's mark is asked at every request, so that its end is the end of keying in. */
+export function actsIn(
+  scope: Scope,
+  permission: 'response.write' | 'response.submit',
+  { agencyId, onPaper }: { readonly agencyId: string; readonly onPaper: boolean },
+): Hand | null {
+  if (mayForAgency(scope, permission, agencyId)) return 'own';
+  return onPaper && hasRole(scope, 'coordinator') ? 'keying' : null;
 }
 
 /** Own agency always; reviewers their Places' once submitted; coordinators all. */

@@ -3,6 +3,7 @@ import { countedWords, type Counted } from '../../domain/answers/counted.ts';
 import { responseWords } from '../../domain/instrument/short-words.ts';
 import { failureWords } from '../../domain/mail/failure.ts';
 import { roundStatusWords } from '../../domain/round/round.ts';
+import { allows, provenanceWords } from '../../domain/round/response.ts';
 import { standingOf } from '../../domain/round/standing.ts';
 import { capital, counted } from '../../web/english.ts';
 import { countdown } from '../../web/deadline.ts';
@@ -24,9 +25,13 @@ export interface AgencyView {
   readonly caption: string;
   readonly heading: string;
   readonly lede: string;
+  /** what the coordinator does for an agency without accounts; '' for others */
+  readonly paper: string;
   readonly asked: readonly AskedRow[];
   readonly counted: readonly string[];
   readonly people: readonly PersonRow[];
+  /** where there are none */
+  readonly nobody: string;
   /** of the coordinator; empty for others */
   readonly mails: readonly MailRow[];
   /** of the coordinator; '' for none, and for others */
@@ -38,6 +43,10 @@ interface AskedRow extends StatusGlyph {
   readonly word: string;
   /** "7 of 11"; '' where nothing is counted */
   readonly share: string;
+  /** "on paper, keyed in by Colm Doyle"; '' for what the agency answered itself */
+  readonly provenance: string;
+  /** where the coordinator keys it in; '' where there is nothing to key in */
+  readonly keyHref: string;
   readonly missing: readonly string[];
   readonly last: string;
 }
@@ -78,13 +87,18 @@ export function toAgencyView(
     caption: `${round.name} · ${roundStatusWords[round.status].toLowerCase()}`,
     heading: agency.name,
     lede: ledeOf(facts, now),
-    asked: facts.responses.flatMap((response) => toAskedRow(response, facts, now)),
+    paper: agency.onPaper && coordinates ? paperWords : '',
+    asked: facts.responses.flatMap((response) => toAskedRow(response, facts, { coordinates, now })),
     counted: countedSentences(definitions, countedWords),
     people: facts.people.map((person) => toPersonRow(person, facts, now)),
+    nobody: agency.onPaper ? 'Nobody has an account: it answers on paper.' : 'Nobody yet.',
     mails: coordinates ? facts.mails.map((mail) => toMailRow(mail, facts.people, now)) : [],
     note: coordinates ? agency.note : '',
   };
 }
+
+const paperWords =
+  'It answers on paper and has no accounts. Key in what its forms say, then submit it; every page shows that it came on paper. Blank forms stand with each questionnaire.';
 
 function ledeOf({ round, responses, agency }: AgencyFacts, now: Date): string {
   const standing = standingOf(responses);
@@ -101,7 +115,11 @@ function ledeOf({ round, responses, agency }: AgencyFacts, now: Date): string {
   return `${state} ${verb} on ${formatDateTime(closesAt)}${countdown(closesAt, now)}.`;
 }
 
-function toAskedRow(response: AskedResponse, facts: AgencyFacts, now: Date): AskedRow[] {
+function toAskedRow(
+  response: AskedResponse,
+  facts: AgencyFacts,
+  { coordinates, now }: { readonly coordinates: boolean; readonly now: Date },
+): AskedRow[] {
   const { round, definitions, shares, changes } = facts;
   const definition = definitions.get(response.versionId);
   if (!definition) return [];
@@ -114,11 +132,17 @@ function toAskedRow(response: AskedResponse, facts: AgencyFacts, now: Date): Ask
       text: responseWords(definition, { placeName }),
       href: paths.response(response.id),
       word: markWords(mark),
+      provenance: provenanceWords(response),
+      keyHref: coordinates ? keyHref(response, facts) : '',
       ...toShare(mark, shares.get(response.id)),
       missing: mark === 'submitted' ? [] : missingIn(response, definition, facts),
       last: last ? `${last.by}, ${recentWords(last.at, now)}` : 'Nobody yet',
     },
   ];
+}
+
+function keyHref({ id, status }: AskedResponse, { agency, round }: AgencyFacts): string {
+  return agency.onPaper && allows('write', status, round.status) ? paths.response(id) : '';
 }
 
 function toShare(mark: StatusMark, share: Share | undefined): Pick<AskedRow, 'share' | 'pie'> {

@@ -56,6 +56,8 @@ export interface AskedResponse {
   /** somebody has saved something */
   readonly begun: boolean;
   readonly returnedAt: Date | null;
+  /** who keyed it in, where it came on paper */
+  readonly keyedBy: string | null;
 }
 
 /** In the order of instruments and Places. @param agencyId one agency's alone */
@@ -68,6 +70,7 @@ export function listAsked(
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .join('instrument_versions as v', 'v.id', 'a.version_id')
     .leftJoin('places as p', { 'p.system_id': 'a.system_id', 'p.id': 'a.place_id' })
+    .leftJoin('members as k', { 'k.system_id': 'r.system_id', 'k.person_id': 'r.keyed_by' })
     .where({ 'a.system_id': systemId, 'a.round_id': roundId })
     .where(agencyId === undefined ? {} : { 'a.agency_id': agencyId })
     .whereRaw(stillAsked)
@@ -80,6 +83,7 @@ export function listAsked(
         placeId: 'a.place_id',
         status: 'r.status',
         returnedAt: 'r.returned_at',
+        keyedBy: 'k.name',
       },
       db.raw('r.updated_at is not null as begun'),
     );

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
+import type { ResponseStatus } from '../../domain/round/response.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
 export interface SystemRound {
@@ -51,6 +52,9 @@ export function listSystemRounds(db: Knex, scope: Scope): Promise<SystemRound[]>
 export interface Asked {
   readonly roundId: string;
   readonly agency: string;
+  readonly agencySlug: string;
+  readonly onPaper: boolean;
+  readonly status: ResponseStatus;
   /** the Places that it is about: its own, or all those in which the agency works */
   readonly placeIds: readonly string[];
   readonly submitted: boolean;
@@ -68,11 +72,17 @@ export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): 
     .whereRaw(stillAsked)
     .orderBy('g.name')
     .select<Asked[]>(
-      { roundId: 'a.round_id', agency: 'g.name' },
+      {
+        roundId: 'a.round_id',
+        agency: 'g.name',
+        agencySlug: 'g.slug',
+        onPaper: 'g.on_paper',
+      },
       db.raw(`case when a.place_id is not null then array[a.place_id] else array(
         select ap.place_id from round_agency_places ap
         where ap.system_id = a.system_id and ap.round_id = a.round_id
           and ap.agency_id = a.agency_id) end as "placeIds"`),
+      db.raw(`coalesce(r.status, 'draft') as status`),
       db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
       db.raw('r.updated_at is not null as begun'),
     );

@@ -10,6 +10,7 @@ import { wordInKey, type TermView } from '../../web/term.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import { standingOf } from './home-asked.ts';
 import type { Asked, SystemRound } from './home-rounds.queries.ts';
+import { paperSteps } from './home-paper.view.ts';
 import {
   answeringStep,
   discussStep,
@@ -160,6 +161,7 @@ function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
       ...open.map((round) =>
         chasing(answeringStep(round, standingOf(asked, round.id), { now }), round, now),
       ),
+      ...rounds.flatMap((round) => paperSteps(round, asked)),
       ...reviewing.map(({ round, outlook }) =>
         discussStep(round, outlook, standingOf(asked, round.id)),
       ),

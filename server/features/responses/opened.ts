@@ -1,6 +1,7 @@
 /** A response that somebody opens: found, readable by this person, with its definition and what may be done to it. */
 import type { Knex } from 'knex';
-import { mayForAgency, mayReadResponse, mayReturnResponse } from '../../domain/access/may.ts';
+import { actsIn, mayReadResponse, mayReturnResponse } from '../../domain/access/may.ts';
+import { notTheirs } from '../../domain/access/refuse.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
@@ -21,8 +22,10 @@ export interface Opened {
   readonly definition: Definition;
   /** by item id, as they were when it was opened */
   readonly answers: ReadonlyMap<string, StoredAnswer>;
-  /** the person answers for this agency */
+  /** the person answers for this agency, or keys in for it */
   readonly own: boolean;
+  /** the coordinator keys in what the agency sent on paper */
+  readonly keying: boolean;
   /** the person may write, and the response is still open for it */
   readonly writable: boolean;
   /** the person may submit; whether anything is missing is another question */
@@ -45,26 +48,29 @@ export async function openResponse(
   if (!mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' })) {
     throw notFound();
   }
-  const own = mayForAgency(scope, 'response.write', agencyId);
+  const hand = actsIn(scope, 'response.write', response);
+  const own = hand !== null;
   return {
     response,
     definition: await definitions(versionId),
     answers,
     own,
+    keying: hand === 'keying',
     writable: own && allows('write', status, roundStatus),
     submittable:
-      mayForAgency(scope, 'response.submit', agencyId) && allows('submit', status, roundStatus),
+      actsIn(scope, 'response.submit', response) !== null && allows('submit', status, roundStatus),
     returnable: mayReturnResponse(scope, response) && allows('return', status, roundStatus),
   };
 }
 
-/** The same, for those who answer for the agency; everybody else's is not found. */
+/** The same, for those who answer for the agency or key in for it; everybody else's is refused. @param refusal what they are told */
 export async function openOwnResponse(
   deps: Pick<ResponseDeps, 'db' | 'definitions'>,
   scope: Scope,
   responseId: string,
+  refusal: (scope: Scope) => Error = notTheirs,
 ): Promise<Opened> {
   const opened = await openResponse(deps, scope, responseId);
-  if (!opened.own) throw notFound();
+  if (!opened.own) throw refusal(scope);
   return opened;
 }

@@ -44,6 +44,11 @@ export interface PartFacts {
   readonly now: Date;
 }
 
+/** Who keys in a paper return has no colleagues there. */
+function giveHref({ response, writable, keying }: Opened, sectionId: string): string {
+  return writable && !keying ? `${paths.parts(response.id)}#${sectionId}` : '';
+}
+
 export function toPart(one: SectionProgress, facts: PartFacts): PartRow {
   const { section, status } = one;
   const { opened, works } = facts;
@@ -59,7 +64,7 @@ export function toPart(one: SectionProgress, facts: PartFacts): PartRow {
     todo: status === 'not-started' && !work?.doneAt,
     given: givenWords(work, facts),
     said: saidWords(one, work, facts),
-    giveHref: opened.writable ? `${paths.parts(id)}#${section.id}` : '',
+    giveHref: giveHref(opened, section.id),
     giveText: work?.givenTo ? 'Give to somebody else…' : 'Give to…',
     markAction: paths.sectionDone(id, section.id),
     presses: opened.writable ? pressesOf(one, work, facts) : [],

@@ -3,7 +3,7 @@ import { instrumentWords, responseWords } from '../../domain/instrument/short-wo
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { allows, provenanceWords } from '../../domain/round/response.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
-import { crumbsAbove } from '../../web/crumbs.ts';
+import { crumbsAbove, keyingWords } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
 import type { PageOptions } from '../../web/reply.ts';
 import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
@@ -31,18 +31,19 @@ export function toHeader(
 
 /** What every page of a response has around it. */
 export function pageOptions(
-  opened: Pick<Opened, 'response' | 'definition'> & { readonly own?: boolean },
+  opened: Pick<Opened, 'response' | 'definition'> & Partial<Pick<Opened, 'own' | 'keying'>>,
   title: string,
   more: Partial<PageOptions> & { readonly crumb?: boolean } = {},
 ): PageOptions {
   const { crumb = true, ...options } = more;
-  const { response, definition, own = false } = opened;
-  const above = crumbsAbove({ ...response, own });
+  const { response, definition, own = false, keying = false } = opened;
+  const above = crumbsAbove({ ...response, own, keying });
   const list = { text: responseWords(definition, response), href: paths.response(response.id) };
   return {
     title,
     crumbs: crumb ? [...above, list] : above,
     credits: [definition.source.credit],
+    ...(keying ? { banner: keyingWords(response.agencyName) } : {}),
     ...options,
   };
 }
@@ -64,19 +65,28 @@ export function submittedWords(response: ResponseInRound): string {
 }
 
 /** Why this person can't change the answers now, and what can be done about it. */
-export function frozenWords({ response, own }: Opened): string {
-  const { status, roundStatus, agencyName, closesAt } = response;
+export function frozenWords({ response, own, keying }: Opened): string {
+  const { status, roundStatus, agencyName } = response;
+  // Who keys in is the coordinator.
+  const isAsking = own && !keying;
   if (status === 'withdrawn') return withdrawnWords(response);
   const submitted = submittedWords(response);
   if (status === 'submitted' && submitted !== '') {
-    return own ? `${submitted} To change something, ask the coordinator to return it.` : submitted;
+    return isAsking
+      ? `${submitted} To change something, ask the coordinator to return it.`
+      : submitted;
   }
   if (allows('write', status, roundStatus)) {
     return `Not submitted yet: ${agencyName} is still answering.`;
   }
+  return isAsking
+    ? `${closedWords(response)} To change something, ask the coordinator.`
+    : closedWords(response);
+}
+
+function closedWords({ closesAt }: ResponseInRound): string {
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
-  const closed = `The round closed${when}, before this was submitted.`;
-  return own ? `${closed} To change something, ask the coordinator.` : closed;
+  return `The round closed${when}, before this was submitted.`;
 }
 
 /** Why it is no longer asked for, in the words of who withdrew it; '' where it is. */

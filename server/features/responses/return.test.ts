@@ -6,7 +6,7 @@ import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
 import { grantScope, type Scope } from '../../domain/access/scope.ts';
 import { idOf } from '../set-up/set-up.queries.ts';
-import { markAsPaper } from './paper.queries.ts';
+import { markAsPaper } from '../../db/paper.queries.ts';
 import { returnResponse } from './return.queries.ts';
 import { submitResponse } from './submit.queries.ts';
 

@@ -1,6 +1,6 @@
 /** Writes answers with their history: the only place that does. */
 import type { Knex } from 'knex';
-import type { Scope } from '../../domain/access/scope.ts';
+import { ownAgencies, type Scope } from '../../domain/access/scope.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 import { takeFromHeld, type Said } from '../../db/page-saves.queries.ts';
 import { prepare } from '../../db/prepared.ts';
@@ -29,6 +29,8 @@ interface WriteValues {
   /** JSON */
   readonly rows: string;
   readonly person: string;
+  /** agencies that the person answers for: what they write for another comes from paper */
+  readonly own: readonly string[];
   readonly now: Date;
   readonly page: string | null;
   readonly counter: number | null;
@@ -45,20 +47,24 @@ interface WriteResult {
 /**
  * Locked first, and only then compared: whoever waited for another save sees what that one wrote.
  * A response's revision goes up with everything in it, its status too; a round's status is its own.
+ * The first answers that a coordinator keys in mark the response as one on paper, as `markAsPaper` does.
  */
 const write = prepare<WriteValues, WriteResult>(
   'write-answers',
   `with held as (
-      select r.system_id, r.id
+      select r.system_id, r.id, ag.on_paper and r.provenance = 'online'
+        and a.agency_id <> all(:own::uuid[]) as is_new_paper
       from responses r
       join assignments a on a.system_id = r.system_id and a.id = r.assignment_id
       join rounds ro on ro.system_id = a.system_id and ro.id = a.round_id
+      join agencies ag on ag.system_id = a.system_id and ag.id = a.agency_id
       where r.system_id = :system::uuid and r.id = :response::uuid
         and (:revision::integer is null or r.revision = :revision::integer)
         and (:roundStatus::text is null or ro.status = :roundStatus::text)
       for update of r for share of ro
     ), ${takeFromHeld}, going as (
-      select system_id, id from held where :page::uuid is null or exists (select from taken)
+      select system_id, id, is_new_paper from held
+      where :page::uuid is null or exists (select from taken)
     ), changed as (
       select going.system_id, going.id as response_id, c.*
       from going, jsonb_to_recordset(:rows::jsonb) as c(item_id text, value jsonb,
@@ -69,10 +75,17 @@ const write = prepare<WriteValues, WriteResult>(
       select system_id, response_id, item_id, revision, value, :now::timestamptz, :person::uuid
       from changed
     ), counted as (
-      update responses set revision = responses.revision + 1, updated_at = :now::timestamptz
+      update responses set revision = responses.revision + 1, updated_at = :now::timestamptz,
+        provenance = case when is_new_paper then 'paper' else provenance end,
+        keyed_by = case when is_new_paper then :person::uuid else keyed_by end
       from going
       where responses.system_id = going.system_id and responses.id = going.id
         and exists (select from changed)
+    ), marked as (
+      insert into audit_events (system_id, person_id, act, subject_type, subject_id, happened_at)
+      select system_id, :person::uuid, 'response.keyed-in', 'response', id::text,
+        :now::timestamptz
+      from going where is_new_paper and exists (select from changed)
     ), written as (
       insert into answers (system_id, response_id, item_id, level, has_level, has_evidence,
       value, revision, updated_at, updated_by)
@@ -136,6 +149,7 @@ async function writeAll(
     roundStatus: seen?.roundStatus ?? null,
     rows: JSON.stringify(rows),
     person: scope.personId,
+    own: [...ownAgencies(scope)],
     now,
   });
   return result ?? { held: false, going: false };

@@ -1,9 +1,10 @@
 /** Checking all answers, submitting them, and the confirmation. */
-import { mayForAgency } from '../../domain/access/may.ts';
+import { actsIn } from '../../domain/access/may.ts';
 import { missingInResponse } from '../../domain/answers/response.completeness.ts';
 import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { Scope } from '../../domain/access/scope.ts';
+import { markAsPaper } from '../../db/paper.queries.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
 import { transact } from '../../db/transact.ts';
 import { refuseOthers } from '../../web/form.ts';
@@ -14,7 +15,7 @@ import { checkPage, toCheckView } from './check.view.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { contentOf, getContent } from './content.queries.ts';
 import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
-import { listOwnResponses } from './own.queries.ts';
+import { listAgencyResponses, listOwnResponses } from './own.queries.ts';
 import { queueReceipt } from './receipt.ts';
 import { pageOptions } from './response.words.ts';
 import { progressOf, toState } from './state.ts';
@@ -65,7 +66,7 @@ async function submit(deps: ResponseDeps, request: SignedInRequest): Promise<Rep
   const opened = await openOwnResponse(deps, scope, param(request, 'response'));
   const { id, status } = opened.response;
   if (status === 'submitted') return redirect(paths.submitted(id));
-  if (!mayForAgency(scope, 'response.submit', opened.response.agencyId)) {
+  if (actsIn(scope, 'response.submit', opened.response) === null) {
     throw new AppError('forbidden', 'Only an agency lead can submit.');
   }
   const isWhole = await submitWhole(deps, scope, opened);
@@ -84,6 +85,9 @@ function submitWhole({ db, now }: ResponseDeps, scope: Scope, opened: Opened): P
     }
     const submittedAt = now();
     const isNew = await submitResponse(trx, scope, { responseId: response.id, now: submittedAt });
+    if (isNew && opened.keying) {
+      await markAsPaper(trx, scope, { responseId: response.id, now: submittedAt });
+    }
     if (isNew) await queueReceipt(trx, scope, opened, submittedAt);
     return true;
   });
@@ -93,10 +97,13 @@ async function showSubmitted(deps: ResponseDeps, request: SignedInRequest): Prom
   const { db, definitions } = deps;
   const { scope } = request;
   const opened = await openResponse(deps, scope, param(request, 'response'));
-  const { response, own } = opened;
+  const { response, own, keying } = opened;
   if (!own || response.status !== 'submitted') return redirect(paths.response(response.id));
   const content = await contentOf(db, scope, opened);
-  const next = await nextToDo(await listOwnResponses(db, scope), response, definitions);
+  const others = keying
+    ? await listAgencyResponses(db, scope, response.agencyId)
+    : await listOwnResponses(db, scope);
+  const next = await nextToDo(others, response, definitions);
   const view = toSubmittedView({ opened, content, next });
   return page(submittedPage, view, pageOptions(opened, view.heading));
 }

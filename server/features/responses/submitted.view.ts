@@ -28,6 +28,10 @@ export interface SubmittedView {
   readonly said: readonly SaidView[];
   /** "6 services"; '' where the instrument has none */
   readonly entered: string;
+  /** what happens now, and what can be done */
+  readonly after: readonly string[];
+  /** where one came from */
+  readonly back: { readonly text: string; readonly href: string };
   readonly readHref: string;
   /** all answers as a file */
   readonly copyHref: string;
@@ -58,10 +62,36 @@ export function toSubmittedView({ opened, content, next }: SubmittedFacts): Subm
         steps: toSteps(answer?.level ?? null),
       };
     }),
+    ...(opened.keying ? keyedIn(response) : answered),
     entered: enteredWords(definition, content),
     readHref: paths.check(response.id),
     copyHref: paths.answersPdf(response.id),
     next,
+  };
+}
+
+type After = Pick<SubmittedView, 'after' | 'back'>;
+
+const answered: After = {
+  after: [
+    'The reviewers read it once the round is in review. Until then nobody outside your agency needs to do anything.',
+    'The answers can’t be changed now. If something is wrong, ask the coordinator to return them.',
+    'When the results are published, they are on your start page.',
+  ],
+  back: { text: 'Go to your work', href: paths.home() },
+};
+
+function keyedIn({ agencyName, agencySlug, roundSlug }: ResponseInRound): After {
+  return {
+    after: [
+      'The reviewers read it once the round is in review. They see that it came on paper and who keyed it in.',
+      `The answers can’t be changed now. If something is wrong, return them, then key it in again. Nobody at ${agencyName} is e-mailed.`,
+      `${agencyName} has no account to see it with: send them the copy below.`,
+    ],
+    back: {
+      text: `Back to the progress of ${agencyName}`,
+      href: paths.agencyProgress(roundSlug, agencySlug),
+    },
   };
 }
 

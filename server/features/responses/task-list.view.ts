@@ -71,7 +71,7 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
     returned: returnWords(response),
     parts: progress.sections.map((one) => toPart(one, facts)),
-    partsHref: writable ? paths.parts(response.id) : '',
+    partsHref: writable && !opened.keying ? paths.parts(response.id) : '',
     checkHref: paths.check(response.id),
     checkText: writable ? 'Check your answers' : 'Read all answers on one page',
     formHref: paths.instrumentForm(definition.id, definition.version),

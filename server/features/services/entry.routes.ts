@@ -38,16 +38,19 @@ export function entryRoutes(deps: ServicesDeps): Route[] {
     }),
     get(one, 'response.read', (request) => showEntry(deps, request)),
     post(one, 'response.write', async (request) => {
-      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      const map = await openEntryMap(deps, request);
       return save(deps, request, map, param(request, 'entry'));
     }),
     post(`${one}/save`, 'response.write', async (request) => {
-      const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+      const map = await openEntryMap(deps, request);
       return autosaveEntry(deps, request, map, param(request, 'entry'));
     }),
     get(`${one}/copy`, 'response.write', (request) => showCopy(deps, request)),
   ];
 }
+
+const openEntryMap = (deps: ServicesDeps, request: SignedInRequest): Promise<OpenMap> =>
+  openOwnMap(deps, request.scope, param(request, 'response'), param(request, 'entry'));
 
 /** An empty form, but for the group and Place that the page before named. */
 async function showNew(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
@@ -61,7 +64,7 @@ async function showNew(deps: ServicesDeps, request: SignedInRequest): Promise<Re
 }
 
 async function showCopy(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
-  const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+  const map = await openEntryMap(deps, request);
   if (!map.writable) return redirect(paths.entries(map.response.id));
   const entry = await findVisibleEntry(deps, request.scope, map, param(request, 'entry'));
   if (!entry) throw notFound();

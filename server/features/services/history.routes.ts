@@ -9,7 +9,7 @@ import { get, param, post, type Route, type SignedInRequest } from '../../web/ro
 import { bringBack, findOld } from './bring-back.ts';
 import { listEntryHistory } from './history.queries.ts';
 import { toBringBackView, toHistoryView, type Found } from './history.view.ts';
-import { openOwnMap, type OpenMap, type ServicesDeps } from './open-map.ts';
+import { openMap, type OpenMap, type ServicesDeps } from './open-map.ts';
 import { findEntry, type StoredEntry } from './services.queries.ts';
 import { pageOptions } from './words.ts';
 
@@ -28,7 +28,8 @@ async function open(
   deps: ServicesDeps,
   request: SignedInRequest,
 ): Promise<{ readonly map: OpenMap; readonly entry: StoredEntry; readonly back: string }> {
-  const map = await openOwnMap(deps, request.scope, param(request, 'response'));
+  const map = await openMap(deps, request.scope, param(request, 'response'));
+  if (!map.own) throw notFound();
   const { id } = map.response;
   const entry = await findEntry(deps.db, request.scope, id, param(request, 'entry'));
   if (!entry) throw notFound();

@@ -1,6 +1,7 @@
 /** A service map that somebody opens: found, readable by this person, and what may be done to it. */
 import type { Knex } from 'knex';
-import { mayForAgency, mayReadResponse } from '../../domain/access/may.ts';
+import { actsIn, mayReadResponse } from '../../domain/access/may.ts';
+import { notTheirs } from '../../domain/access/refuse.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import { choicesIn } from '../../domain/instrument/choices.ts';
@@ -14,6 +15,7 @@ import { ageWords } from '../../domain/answers/age-words.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
 import { findResponse, lockResponse, type ResponseInRound } from '../../db/responses.queries.ts';
+import { markAsPaper } from '../../db/paper.queries.ts';
 import { transact } from '../../db/transact.ts';
 import type { FieldContext } from '../../web/fields/field.ts';
 import { entryItems, isVisible, placesOf } from './entry.columns.ts';
@@ -34,8 +36,10 @@ export interface OpenMap extends MapFrame {
   readonly item: EntriesItem;
   readonly items: readonly SimpleItem[];
   readonly fields: FieldContext;
-  /** the person answers for the agency */
+  /** the person answers for the agency, or keys in for it */
   readonly own: boolean;
+  /** the coordinator keys in what the agency sent on paper */
+  readonly keying: boolean;
   /** and the response is still open for it */
   readonly writable: boolean;
   /** a reviewer's Places: only entries that serve one of them are theirs to read; null where all are */
@@ -54,7 +58,8 @@ export async function openMap(
   const entries = findEntries(definition);
   if (!entries) throw notFound();
   const frame = await getMapFrame(db, scope, response.id);
-  const own = mayForAgency(scope, 'response.write', response.agencyId);
+  const hand = actsIn(scope, 'response.write', response);
+  const own = hand !== null;
   return {
     ...frame,
     ...entries,
@@ -69,20 +74,23 @@ export async function openMap(
       ),
     },
     own,
+    keying: hand === 'keying',
     writable: own && allows('write', response.status, response.roundStatus),
     onlyPlaces: own || seesAll(scope) ? null : reviewedPlaces(scope),
   };
 }
 
-/** The same, for those who answer for the agency; everybody else's is not found. */
+/** The same, for those who answer for the agency or key in for it; everybody else's is refused. @param entryId looked for before that */
 export async function openOwnMap(
   deps: ServicesDeps,
   scope: Scope,
   responseId: string,
+  entryId?: string,
 ): Promise<OpenMap> {
   const map = await openMap(deps, scope, responseId);
-  if (!map.own) throw notFound();
-  return map;
+  if (map.own) return map;
+  const isThere = entryId === undefined || (await findVisibleEntry(deps, scope, map, entryId));
+  throw isThere ? notTheirs(scope) : notFound();
 }
 
 function isReadable(scope: Scope, response: ResponseInRound): boolean {
@@ -112,14 +120,16 @@ export const FROZEN = Symbol('frozen');
 
 /** Runs a write in one transaction that holds the response, if its state at that moment allows it. */
 export async function writeMap<T>(
-  { db }: ServicesDeps,
+  { db, now }: ServicesDeps,
   scope: Scope,
-  { response }: OpenMap,
+  { response, keying }: OpenMap,
   work: (trx: Knex) => Promise<T>,
 ): Promise<T | typeof FROZEN> {
   return transact(db, async (trx) => {
     const { status, roundStatus } = await lockResponse(trx, scope, response.id);
-    return allows('write', status, roundStatus) ? work(trx) : FROZEN;
+    if (!allows('write', status, roundStatus)) return FROZEN;
+    if (keying) await markAsPaper(trx, scope, { responseId: response.id, now: now() });
+    return work(trx);
   });
 }
 

@@ -54,7 +54,7 @@ async function showList(deps: ServicesDeps, request: SignedInRequest): Promise<R
 
 async function askRemoval(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
   const { scope, csrf } = request;
-  const map = await openOwnMap(deps, scope, param(request, 'response'));
+  const map = await openOwnMap(deps, scope, param(request, 'response'), param(request, 'entry'));
   const entry = await findEntry(deps.db, scope, map.response.id, param(request, 'entry'));
   if (!entry) throw notFound();
   if (!map.writable || entry.removedAt) return redirect(paths.entries(map.response.id));
@@ -70,7 +70,7 @@ async function changeRemoval(
 ): Promise<Reply> {
   const { scope } = request;
   refuseOthers(request.form);
-  const map = await openOwnMap(deps, scope, param(request, 'response'));
+  const map = await openOwnMap(deps, scope, param(request, 'response'), param(request, 'entry'));
   const done = await writeMap(deps, scope, map, async (trx) => {
     const entry = await findEntry(trx, scope, map.response.id, param(request, 'entry'));
     if (!entry) throw notFound();

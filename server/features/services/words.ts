@@ -2,7 +2,7 @@
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { scopeSentence, type ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { provenanceWords } from '../../domain/round/response.ts';
-import { crumbsAbove } from '../../web/crumbs.ts';
+import { crumbsAbove, keyingWords } from '../../web/crumbs.ts';
 import { paths } from '../../web/paths.ts';
 import type { PageOptions } from '../../web/reply.ts';
 import { formatDate, formatDateTime, formatTime } from '../../web/time.ts';
@@ -62,11 +62,14 @@ function submittedWords(response: OpenMap['response'], submittedAt: Date): strin
 }
 
 /** Why nothing can be changed, and what can be done about it; '' where something can. */
-export function frozenWords({ response, own, writable }: OpenMap): string {
+export function frozenWords({ response, own, keying, writable }: OpenMap): string {
   if (writable || !own) return '';
   const { status, submittedAt, closesAt } = response;
   if (status === 'submitted' && submittedAt) {
-    return `${submittedWords(response, submittedAt)} To change something, ask the coordinator to return it.`;
+    const submitted = submittedWords(response, submittedAt);
+    return keying
+      ? submitted
+      : `${submitted} To change something, ask the coordinator to return it.`;
   }
   const when = closesAt ? ` on ${formatDateTime(closesAt)}` : '';
   return `The round closed${when}, before this was submitted. To change something, ask the coordinator.`;
@@ -74,18 +77,19 @@ export function frozenWords({ response, own, writable }: OpenMap): string {
 
 /** What every page of the service map has around it; the list itself leads back to the response. */
 export function pageOptions(
-  { definition, response, section, own }: OpenMap,
+  { definition, response, section, own, keying }: OpenMap,
   title: string,
   more: Partial<PageOptions> & { readonly below?: boolean } = {},
 ): PageOptions {
   const { below = true, ...options } = more;
-  const above = crumbsAbove({ ...response, own });
+  const above = crumbsAbove({ ...response, own, keying });
   const whole = { text: mapWords(definition), href: paths.response(response.id) };
   const list = { text: section.title, href: paths.entries(response.id) };
   return {
     title,
     crumbs: below ? [...above, whole, list] : [...above, whole],
     credits: [definition.source.credit],
+    ...(keying ? { banner: keyingWords(response.agencyName) } : {}),
     ...options,
   };
 }

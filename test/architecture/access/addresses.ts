@@ -13,10 +13,7 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 /** No id at all: databases refuse to look for some of these. */
 const noId = 'not-an-id';
 
-interface Site {
-  readonly here: Furnished;
-  readonly there: Furnished;
-}
+type Site = Readonly<Record<'here' | 'there', Furnished>>;
 
 export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addresses> {
   const own = finder(db, 'here', here);
@@ -148,6 +145,7 @@ async function workAddresses(
       'other agency, draft': [await grid(own, 'hive', 'ferrow-vale')],
       'other agency, submitted': [await grid(own, 'wendside', 'ferrow-vale')],
       'other Place, submitted': [await grid(own, 'wendside', 'quillby')],
+      'on paper': [await grid(own, 'post', 'ferrow-vale')],
       'other system': [
         await grid(foreign, 'kingfisher', 'ferrow-vale'),
         await grid(foreign, 'wendside', 'ferrow-vale'),
@@ -171,6 +169,7 @@ async function workAddresses(
       'own draft': [await map(own, 'kingfisher')],
       'other agency, draft': [await map(own, 'hive')],
       'other agency, submitted': [await map(own, 'wendside')],
+      'on paper': [await map(own, 'post')],
       'other system': [await map(foreign, 'kingfisher'), await map(foreign, 'wendside')],
       missing: [{ response: nobody }, { response: noId }],
     },
@@ -179,6 +178,7 @@ async function workAddresses(
       'other agency, draft': [await entry(own, 'hive', 'Here')],
       'other agency, submitted': [otherEntry],
       'other Place, submitted': [await entry(own, 'wendside', 'There')],
+      'on paper': [await entry(own, 'post', 'Here')],
       'other system': [
         theirEntry,
         { ...ownEntry, entry: theirEntry['entry'] ?? '' },

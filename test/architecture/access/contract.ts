@@ -27,6 +27,7 @@ export const records = {
       'other agency, submitted':
         'of another agency, submitted, for Ferrow Vale, where the reviewers review',
       'other Place, submitted': 'of another agency, submitted, for Quillby, where they do not',
+      'on paper': 'of an agency that answers on paper, not submitted',
     },
   },
   'returned response': {
@@ -43,6 +44,7 @@ export const records = {
       'other agency, draft': 'of another agency, not submitted',
       'other agency, submitted': 'of another agency, submitted, serving Ferrow Vale',
       'other Place, submitted': 'of another agency, submitted, serving Quillby alone',
+      'on paper': 'of an agency that answers on paper, not submitted',
     },
   },
   map: {
@@ -51,6 +53,7 @@ export const records = {
       'own draft': 'of Kingfisher, not submitted',
       'other agency, draft': 'of another agency, not submitted',
       'other agency, submitted': 'of another agency, submitted',
+      'on paper': 'of an agency that answers on paper, not submitted',
     },
   },
   round: {

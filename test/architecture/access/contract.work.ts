@@ -8,7 +8,16 @@ const everyResponse = [
   'other agency, draft',
   'other agency, submitted',
   'other Place, submitted',
+  'on paper',
 ];
+/** a coordinator keys in what came on paper; the rest they may read, so that they are refused in words */
+const keyedIn = ['on paper'];
+const answeredThemselves = everyResponse.filter((relation) => relation !== 'on paper');
+const keys = { coordinator: answeredThemselves };
+const keysEntries = { coordinator: answeredThemselves.filter((one) => one !== 'own submitted') };
+const keysMaps = {
+  coordinator: ['own draft', 'other agency, draft', 'other agency, submitted'],
+};
 /** submitted, and of a Place that they review */
 const reviewed = ['other agency, submitted'];
 
@@ -34,7 +43,8 @@ export const answers: readonly Area[] = [
   {
     what: 'Write answers',
     records: 'response',
-    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    reach: { contributor: ownResponses, 'agency lead': ownResponses, coordinator: keyedIn },
+    refused: keys,
     frozen: ['own submitted'],
     routes: [
       'POST /responses/:response/copy',
@@ -55,14 +65,14 @@ export const answers: readonly Area[] = [
       'agency lead': ownResponses,
       reviewer: [],
       chair: [],
-      coordinator: [],
+      coordinator: keyedIn,
     },
     routes: ['GET /responses/:response/sections/:section/history'],
   },
   {
     what: 'Bring an old answer back',
     records: 'response',
-    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    reach: { contributor: ownResponses, 'agency lead': ownResponses, coordinator: keyedIn },
     frozen: ['own submitted'],
     routes: [
       'GET /responses/:response/sections/:section/history/back',
@@ -72,7 +82,8 @@ export const answers: readonly Area[] = [
   {
     what: 'Give parts to colleagues, mark a part as done',
     records: 'response',
-    reach: { contributor: ownResponses, 'agency lead': ownResponses },
+    reach: { contributor: ownResponses, 'agency lead': ownResponses, coordinator: keyedIn },
+    refused: keys,
     frozen: ['own submitted'],
     routes: [
       'GET /responses/:response/parts',
@@ -83,7 +94,8 @@ export const answers: readonly Area[] = [
   {
     what: 'Submit a response',
     records: 'response',
-    reach: { 'agency lead': ownResponses },
+    reach: { 'agency lead': ownResponses, coordinator: keyedIn },
+    refused: keys,
     frozen: ['own submitted'],
     routes: ['POST /responses/:response/submit'],
   },
@@ -92,7 +104,7 @@ export const answers: readonly Area[] = [
     records: 'response',
     reach: { reviewer: [], chair: reviewed, coordinator: everyResponse },
     refused: { reviewer: reviewed },
-    frozen: ['own draft', 'other agency, draft'],
+    frozen: ['own draft', 'other agency, draft', 'on paper'],
     routes: ['GET /responses/:response/return', 'POST /responses/:response/return'],
   },
   {
@@ -109,14 +121,15 @@ export const answers: readonly Area[] = [
       'agency lead': ownDraft,
       reviewer: reviewed,
       chair: reviewed,
-      coordinator: ['own draft', 'other agency, draft', 'other agency, submitted'],
+      coordinator: ['own draft', 'other agency, draft', 'other agency, submitted', 'on paper'],
     },
     routes: ['GET /responses/:response/entries'],
   },
   {
     what: 'Add services, say that there are none',
     records: 'map',
-    reach: { contributor: ownDraft, 'agency lead': ownDraft },
+    reach: { contributor: ownDraft, 'agency lead': ownDraft, coordinator: keyedIn },
+    refused: keysMaps,
     routes: [
       'GET /responses/:response/template.xlsx',
       'GET /responses/:response/entries.xlsx',
@@ -144,6 +157,7 @@ export const answers: readonly Area[] = [
         'other agency, draft',
         'other agency, submitted',
         'other Place, submitted',
+        'on paper',
       ],
     },
     routes: ['GET /responses/:response/entries/:entry'],
@@ -156,14 +170,24 @@ export const answers: readonly Area[] = [
       'agency lead': ownDraft,
       reviewer: [],
       chair: [],
-      coordinator: [],
+      coordinator: keyedIn,
     },
     routes: ['GET /responses/:response/entries/:entry/history'],
   },
   {
+    what: 'Bring an old answer of a service back',
+    records: 'entry',
+    reach: { contributor: ownDraft, 'agency lead': ownDraft, coordinator: keyedIn },
+    routes: [
+      'GET /responses/:response/entries/:entry/history/back',
+      'POST /responses/:response/entries/:entry/history/back',
+    ],
+  },
+  {
     what: 'Change, copy, remove and restore a service',
     records: 'entry',
-    reach: { contributor: ownDraft, 'agency lead': ownDraft },
+    reach: { contributor: ownDraft, 'agency lead': ownDraft, coordinator: keyedIn },
+    refused: keysEntries,
     routes: [
       'POST /responses/:response/entries/:entry',
       'POST /responses/:response/entries/:entry/save',
@@ -171,8 +195,6 @@ export const answers: readonly Area[] = [
       'GET /responses/:response/entries/:entry/remove',
       'POST /responses/:response/entries/:entry/remove',
       'POST /responses/:response/entries/:entry/restore',
-      'GET /responses/:response/entries/:entry/history/back',
-      'POST /responses/:response/entries/:entry/history/back',
     ],
   },
 ];

@@ -33,11 +33,17 @@ const people: readonly (Omit<PersonPlan, 'email'> & { readonly called: string })
 export const emailOf = (called: string, system: string): string =>
   `${called.replace(' ', '-').toLowerCase()}@${system}.example`;
 
-const agency = (system: string, slug: string, places: readonly string[]): AgencyPlan => ({
+const agency = (
+  system: string,
+  slug: string,
+  places: readonly string[],
+  onPaper = false,
+): AgencyPlan => ({
   slug: slugIn(system, slug),
   name: `${slug} of ${system}`,
   sectors: ['midwifery'],
   places: places.map((place) => slugIn(system, place)),
+  ...(onPaper ? { onPaper } : {}),
 });
 
 /** The other system's things have other names, so that an address names one of the two. */
@@ -62,6 +68,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
         agency(system, 'wendside', places),
         agency(system, 'hive', ['ferrow-vale']),
         agency(system, 'nest', places),
+        agency(system, 'post', places, true),
       ],
       people: people.map(({ called, agency: of, places: reviewed, ...person }) => ({
         ...person,
@@ -98,6 +105,7 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
     ['kingfisher', 'quillby'],
     ['wendside', 'quillby'],
     ['wendside', 'ferrow-vale'],
+    ['post', 'ferrow-vale'],
   ] as const) {
     await giveLevels(
       db,
@@ -106,7 +114,7 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
       { 'financial-investment': 2 },
     );
   }
-  for (const of of ['kingfisher', 'wendside', 'hive']) {
+  for (const of of ['kingfisher', 'wendside', 'hive', 'post']) {
     const entry = (name: string, place: string) => ({
       agency: own(of),
       name: `${name} of ${of}`,
@@ -130,6 +138,12 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
     `update responses r set status = 'draft', submitted_at = null from assignments a
      where a.id = r.assignment_id and a.place_id is null and a.agency_id = any(?::uuid[])`,
     [drafts],
+  );
+  // Post answers on paper: what the coordinator has keyed in is not submitted.
+  await db.raw(
+    `update responses r set status = 'draft', submitted_at = null from assignments a
+     where a.id = r.assignment_id and a.round_id = ? and a.agency_id = ?`,
+    [rounds.now, ids.agencies.get(own('post')) ?? ''],
   );
   await db.raw(
     `update responses r set status = 'returned', submitted_at = null, returned_at = now(),

@@ -42,10 +42,11 @@ function mapOf(definition: Definition): OpenMap {
       ...{ submittedBy: null, keyedBy: null, returnedAt: null, returnedBy: null },
       ...{ returnReason: null, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
       ...{ versionId: 'v', agencyId: 'a', agencyName: 'Kingfisher', placeId: null },
+      ...{ agencySlug: 'kingfisher', onPaper: false },
       ...{ placeName: null, roundId: 'o', roundSlug: 'spring', roundName: 'Spring' },
       ...{ roundStatus: 'open', closesAt: null, carriedFrom: null },
     },
-    ...{ own: true, writable: true, onlyPlaces: null },
+    ...{ own: true, keying: false, writable: true, onlyPlaces: null },
   };
 }
 
