@@ -1,6 +1,7 @@
 /** A thousand stories of three open pages of one section, told by chance, on a real database: nothing is replaced in silence. */
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { stories } from '../../../test/config/app-process.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import {
   happen,
@@ -137,7 +138,7 @@ const world: World = {
 };
 
 it(
-  '[trust 38, 39, 40] in 1,000 stories of late, lost, repeated and simultaneous saves nothing is replaced that its page has not seen, what is called saved is in the history, and who is overtaken is told',
+  `[trust 38, 39, 40] in ${stories} stories of late, lost, repeated and simultaneous saves nothing is replaced that its page has not seen, what is called saved is in the history, and who is overtaken is told`,
   { timeout: 600_000 },
   async () => {
     await fc.assert(
@@ -146,7 +147,7 @@ it(
         const steps = await happen(world, deeds);
         expect(faultsOf(steps, await world.changes(), beginning)).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: stories },
     );
   },
 );
