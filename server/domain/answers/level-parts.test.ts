@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LevelItem } from '../instrument/definition.ts';
 import type { LevelAnswer } from './answers.ts';
-import {
-  levelPartId,
-  levelParts,
-  levelPartValue,
-  takeLevelPart,
-  type LevelPart,
-} from './level-parts.ts';
+import { levelPartId, markId, levelParts, levelPartValue, type LevelPart } from './level-parts.ts';
+import { withParts } from './merge-level.ts';
 
 const criterion = (id: string) => ({ id, text: id, required: true });
 const item: LevelItem = {
@@ -42,18 +37,18 @@ describe('the parts of a domain’s answer', () => {
     [{ kind: 'mark', criterion: 'one' }, { criteria: { one: 'met' } }],
     [{ kind: 'mark', criterion: 'two' }, { criteria: { one: 'partly', two: 'not' } }],
   ])('are brought back one by one: %o', (part, changed) => {
-    const taken = takeLevelPart(now, old, part);
+    const taken = withParts(now, old, [levelPartId(part)]);
     expect(taken).toEqual({ ...now, ...changed });
     expect(levelPartValue(taken, part)).toEqual(levelPartValue(old, part));
   });
 
   it('that were empty become empty again', () => {
-    expect(takeLevelPart(now, old, { kind: 'reason' })).toEqual({
+    expect(withParts(now, old, ['reason'])).toEqual({
       criteria: { one: 'partly' },
       level: 2,
       links: [],
     });
-    expect(takeLevelPart(now, { criteria: {} }, { kind: 'mark', criterion: 'one' })).toEqual({
+    expect(withParts(now, { criteria: {} }, [markId('one')])).toEqual({
       ...now,
       criteria: {},
     });

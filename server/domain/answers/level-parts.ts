@@ -17,7 +17,17 @@ export function levelParts({ descriptors }: LevelItem): readonly LevelPart[] {
 
 /** Ids of criteria hold no underscore, so that no two parts have the same. */
 export function levelPartId(part: LevelPart): string {
-  return part.kind === 'mark' ? `criteria_${part.criterion}` : part.kind;
+  return part.kind === 'mark' ? markId(part.criterion) : part.kind;
+}
+
+const MARK = 'criteria_';
+
+/** The id of the mark of a criterion. */
+export const markId = (criterionId: string): string => `${MARK}${criterionId}`;
+
+/** The criterion whose mark has this id; undefined for any other part's. */
+export function criterionOf(partId: string): string | undefined {
+  return partId.startsWith(MARK) ? partId.slice(MARK.length) : undefined;
 }
 
 export function levelPartValue(answer: LevelAnswer, part: LevelPart): unknown {
@@ -25,21 +35,4 @@ export function levelPartValue(answer: LevelAnswer, part: LevelPart): unknown {
   return Object.hasOwn(answer.criteria, part.criterion)
     ? answer.criteria[part.criterion]
     : undefined;
-}
-
-/** The answer with one part as it was in another, and all else as it is. */
-export function takeLevelPart(answer: LevelAnswer, old: LevelAnswer, part: LevelPart): LevelAnswer {
-  if (part.kind !== 'mark') {
-    return own.reduce<LevelAnswer>(
-      (made, kind) => ({ ...made, ...only(kind === part.kind ? old : answer, kind) }),
-      { criteria: answer.criteria },
-    );
-  }
-  const others = Object.entries(answer.criteria).filter(([id]) => id !== part.criterion);
-  const mark = Object.entries(old.criteria).filter(([id]) => id === part.criterion);
-  return { ...answer, criteria: Object.fromEntries([...others, ...mark]) };
-}
-
-function only(answer: LevelAnswer, kind: (typeof own)[number]): Partial<LevelAnswer> {
-  return answer[kind] === undefined ? {} : { [kind]: answer[kind] };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LevelAnswer } from './answers.ts';
-import { criterionPart, mergeLevel, withParts } from './merge-level.ts';
+import { markId } from './level-parts.ts';
+import { mergeLevel, withParts } from './merge-level.ts';
 
 const empty: LevelAnswer = { criteria: {} };
 const base: LevelAnswer = {
@@ -34,13 +35,13 @@ describe('two people’s answers to one domain', () => {
       'a mark',
       { ...base, criteria: { a: 'not', b: 'partly' } },
       { ...base, criteria: { a: 'unknown', b: 'partly' } },
-      [criterionPart('a')],
+      [markId('a')],
     ],
     [
       'what one took away and the other changed',
       { ...base, criteria: { b: 'partly' } },
       { ...base, criteria: { a: 'not', b: 'partly' } },
-      [criterionPart('a')],
+      [markId('a')],
     ],
   ])('clash over %s that both changed', (_, theirs, mine, clashes) => {
     expect(mergeLevel(base, theirs, mine)).toEqual({ value: mine, clashes });

@@ -5,9 +5,9 @@ import {
   levelPartId,
   levelParts,
   levelPartValue,
-  takeLevelPart,
   type LevelPart,
 } from '../../domain/answers/level-parts.ts';
+import { withParts } from '../../domain/answers/merge-level.ts';
 import { answerWords, type WordsContext } from '../../domain/answers/words.ts';
 import type { Definition, LevelItem, SimpleItem } from '../../domain/instrument/definition.ts';
 import type { Mark } from '../../domain/scoring/score.ts';
@@ -52,7 +52,8 @@ function ofLevel(item: LevelItem, part: LevelPart, definition: Definition): Answ
     isMark: part.kind === 'mark',
     valueOf: (answer) => levelPartValue(answer as LevelAnswer, part),
     wordsOf: (answer) => wordsOf(answer as LevelAnswer, part, definition),
-    take: (answer, old) => takeLevelPart((answer ?? none) as LevelAnswer, old as LevelAnswer, part),
+    take: (answer, old) =>
+      withParts((answer ?? none) as LevelAnswer, old as LevelAnswer, [levelPartId(part)]),
   };
 }
 

@@ -3,7 +3,7 @@ import { answerLimits } from '../../domain/answers/answer.schema.ts';
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Level, Mark } from '../../domain/scoring/score.ts';
-import { criterionPart, type LevelPart } from '../../domain/answers/merge-level.ts';
+import { markId } from '../../domain/answers/level-parts.ts';
 import { linkFault, textFault } from '../../domain/shape/text.ts';
 import type { FieldFault } from '../../web/fields/field.ts';
 import type { Form } from '../../web/form.ts';
@@ -22,8 +22,8 @@ import {
 export interface ParsedLevel {
   readonly answer: LevelAnswer;
   readonly faults: readonly FieldFault[];
-  /** what of the answer can't be kept as it was sent */
-  readonly unread: readonly LevelPart[];
+  /** ids of the parts (`levelPartId`) that can't be kept as they were sent */
+  readonly unread: readonly string[];
 }
 interface Part {
   readonly answer: Partial<LevelAnswer>;
@@ -32,7 +32,7 @@ interface Part {
 
 export function parseLevel(item: LevelItem, form: Form): ParsedLevel {
   const criteria = readCriteria(item, form);
-  const parts: readonly (Part & { readonly name: LevelPart })[] = [
+  const parts: readonly (Part & { readonly name: string })[] = [
     { name: 'level', ...readLevel(item, form) },
     ...levelTexts.map((text) => ({ name: text, ...readText(item, text, form) })),
     { name: 'links', ...readLinks(item, form) },
@@ -62,7 +62,7 @@ export function readCriteria(
 ): {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly faults: readonly FieldFault[];
-  readonly unread: readonly LevelPart[];
+  readonly unread: readonly string[];
 } {
   const read = item.descriptors
     .flatMap(({ criteria }) => criteria)
@@ -77,7 +77,7 @@ export function readCriteria(
     faults: strange.map(({ field, text }) =>
       fault(item, field, `“${text}”: choose one of the four answers`),
     ),
-    unread: strange.map(({ id }) => criterionPart(id)),
+    unread: strange.map(({ id }) => markId(id)),
   };
 }
 
