@@ -53,7 +53,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/(web|db|adapters)/', pathNot: tests },
       to: {
-        path: '^server/features/|^server/[^/]+[.]ts$|^server/cli/|^test/',
+        path: '^server/(features|results)/|^server/[^/]+[.]ts$|^server/cli/|^test/',
         pathNot: projectRoot,
       },
     },
@@ -63,6 +63,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/(web|db|adapters)/', pathNot: tests },
       to: { path: '^server/domain/', pathNot: askedEverywhere, ...atRunTime },
+    },
+    {
+      name: 'results-read-and-work-out',
+      comment:
+        'What a round adds up to: read by reports, review and actions, and knowing none of them.',
+      severity: 'error',
+      from: { path: '^server/results/', pathNot: tests },
+      to: {
+        path: '^server/',
+        pathNot: '^server/(results|db|domain)/',
+        ...atRunTime,
+      },
     },
     {
       name: 'db-and-web-do-not-mix',

@@ -5,10 +5,10 @@ import type { AgeLane, LaneEntry } from '../../domain/elements/age-lanes.ts';
 import { levelsOf } from '../../domain/elements/coverage.ts';
 import type { CareLevel, MapEntry } from '../../domain/elements/element.ts';
 import { isWithin, moneyEnds } from '../../domain/elements/money.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import { formatDay } from '../../web/time.ts';
 import { levelWords } from './age-words.ts';
 import type { StripService } from './charts/strip.ts';
-import type { ServiceMap } from './service-map.ts';
 
 /** One service of some lane. */
 export interface AgeServiceView {

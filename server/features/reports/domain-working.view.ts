@@ -3,13 +3,13 @@ import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import { suggestLevel } from '../../domain/answers/suggest.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { DomainScore, Level } from '../../domain/scoring/score.ts';
+import type { MarkCount } from '../../results/criteria.queries.ts';
+import type { AgreedLevel } from '../../results/grid.queries.ts';
+import type { Grid } from '../../results/grid.ts';
+import type { AgencyAnswer } from '../../results/place.queries.ts';
 import { formatDate } from '../../web/time.ts';
 import { answeredText, colourRule, domainFlags } from './domain-words.ts';
-import type { Grid } from './grid.ts';
-import type { AgreedLevel } from './grid.queries.ts';
-import type { MarkCount } from './criteria.queries.ts';
 import { toNextLevel, type NextLevelView } from './next-level.view.ts';
-import type { AgencyAnswer } from './place.queries.ts';
 import { counted, decimal } from './words.ts';
 
 export interface WorkingRow {

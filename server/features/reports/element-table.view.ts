@@ -1,10 +1,11 @@
 /** The matrix of support elements by Places, in tables of six columns (Design 5, 10). */
 import type { ElementCell } from '../../domain/elements/element.ts';
 import type { ElementRule } from '../../domain/instrument/definition.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { elementWords, ruleText, type ElementContext } from './element-words.ts';
-import { howWorkedOut, inColumns, type PlaceHeadView, type VisiblePlace } from './matrix.view.ts';
-import type { ServiceMap } from './service-map.ts';
+import { howWorkedOut, inColumns, type PlaceHeadView } from './matrix.view.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface ElementCellView {

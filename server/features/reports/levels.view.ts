@@ -1,5 +1,5 @@
 /** The colour that each level has in this round, as it was fixed at its opening (Design 4.6). */
-import type { Grid } from './grid.ts';
+import type { Grid } from '../../results/grid.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface LevelColourView {

@@ -1,7 +1,9 @@
 /** The matrix of domains by Places, in tables of six columns (Design 10). */
 import type { LevelItem } from '../../domain/instrument/definition.ts';
-import { scoreSystem } from '../../domain/scoring/system.ts';
 import type { DomainScore, SystemDomainScore } from '../../domain/scoring/score.ts';
+import { scoreSystem } from '../../domain/scoring/system.ts';
+import { scoreAt, type Grid } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
 import { gapGlyph, type GapGlyph } from '../../web/glyphs/gap.ts';
 import { paths } from '../../web/paths.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
@@ -17,15 +19,8 @@ import {
   type ChangeView,
   type FlagView,
 } from './domain-words.ts';
-import { scoreAt, type Grid } from './grid.ts';
-import type { ReportPlace } from './rounds.queries.ts';
 import { lower, toRag, type RagView } from './words.ts';
 
-/** A Place that the reader may see. */
-export interface VisiblePlace extends ReportPlace {
-  /** agencies' names and small distributions too */
-  readonly names: boolean;
-}
 export interface PlaceHeadView {
   readonly name: string;
   readonly href: string;

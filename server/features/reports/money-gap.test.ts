@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readShippedDefinition } from '../../adapters/instruments.ts';
 import type { MapEntry } from '../../domain/elements/element.ts';
+import { toServiceMap, type ServiceMap } from '../../results/service-map.ts';
 import { moneyGap } from './money-gap.ts';
-import { toServiceMap, type ServiceMap } from './service-map.ts';
 
 const places = ['Ferrow Vale', 'Quillby'].map((name, n) => ({
   id: `p${n}`,

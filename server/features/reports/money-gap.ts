@@ -1,11 +1,11 @@
 /** Services whose money ends soon, in a line for the start page: how many, and which is the first (Design 6.4). */
+import type { MapEntry } from '../../domain/elements/element.ts';
 import { evaluate } from '../../domain/elements/evaluate.ts';
 import { isWithin, moneyEnds } from '../../domain/elements/money.ts';
-import type { MapEntry } from '../../domain/elements/element.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import type { OutlookGap } from '../../web/outlook.ts';
 import { formatDay } from '../../web/time.ts';
 import { AT_RISK } from './age-service.view.ts';
-import type { ServiceMap } from './service-map.ts';
 import { andList } from './words.ts';
 
 interface NamedPlace {

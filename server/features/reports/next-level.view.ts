@@ -1,7 +1,7 @@
 /** What a domain's next level asks for, and how many agencies see each of it met: where a Place would begin. */
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { DomainScore, Level, Mark } from '../../domain/scoring/score.ts';
-import type { MarkCount } from './criteria.queries.ts';
+import type { MarkCount } from '../../results/criteria.queries.ts';
 import type { LevelWords } from './words.ts';
 
 /** A required criterion, and how many agencies marked it so. */

@@ -1,12 +1,13 @@
 /** A round's results at a glance, for the start page: each Place's colours, what is to discuss, what stands out. */
 import type { Rag } from '../../domain/scoring/score.ts';
+import { scoreAt } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
 import type { Outlook, OutlookPlace } from '../../web/outlook.ts';
 import { paths } from '../../web/paths.ts';
 import { elementRows, type ElementRowView } from './element-table.view.ts';
 import { toGaps } from './gaps.ts';
-import { scoreAt } from './grid.ts';
+import { domainRows, type DomainRow } from './matrix.view.ts';
 import { moneyGap } from './money-gap.ts';
-import { domainRows, type DomainRow, type VisiblePlace } from './matrix.view.ts';
 import { toSystemReportView, type SystemReportFacts } from './system-report.view.ts';
 import { capital, inWords, levelWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Who has answered for a Place and who is waited for: by name for those who may see names. */
 import { provenanceWords, responseStatusWords } from '../../domain/round/response.ts';
+import type { PlaceAgency } from '../../results/place.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDate } from '../../web/time.ts';
-import type { PlaceAgency } from './place.queries.ts';
 
 export interface AnswererView {
   readonly agency: string;

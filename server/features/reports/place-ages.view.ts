@@ -1,6 +1,8 @@
 /** A Place's services from conception to five: offers and gaps by age and level, and what makes each lane (Design 6.2). */
 import { ageLanes, type AgeLane } from '../../domain/elements/age-lanes.ts';
 import { monthsLater } from '../../domain/elements/money.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { formatDay } from '../../web/time.ts';
 import {
   AT_RISK,
@@ -17,13 +19,11 @@ import {
   offeredWords,
   openWords,
 } from './age-words.ts';
-import { ageStrip, PRINT, SCREEN } from './charts/age-strip.ts';
 import { tallAgeStrip } from './charts/age-strip-tall.ts';
+import { ageStrip, PRINT, SCREEN } from './charts/age-strip.ts';
 import type { Drawing } from './charts/drawing.ts';
 import type { StripLane } from './charts/strip.ts';
-import type { VisiblePlace } from './matrix.view.ts';
 import type { EmptyView } from './report.view.ts';
-import { mapProgress, type ServiceMap } from './service-map.ts';
 
 /** A row of the strip's table. */
 export interface AgeGapView {

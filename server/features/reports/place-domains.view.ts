@@ -1,9 +1,11 @@
 /** A Place's domains: the level of each, what the agencies said, and how it was worked out (Design 4, 10). */
 import type { DomainScore } from '../../domain/scoring/score.ts';
+import type { MarkCount } from '../../results/criteria.queries.ts';
+import { scoreAt, type Grid } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { AgencyAnswer } from '../../results/place.queries.ts';
 import { distGlyph, type DistGlyph } from '../../web/glyphs/dist.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
-import type { MarkCount } from './criteria.queries.ts';
-import { toWorking, type WorkingView } from './domain-working.view.ts';
 import {
   basisOf,
   changeSince,
@@ -17,9 +19,7 @@ import {
   type FlagView,
   type WordsContext,
 } from './domain-words.ts';
-import { scoreAt, type Grid } from './grid.ts';
-import type { VisiblePlace } from './matrix.view.ts';
-import type { AgencyAnswer } from './place.queries.ts';
+import { toWorking, type WorkingView } from './domain-working.view.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface PlaceDomainView {

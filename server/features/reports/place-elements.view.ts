@@ -1,6 +1,8 @@
 /** A Place's support elements: the colour of each, why, and every entry with the conditions it meets (Design 5). */
 import type { ElementCell, ElementEntry } from '../../domain/elements/element.ts';
 import type { ElementRule } from '../../domain/instrument/definition.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import { elementContext, placeCells } from './element-table.view.ts';
 import {
   conditionWords,
@@ -9,8 +11,6 @@ import {
   settlingQuestions,
   type ElementContext,
 } from './element-words.ts';
-import type { VisiblePlace } from './matrix.view.ts';
-import type { ServiceMap } from './service-map.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface ElementEntryView {

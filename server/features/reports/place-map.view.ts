@@ -1,10 +1,10 @@
 /** A Place's services: which sector offers what at which level, and every service that was entered (Design 6.1). */
-import { answerWords } from '../../domain/answers/words.ts';
 import type { SimpleAnswer } from '../../domain/answers/answers.ts';
+import { answerWords } from '../../domain/answers/words.ts';
 import type { MapEntry } from '../../domain/elements/element.ts';
-import type { Absence } from './map.queries.ts';
-import type { VisiblePlace } from './matrix.view.ts';
-import type { ServiceMap } from './service-map.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { Absence } from '../../results/map.queries.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 
 export interface CoverageRow {
   readonly sector: string;

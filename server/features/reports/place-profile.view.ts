@@ -1,9 +1,9 @@
 /** A Place's profile: how many domains stand at each level, and all of them on one radar (Design 4.7, 10). */
 import { profile, stagedLevel } from '../../domain/scoring/place.ts';
+import { scoreAt, type Grid } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
 import type { Drawing } from './charts/drawing.ts';
 import { radar, type RadarAxis } from './charts/radar.ts';
-import { scoreAt, type Grid } from './grid.ts';
-import type { VisiblePlace } from './matrix.view.ts';
 import type { PlaceDomainView } from './place-domains.view.ts';
 import { lower } from './words.ts';
 

@@ -1,21 +1,23 @@
 /** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
+import type { MarkCount } from '../../results/criteria.queries.ts';
+import type { Grid } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { Absence } from '../../results/map.queries.ts';
+import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
+import type { ReportRound } from '../../results/round.queries.ts';
+import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
-import type { MarkCount } from './criteria.queries.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
-import type { Grid } from './grid.ts';
-import { levelColours, type HasLevels } from './levels.view.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
-import type { Absence } from './map.queries.ts';
-import type { VisiblePlace } from './matrix.view.ts';
-import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
+import { levelColours, type HasLevels } from './levels.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
+import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts } from './place-facts.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
 import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
-import type { AgencyAnswer, PlaceAgency } from './place.queries.ts';
 import {
   captionOf,
   creditsOf,
@@ -24,8 +26,6 @@ import {
   type LinkView,
   type ReportHead,
 } from './report.view.ts';
-import type { ReportRound } from './rounds.queries.ts';
-import { mapProgress, type ServiceMap } from './service-map.ts';
 
 export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly place: string;

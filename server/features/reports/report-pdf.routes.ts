@@ -1,16 +1,17 @@
 /** The reports as PDFs, drawn away from the event loop from the view models of their pages. */
 import type { PdfPool } from '../../adapters/pdf/pool.ts';
 import { recordAudit } from '../../db/audit.ts';
+import type { ResultsDeps } from '../../results/load.ts';
 import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
 import { get, param, type Route, type SignedInRequest } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { fileName, madeAt } from './pdf/made.ts';
 import { toPlaceReportView } from './place-report.view.ts';
-import { loadPlace, loadSystem, type ReportDeps } from './reports.load.ts';
+import { loadPlace, loadSystem } from './reports.load.ts';
 import { toSystemReportView } from './system-report.view.ts';
 
-interface ReportPdfDeps extends ReportDeps {
+interface ReportPdfDeps extends ResultsDeps {
   readonly pdf: PdfPool;
   readonly now: () => Date;
   readonly baseUrl: string;

@@ -1,8 +1,8 @@
 /** What the system's report and a Place's have in common: what it is about, its state, its figures, its sources. */
 import { isPublished, roundStatusWords, type RoundStatus } from '../../domain/round/round.ts';
+import type { Grid } from '../../results/grid.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import { formatDate } from '../../web/time.ts';
-import type { Grid } from './grid.ts';
-import type { ServiceMap } from './service-map.ts';
 
 export interface FactView {
   /** the colour counted; '' for a plain figure */

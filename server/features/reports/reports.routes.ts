@@ -1,17 +1,18 @@
 /** Results: the system's rounds, how its Places compare, and each Place by itself. */
+import { loadRound, type ResultsDeps } from '../../results/load.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { loadMethod } from './method/method.load.ts';
 import { methodPage } from './method/method.view.ts';
-import { loadPlaceReport, loadRound, loadSystemReport, type ReportDeps } from './reports.load.ts';
 import { placeReportPage } from './place-report.view.ts';
+import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
 import { listRounds } from './rounds.queries.ts';
 import { roundsPage, toRoundsView } from './rounds.view.ts';
 import { systemReportPage } from './system-report.view.ts';
 
-interface ReportRouteDeps extends ReportDeps {
+interface ReportRouteDeps extends ResultsDeps {
   readonly now: () => Date;
 }
 

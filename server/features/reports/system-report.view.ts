@@ -1,6 +1,11 @@
 /** The system's report: how its Places compare, domain by domain and element by element. */
-import { template } from '../../web/reply.ts';
+import type { Rag } from '../../domain/scoring/score.ts';
+import type { Grid } from '../../results/grid.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { ReportRound } from '../../results/round.queries.ts';
+import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
 import {
   elementRows,
   elementTables,
@@ -8,7 +13,7 @@ import {
   type ElementTable,
 } from './element-table.view.ts';
 import { elementsFinding, gridFinding, placeGridFinding } from './finding.ts';
-import type { Grid } from './grid.ts';
+import { matrixKey, type MatrixKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
 import {
   domainRows,
@@ -16,7 +21,6 @@ import {
   type DomainRow,
   type MatrixTable,
   type PlaceHeadView,
-  type VisiblePlace,
 } from './matrix.view.ts';
 import {
   captionOf,
@@ -26,11 +30,7 @@ import {
   type FactView,
   type ReportHead,
 } from './report.view.ts';
-import type { ReportRound } from './rounds.queries.ts';
-import { matrixKey, type MatrixKey } from './key.view.ts';
-import { mapProgress, type ServiceMap } from './service-map.ts';
 import { capital, inWords } from './words.ts';
-import type { Rag } from '../../domain/scoring/score.ts';
 
 export interface SystemReportView extends ReportHead, HasLevels {
   readonly key: MatrixKey;

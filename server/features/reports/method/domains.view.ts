@@ -2,11 +2,11 @@
 import type { Band } from '../../../domain/instrument/definition.ts';
 import { scoreDomain } from '../../../domain/scoring/domain-score.ts';
 import type { Counts, DomainScore } from '../../../domain/scoring/score.ts';
+import { scoreAt, type Grid } from '../../../results/grid.ts';
+import type { VisiblePlace } from '../../../results/load.ts';
 import { paths } from '../../../web/paths.ts';
-import type { AgreedView } from '../domain-working.view.ts';
 import { colourRule } from '../domain-words.ts';
-import { scoreAt, type Grid } from '../grid.ts';
-import type { VisiblePlace } from '../matrix.view.ts';
+import type { AgreedView } from '../domain-working.view.ts';
 import { placeDomains, type PlaceDomainView } from '../place-domains.view.ts';
 import { lower, type LevelWords } from '../words.ts';
 import { flagRules, type RuleRow } from './flag-rules.ts';

@@ -1,12 +1,13 @@
 /** Loads what a Place's method page shows, for whoever asks: the same queries as the reports, and no more. */
 import type { Scope } from '../../../domain/access/scope.ts';
 import { notFound } from '../../../domain/errors.ts';
-import { loadNamed, loadSystem, type ReportDeps } from '../reports.load.ts';
+import { loadNamed, type ResultsDeps } from '../../../results/load.ts';
+import { loadSystem } from '../reports.load.ts';
 import { toMethodView, type MethodView } from './method.view.ts';
 
 /** @throws not found: no such round or Place in the scope's system, or not to be seen yet */
 export async function loadMethod(
-  deps: ReportDeps,
+  deps: ResultsDeps,
   scope: Scope,
   { roundSlug, placeSlug }: { readonly roundSlug: string; readonly placeSlug: string },
 ): Promise<MethodView> {

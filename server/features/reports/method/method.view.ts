@@ -1,10 +1,10 @@
 /** How a Place's results were worked out, step by step, with its own numbers (Design 4, 5). */
-import { template } from '../../../web/reply.ts';
+import type { Grid } from '../../../results/grid.ts';
+import type { VisiblePlace } from '../../../results/load.ts';
+import type { AgencyAnswer } from '../../../results/place.queries.ts';
 import { paths } from '../../../web/paths.ts';
-import type { Grid } from '../grid.ts';
-import type { VisiblePlace } from '../matrix.view.ts';
+import { template } from '../../../web/reply.ts';
 import { placeElements, type PlaceElementView } from '../place-elements.view.ts';
-import type { AgencyAnswer } from '../place.queries.ts';
 import { captionOf, creditsOf, toHead, type LinkView, type ReportHead } from '../report.view.ts';
 import type { SystemReportFacts } from '../system-report.view.ts';
 import { inWords, toRag, type RagView } from '../words.ts';

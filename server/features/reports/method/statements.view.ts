@@ -6,8 +6,8 @@ import {
   type Suggestion,
 } from '../../../domain/answers/suggest.ts';
 import type { LevelItem } from '../../../domain/instrument/definition.ts';
-import type { Grid } from '../grid.ts';
-import type { AgencyAnswer } from '../place.queries.ts';
+import type { Grid } from '../../../results/grid.ts';
+import type { AgencyAnswer } from '../../../results/place.queries.ts';
 import { counted, lower, type LevelWords } from '../words.ts';
 
 export interface StatementRow {

@@ -1,8 +1,8 @@
 /** What the maturity grid's answers add up to: counts per level in SQL, never answer by answer. */
 import type { Knex } from 'knex';
-import { stillAsked } from '../../db/responses.queries.ts';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { Level } from '../../domain/scoring/score.ts';
+import { stillAsked } from '../db/responses.queries.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { Level } from '../domain/scoring/score.ts';
 
 /** Which answers a report adds up. */
 export interface GridSelection {

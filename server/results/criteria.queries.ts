@@ -1,7 +1,7 @@
 /** How the agencies marked each criterion of a Place's domains: counts in SQL, nobody's name (Design 4.1). */
 import type { Knex } from 'knex';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { Mark } from '../../domain/scoring/score.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { Mark } from '../domain/scoring/score.ts';
 import type { PlaceSelection } from './place.queries.ts';
 
 export interface MarkCount {

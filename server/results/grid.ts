@@ -1,11 +1,11 @@
 /** The maturity grid of a round, scored: what the matrix and the Place page show of it. */
-import { levelItems } from '../../domain/instrument/items.ts';
-import type { Band, Definition, LevelItem } from '../../domain/instrument/definition.ts';
-import type { DomainScore } from '../../domain/scoring/score.ts';
+import type { Band, Definition, LevelItem } from '../domain/instrument/definition.ts';
+import { levelItems } from '../domain/instrument/items.ts';
+import { levelWords, type LevelWords } from '../domain/instrument/level-words.ts';
+import type { DomainScore } from '../domain/scoring/score.ts';
 import type { AgreedLevel, PlaceProgress } from './grid.queries.ts';
 import { scorePlaces, type GridRows, type PlaceScores } from './place-scores.ts';
-import type { ReportRound } from './rounds.queries.ts';
-import { levelWords, type LevelWords } from './words.ts';
+import type { ReportRound } from './round.queries.ts';
 
 export interface Grid {
   readonly definition: Definition;

@@ -1,13 +1,13 @@
 /** The service map of a round, worked out for its Places: what the matrix and the Place page show of it. */
-import { entriesItem, entryItemsOf, optionsOf } from '../../domain/instrument/items.ts';
+import type { MapAgency, MapEntry, PlaceMap } from '../domain/elements/element.ts';
+import { mapPlaces } from '../domain/elements/place-map.ts';
 import type {
   Definition,
   EntriesItem,
   SimpleItem,
   SupportRules,
-} from '../../domain/instrument/definition.ts';
-import { mapPlaces } from '../../domain/elements/place-map.ts';
-import type { MapAgency, MapEntry, PlaceMap } from '../../domain/elements/element.ts';
+} from '../domain/instrument/definition.ts';
+import { entriesItem, entryItemsOf, optionsOf } from '../domain/instrument/items.ts';
 
 export interface ServiceMap {
   readonly definition: Definition;

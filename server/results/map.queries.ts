@@ -1,8 +1,8 @@
 /** The service map as submitted: who was asked, what they entered, and where they said "No service". */
 import type { Knex } from 'knex';
-import { stillAsked } from '../../db/responses.queries.ts';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { MapAgency, MapEntry } from '../../domain/elements/element.ts';
+import { stillAsked } from '../db/responses.queries.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { MapAgency, MapEntry } from '../domain/elements/element.ts';
 
 export interface MapSelection {
   readonly versionId: string;

@@ -1,7 +1,7 @@
 /** From counts per level to the score of every domain in every Place of a round. */
-import type { Band } from '../../domain/instrument/definition.ts';
-import { scoreDomain } from '../../domain/scoring/domain-score.ts';
-import type { Counts, DomainScore, Level } from '../../domain/scoring/score.ts';
+import type { Band } from '../domain/instrument/definition.ts';
+import { scoreDomain } from '../domain/scoring/domain-score.ts';
+import type { Counts, DomainScore, Level } from '../domain/scoring/score.ts';
 import type { AgreedLevel, LevelCount, PlaceProgress } from './grid.queries.ts';
 
 /** Scores by Place's id, then by domain's. */

@@ -1,9 +1,9 @@
 /** Who answered for a Place and what each agency said: for those who may see names only. */
 import type { Knex } from 'knex';
-import { stillAsked } from '../../db/responses.queries.ts';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { Level } from '../../domain/scoring/score.ts';
-import type { ResponseStatus } from '../../domain/round/response.ts';
+import { stillAsked } from '../db/responses.queries.ts';
+import type { Scope } from '../domain/access/scope.ts';
+import type { ResponseStatus } from '../domain/round/response.ts';
+import type { Level } from '../domain/scoring/score.ts';
 
 export interface PlaceSelection {
   readonly roundId: string;
