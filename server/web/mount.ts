@@ -1,5 +1,13 @@
 /** Puts routes on Express: form, permission, form token, handler, reply - in this order for every route. */
-import { raw, text, type Express, type Request, type RequestHandler, type Response } from 'express';
+import {
+  raw,
+  Router,
+  text,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { may } from '../domain/access/may.ts';
 import { isRecent, recentMinutes } from '../domain/access/sign-in.ts';
 import { AppError, notFound } from '../domain/errors.ts';
@@ -154,17 +162,31 @@ async function formIn(request: Request): Promise<Form> {
   return parseForm(typeof body === 'string' ? body : '');
 }
 
-/** Mounts the routes; Express forwards a rejected promise to the error handler. */
+/** What an address begins with: "responses" of "/responses/:response". */
+const beginning = (path: string): string => path.split('/', 2)[1]?.toLowerCase() ?? '';
+
+/**
+ * Mounts the routes; Express forwards a rejected promise to the error handler. Express tries them one by one:
+ * each beginning has a router of its own, so that a request meets its neighbours only.
+ */
 export function mount(app: Express, routes: readonly Route[], deps: MountDeps): void {
   const readForm = text({ type: 'application/x-www-form-urlencoded', limit: maxBody });
   const readFiles = raw({ type: 'multipart/form-data', limit: maxBody });
+  const routers = new Map<string, Router>();
   for (const route of routes) {
+    const router = routers.get(beginning(route.path)) ?? Router();
+    routers.set(beginning(route.path), router);
     const handler = (request: Request, response: Response): Promise<void> =>
       handle(deps, route, request, response);
-    if (route.method === 'get') app.get(route.path, deps.sessions, toForm, handler);
+    if (route.method === 'get') router.get(route.path, deps.sessions, toForm, handler);
     else {
       const readers = route.takesFiles === true ? [readForm, readFiles] : [readForm];
-      app.post(route.path, deps.sessions, readers, toForm, handler);
+      router.post(route.path, deps.sessions, readers, toForm, handler);
     }
   }
+  app.use((request, response, next) => {
+    const router = routers.get(beginning(request.path));
+    if (router) router(request, response, next);
+    else next();
+  });
 }
