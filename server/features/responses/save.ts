@@ -146,7 +146,13 @@ interface Put {
 const nothing: LevelAnswer = { criteria: {} };
 
 function putLevel(sent: Sent<LevelItem, LevelAnswer>, theirs: LevelAnswer, base: LevelAnswer): Put {
-  const mine = withParts(sent.value, base, sent.unread ?? []);
+  const { unread = [] } = sent;
+  const mine = unread.length > 0 ? withParts(sent.value, base, unread) : sent.value;
+  // Nobody else changed anything: there is nothing to put together.
+  if (isDeepStrictEqual(theirs, base)) {
+    const alone = { ...sent, value: mine };
+    return { merged: alone, safe: alone, clashes: false, said: mine, unseen: 0 };
+  }
   const { value, clashes } = mergeLevel(base, theirs, mine);
   const safe = withParts(value, theirs, clashes);
   const said = withParts(mine, base, clashes);
