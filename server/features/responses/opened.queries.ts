@@ -12,19 +12,28 @@ import type { StoredAnswer } from './content.queries.ts';
 
 /** Dates are text in JSON. */
 export type AnswerInJson = Omit<StoredAnswer, 'updatedAt'> & { readonly updatedAt: string };
-interface Row extends ResponseInRound {
+/** A response with its answers as a row has them. */
+export interface AnsweredRow extends ResponseInRound {
   readonly answers: readonly AnswerInJson[];
+}
+export interface Answered {
+  readonly response: ResponseInRound;
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
+}
+export interface ResponseValues {
+  readonly system: string;
+  readonly response: string;
 }
 
 /** @param r what the statement calls the response */
-export const answersColumn = (r: 'r' | 'r2'): string => `coalesce((
+export const answersOf = (r: 'r' | 'r2'): string => `coalesce((
       select json_agg(json_build_object(
         'responseId', an.response_id, 'itemId', an.item_id, 'value', an.value,
         'revision', an.revision, 'updatedAt', an.updated_at,
         'updatedById', an.updated_by, 'updatedBy', p.name))
       from answers an
       join members p on p.system_id = an.system_id and p.person_id = an.updated_by
-      where an.system_id = ${r}.system_id and an.response_id = ${r}.id), '[]') as answers`;
+      where an.system_id = ${r}.system_id and an.response_id = ${r}.id), '[]')`;
 
 export function answersByItem(rows: readonly AnswerInJson[]): ReadonlyMap<string, StoredAnswer> {
   return new Map(
@@ -32,11 +41,20 @@ export function answersByItem(rows: readonly AnswerInJson[]): ReadonlyMap<string
   );
 }
 
-const find = prepare<{ readonly system: string; readonly response: string }, Row>(
+/** Columns of an `AnsweredRow`… */
+export const answeredColumns = `${responseColumns}, ${answersOf('r')} as answers`;
+/** …of the response `:response` of the system `:system`. */
+export const answeredFrom = `from ${responseTables}
+    where r.system_id = :system and r.id = :response`;
+
+export const toAnswered = ({ answers, ...response }: AnsweredRow): Answered => ({
+  response,
+  answers: answersByItem(answers),
+});
+
+const find = prepare<ResponseValues, AnsweredRow>(
   'response-with-answers',
-  `select ${responseColumns}, ${answersColumn('r')}
-    from ${responseTables}
-    where r.system_id = :system and r.id = :response`,
+  `select ${answeredColumns} ${answeredFrom}`,
 );
 
 /** Both as they were at one moment. Undefined for what is no id, does not exist, or belongs to another system. */
@@ -44,13 +62,8 @@ export async function findWithAnswers(
   db: Knex,
   scope: Scope,
   responseId: string,
-): Promise<
-  | { readonly response: ResponseInRound; readonly answers: ReadonlyMap<string, StoredAnswer> }
-  | undefined
-> {
+): Promise<Answered | undefined> {
   if (!isId(responseId)) return undefined;
   const [row] = await find(db, { system: scope.systemId, response: responseId });
-  if (!row) return undefined;
-  const { answers, ...response } = row;
-  return { response, answers: answersByItem(answers) };
+  return row && toAnswered(row);
 }

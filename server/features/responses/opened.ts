@@ -7,9 +7,7 @@ import { notFound } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
-import type { ResponseInRound } from '../../db/responses.queries.ts';
-import type { StoredAnswer } from './content.queries.ts';
-import { findWithAnswers } from './opened.queries.ts';
+import { findWithAnswers, type Answered } from './opened.queries.ts';
 
 export interface ResponseDeps {
   readonly db: Knex;
@@ -17,11 +15,9 @@ export interface ResponseDeps {
   readonly definitions: Definitions;
 }
 
-export interface Opened {
-  readonly response: ResponseInRound;
+/** Its answers are by item id, as they were when it was opened. */
+export interface Opened extends Answered {
   readonly definition: Definition;
-  /** by item id, as they were when it was opened */
-  readonly answers: ReadonlyMap<string, StoredAnswer>;
   /** the person answers for this agency, or keys in for it */
   readonly own: boolean;
   /** the coordinator keys in what the agency sent on paper */
@@ -36,11 +32,19 @@ export interface Opened {
 
 /** Throws "not found" for what is missing and for what the person may not see, alike. */
 export async function openResponse(
-  { db, definitions }: Pick<ResponseDeps, 'db' | 'definitions'>,
+  deps: Pick<ResponseDeps, 'db' | 'definitions'>,
   scope: Scope,
   responseId: string,
 ): Promise<Opened> {
-  const found = await findWithAnswers(db, scope, responseId);
+  return openFound(deps, scope, await findWithAnswers(deps.db, scope, responseId));
+}
+
+/** The same for what was looked for already. */
+export async function openFound(
+  { definitions }: Pick<ResponseDeps, 'definitions'>,
+  scope: Scope,
+  found: Answered | undefined,
+): Promise<Opened> {
   if (!found) throw notFound();
   const { response, answers } = found;
   const { agencyId, placeId, status, roundStatus, versionId } = response;

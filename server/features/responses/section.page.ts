@@ -11,6 +11,8 @@ import { page, type Reply } from '../../web/reply.ts';
 import { listAccounts } from './account.queries.ts';
 import { toBlocks, wordsContext } from './blocks.view.ts';
 import { toConflictView } from './conflict.view.ts';
+import type { LastAnswered } from './carry/last.queries.ts';
+import { findLast, readLast } from './carry/last.ts';
 import { sectionLast } from './carry/section-last.ts';
 import { contentOf, type Content } from './content.queries.ts';
 import type { Opened, ResponseDeps } from './opened.ts';
@@ -48,11 +50,12 @@ type Shown = Pick<SectionInput, 'form' | 'faults' | 'from' | 'revisionOf' | 'mar
 export async function storedPage(
   deps: ResponseDeps,
   open: OpenSection,
-  from: string,
+  { from, lastRound }: { readonly from: string; readonly lastRound: LastAnswered | undefined },
 ): Promise<Reply> {
   const content = await contentOf(deps.db, open.scope, open.opened);
   if (!open.opened.writable) return readPage(open, content, []);
-  const last = await lastOf(deps, open, content, from === 'carry');
+  const found = await readLast(deps, open.scope, lastRound);
+  const last = sectionLast(found, { ...open, content }, from === 'carry');
   return formPage(deps, open, content, {
     form: sectionToForm(open.section, new Map([...content.answers, ...last.carried])),
     last,
@@ -63,9 +66,6 @@ export async function storedPage(
     mark: null,
   });
 }
-
-const lastOf = (deps: ResponseDeps, open: OpenSection, content: Content, prefill: boolean) =>
-  sectionLast(deps, open.scope, { ...open, content }, prefill);
 
 /** The form again, with everything that was typed, and what is wrong with it. */
 export async function rejectedPage(
@@ -82,7 +82,7 @@ export async function rejectedPage(
   ]);
   return formPage(deps, open, content, {
     ...problem,
-    last: await lastOf(deps, open, content, false),
+    last: sectionLast(await findLast(deps, open.scope, open.opened), { ...open, content }, false),
     form: mergedForm(open.section, sent.form, problem.conflicts),
     from: sent.form.text('from'),
     revisionOf: (itemId) => startedFrom.get(itemId) ?? 0,

@@ -3,7 +3,8 @@ import { notFound } from '../../domain/errors.ts';
 import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { openOwnResponse, openResponse, type Opened, type ResponseDeps } from './opened.ts';
+import { openWithLast } from './carry/last.ts';
+import { openOwnResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { withoutCleared } from './clear.form.ts';
 import { decideSave } from './save.ts';
 import { autosave, saveSent } from './section.save.ts';
@@ -16,10 +17,11 @@ const path = '/responses/:response/sections/:section';
 export function sectionRoutes(deps: ResponseDeps): Route[] {
   return [
     get(path, 'response.read', async (request) => {
-      const opened = await openResponse(deps, request.scope, param(request, 'response'));
+      const id = param(request, 'response');
+      const { opened, lastRound } = await openWithLast(deps, request.scope, id);
       const open = openSection(opened, request);
       if (hasEntries(open)) return redirect(paths.entries(opened.response.id));
-      return storedPage(deps, open, fromOf(request.query['from']));
+      return storedPage(deps, open, { from: fromOf(request.query['from']), lastRound });
     }),
     post(path, 'response.write', async (request) => {
       const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));

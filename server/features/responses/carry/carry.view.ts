@@ -1,5 +1,6 @@
 /** The page of last round's answers: each in full, who gave it, what changed in the question, and what to say of it. */
 import type { ErrorSummary } from '../../../web/error-summary.ts';
+import { compareDefinitions } from '../../../domain/carry/compare.ts';
 import { instrumentChanges, type InstrumentChanges } from '../../../domain/carry/change-words.ts';
 import { responseWords } from '../../../domain/instrument/short-words.ts';
 import { paths } from '../../../web/paths.ts';
@@ -62,7 +63,7 @@ export function toCarryView(input: CarryViewInput): CarryView {
     heading: `Your answers of ${last.round.roundName}`,
     lede: ledeOf(facts.length, open.length),
     refused: toRefused(input),
-    instrument: instrumentChanges(last.comparison),
+    instrument: instrumentChanges(compareDefinitions(last.definition, definition)),
     sections: definition.sections.flatMap((section): SectionView[] => {
       const own = facts.filter((fact) => fact.section.id === section.id);
       if (own.length === 0) return [];

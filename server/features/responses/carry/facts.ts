@@ -1,7 +1,11 @@
 /** Everything that is known of each of last round's answers: what it said, whether it fits, and what became of it. */
 import { ageWords } from '../../../domain/answers/age-words.ts';
 import { isEmptyAnswer, standingOf, type CarryStanding } from '../../../domain/carry/carried.ts';
-import type { Question, QuestionChange } from '../../../domain/carry/compare.ts';
+import {
+  compareDefinitions,
+  type Question,
+  type QuestionChange,
+} from '../../../domain/carry/compare.ts';
 import { choicesIn } from '../../../domain/instrument/choices.ts';
 import type { Definition, Section } from '../../../domain/instrument/definition.ts';
 import { itemsOf } from '../../../domain/instrument/items.ts';
@@ -38,10 +42,11 @@ export function toFacts(input: FactsInput): CarryFact[] {
   const { definition, content, last } = input;
   const places = content.roundPlaces.map(({ id, name }) => ({ id, label: name }));
   const context = { ageWords, choicesOf: choicesIn(definition, places) };
+  const { changed } = compareDefinitions(last.definition, definition);
   return itemsOf(definition).flatMap(({ item, section }): CarryFact[] => {
     const old = last.content.answers.get(item.id);
     if (!old || item.type === 'entries' || isEmptyAnswer(old.value)) return [];
-    const change = last.comparison.changed.get(item.id);
+    const change = changed.get(item.id);
     const carried = carryAnswer({ definition, section, item, change, old, context });
     return [{ section, item, old, change, carried, ...becameOf(item, carried, input) }];
   });

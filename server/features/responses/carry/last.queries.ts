@@ -1,18 +1,43 @@
-/** Last round's response with its answers, in one question: a section's page shows them beside its own. */
+/** Last round's response with its answers, alone or together with this round's: each in one question. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../../domain/access/scope.ts';
-import { lastRoundColumns, lastRoundFrom, type LastRound } from '../../../db/carry.queries.ts';
+import { lastRoundFrom, type LastRound } from '../../../db/carry.queries.ts';
 import { prepare } from '../../../db/prepared.ts';
-import { answersByItem, answersColumn, type AnswerInJson } from '../opened.queries.ts';
+import { isId } from '../../../db/responses.queries.ts';
+import {
+  answeredColumns,
+  answeredFrom,
+  answersByItem,
+  answersOf,
+  toAnswered,
+  type Answered,
+  type AnsweredRow,
+  type AnswerInJson,
+  type ResponseValues,
+} from '../opened.queries.ts';
 import type { StoredAnswer } from '../content.queries.ts';
 
-interface Row extends LastRound {
-  readonly answers: readonly AnswerInJson[];
+interface LastRow {
+  /** null where the agency submitted nothing of the kind before */
+  readonly last: (LastRound & { readonly answers: readonly AnswerInJson[] }) | null;
+}
+export interface LastAnswered {
+  readonly round: LastRound;
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
 }
 
-const find = prepare<{ readonly system: string; readonly response: string }, Row>(
+const lastColumn = `(select json_build_object('responseId', r2.id, 'versionId', a2.version_id,
+      'roundName', ro2.name, 'answers', ${answersOf('r2')}) ${lastRoundFrom}) as last`;
+
+function toLastAnswered({ last }: LastRow): LastAnswered | undefined {
+  if (!last) return undefined;
+  const { answers, ...round } = last;
+  return { round, answers: answersByItem(answers) };
+}
+
+const findLast = prepare<ResponseValues, LastRow>(
   'last-round-with-answers',
-  `select ${lastRoundColumns}, ${answersColumn('r2')} ${lastRoundFrom}`,
+  `select ${lastColumn}`,
 );
 
 /** Undefined where the agency submitted nothing of the kind before. */
@@ -20,11 +45,30 @@ export async function findLastWithAnswers(
   db: Knex,
   scope: Scope,
   responseId: string,
-): Promise<
-  { readonly round: LastRound; readonly answers: ReadonlyMap<string, StoredAnswer> } | undefined
-> {
-  const [row] = await find(db, { system: scope.systemId, response: responseId });
+): Promise<LastAnswered | undefined> {
+  const [row] = await findLast(db, { system: scope.systemId, response: responseId });
+  return row && toLastAnswered(row);
+}
+
+const findBoth = prepare<ResponseValues, AnsweredRow & LastRow>(
+  'response-and-last-round',
+  `select ${answeredColumns}, ${lastColumn} ${answeredFrom}`,
+);
+
+export interface BothAnswered {
+  readonly found: Answered;
+  readonly lastRound: LastAnswered | undefined;
+}
+
+/** Undefined for what is no id, does not exist, or belongs to another system. */
+export async function findWithLast(
+  db: Knex,
+  scope: Scope,
+  responseId: string,
+): Promise<BothAnswered | undefined> {
+  if (!isId(responseId)) return undefined;
+  const [row] = await findBoth(db, { system: scope.systemId, response: responseId });
   if (!row) return undefined;
-  const { answers, ...round } = row;
-  return { round, answers: answersByItem(answers) };
+  const { last, ...own } = row;
+  return { found: toAnswered(own), lastRound: toLastAnswered({ last }) };
 }

@@ -1,38 +1,53 @@
 /** Last round's answers of the same agency to the same instrument for the same Place, read with this round's questions. */
 import type { Scope } from '../../../domain/access/scope.ts';
-import { compareDefinitions, type Comparison } from '../../../domain/carry/compare.ts';
 import type { Definition } from '../../../domain/instrument/definition.ts';
 import type { LastRound } from '../../../db/carry.queries.ts';
 import { contentOf, type Content } from '../content.queries.ts';
-import type { Opened, ResponseDeps } from '../opened.ts';
-import { findLastWithAnswers } from './last.queries.ts';
+import { openFound, type Opened, type ResponseDeps } from '../opened.ts';
+import { findLastWithAnswers, findWithLast, type LastAnswered } from './last.queries.ts';
 
 export interface Last {
   readonly round: LastRound;
   /** the questions as they were asked */
   readonly definition: Definition;
   readonly content: Content;
-  /** with this round's */
-  readonly comparison: Comparison;
 }
+
+type Deps = Pick<ResponseDeps, 'db' | 'definitions'>;
 
 /** Undefined where the agency submitted nothing of the kind before. @param opened one of its own */
 export async function findLast(
-  { db, definitions }: Pick<ResponseDeps, 'db' | 'definitions'>,
+  deps: Deps,
   scope: Scope,
-  opened: Pick<Opened, 'response' | 'definition'>,
+  opened: Pick<Opened, 'response'>,
 ): Promise<Last | undefined> {
-  const found = await findLastWithAnswers(db, scope, opened.response.id);
+  return readLast(deps, scope, await findLastWithAnswers(deps.db, scope, opened.response.id));
+}
+
+/** The same for what was looked for already. */
+export async function readLast(
+  { db, definitions }: Deps,
+  scope: Scope,
+  found: LastAnswered | undefined,
+): Promise<Last | undefined> {
   if (!found) return undefined;
   const { round, answers } = found;
   const definition = await definitions(round.versionId);
   // What was undecided then plays no part now.
   const response = { id: round.responseId, carriedFrom: null };
-  const content = await contentOf(db, scope, { response, definition, answers });
   return {
     round,
     definition,
-    content,
-    comparison: compareDefinitions(definition, opened.definition),
+    content: await contentOf(db, scope, { response, definition, answers }),
   };
+}
+
+/** A response that somebody opens, found together with last round's. Throws as `openResponse` does. */
+export async function openWithLast(
+  deps: Deps,
+  scope: Scope,
+  responseId: string,
+): Promise<{ readonly opened: Opened; readonly lastRound: LastAnswered | undefined }> {
+  const both = await findWithLast(deps.db, scope, responseId);
+  return { opened: await openFound(deps, scope, both?.found), lastRound: both?.lastRound };
 }

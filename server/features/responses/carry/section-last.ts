@@ -1,5 +1,4 @@
 /** Last round's answers beside a section's questions, and in its form where one of them has changed. */
-import type { Scope } from '../../../domain/access/scope.ts';
 import type { LevelAnswer } from '../../../domain/answers/answers.ts';
 import { isEmptyAnswer } from '../../../domain/carry/carried.ts';
 import type { Section } from '../../../domain/instrument/definition.ts';
@@ -7,12 +6,12 @@ import { itemsOf } from '../../../domain/instrument/items.ts';
 import { formatDate } from '../../../web/time.ts';
 import type { BlocksView } from '../blocks.view.ts';
 import type { Content } from '../content.queries.ts';
-import type { Opened, ResponseDeps } from '../opened.ts';
+import type { Opened } from '../opened.ts';
 import type { Stored } from '../save.ts';
 import { chosenWord } from '../summary.view.ts';
 import { toOld } from './carry-item.view.ts';
 import { toFacts } from './facts.ts';
-import { findLast, type Last } from './last.ts';
+import type { Last } from './last.ts';
 
 /** Of one question; as an include draws it. */
 export interface LastView {
@@ -34,13 +33,11 @@ export interface SectionLast {
 export const noLast: SectionLast = { views: [], carried: new Map() };
 
 /** @param prefill last round's answers are to stand in the form */
-export async function sectionLast(
-  deps: ResponseDeps,
-  scope: Scope,
+export function sectionLast(
+  last: Last | undefined,
   { opened, section, content }: { opened: Opened; section: Section; content: Content },
   prefill: boolean,
-): Promise<SectionLast> {
-  const last = await findLast(deps, scope, opened);
+): SectionLast {
   if (!last) return noLast;
   const isStarted = opened.response.carriedFrom !== null;
   return {
