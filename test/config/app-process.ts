@@ -44,5 +44,5 @@ export function loadApp(databaseUrl: string, program = source): AppProcess {
 
 /** How often durability tests kill; more with KILLS=100. */
 export const kills = Number(process.env['KILLS'] ?? 20);
-/** How many stories of saves that cross are told; .ci/run tells fewer on its second and third run. */
+/** How many stories of saves that cross are told; .ci/run tells fewer on its second run. */
 export const stories = Number(process.env['STORIES'] ?? 1_000);
