@@ -13,6 +13,7 @@ import * as addReminders from './202611221000_add_reminders.ts';
 import * as addOrganisationAccounts from './202611221100_add_organisation_accounts.ts';
 import * as addColleagues from './202611221200_add_colleagues.ts';
 import * as addAnsweringTogether from './202611230900_add_answering_together.ts';
+import * as addReview from './202611240900_add_review.ts';
 
 export interface Migration {
   readonly name: string;
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
     up: addAnsweringTogether.up,
     down: addAnsweringTogether.down,
   },
+  { name: '202611240900_add_review', up: addReview.up, down: addReview.down },
 ];

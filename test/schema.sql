@@ -53,24 +53,63 @@ create table agency_sectors (
 );
 alter table agency_sectors enable row level security;
 
-create table agreed_levels (
+create table agreement_history (
   system_id uuid not null,
   round_id uuid not null,
   place_id uuid not null,
+  subject text not null,
   item_id text not null,
-  level smallint not null,
+  revision integer not null,
+  level smallint,
+  colour text,
   rationale text not null,
-  present text not null,
   dissent text,
+  present text not null,
   agreed_at timestamp with time zone not null,
   agreed_by uuid not null,
-  constraint agreed_levels_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people(id),
-  constraint agreed_levels_level_check CHECK (((level >= 0) AND (level <= 4))),
-  constraint agreed_levels_pkey PRIMARY KEY (system_id, round_id, place_id, item_id),
-  constraint agreed_levels_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
-  constraint agreed_levels_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+  constraint agreement_history_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people(id),
+  constraint agreement_history_agreement_fkey FOREIGN KEY (system_id, round_id, place_id, subject, item_id) REFERENCES agreements(system_id, round_id, place_id, subject, item_id),
+  constraint agreement_history_pkey PRIMARY KEY (system_id, round_id, place_id, subject, item_id, revision)
 );
-alter table agreed_levels enable row level security;
+alter table agreement_history enable row level security;
+
+create table agreement_people (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  subject text not null,
+  item_id text not null,
+  person_id uuid not null,
+  constraint agreement_people_agreement_fkey FOREIGN KEY (system_id, round_id, place_id, subject, item_id) REFERENCES agreements(system_id, round_id, place_id, subject, item_id),
+  constraint agreement_people_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint agreement_people_pkey PRIMARY KEY (system_id, round_id, place_id, subject, item_id, person_id)
+);
+alter table agreement_people enable row level security;
+
+create table agreements (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  subject text not null,
+  item_id text not null,
+  level smallint,
+  colour text,
+  rationale text not null,
+  dissent text,
+  present text not null,
+  others_present text not null,
+  revision integer not null,
+  agreed_at timestamp with time zone not null,
+  agreed_by uuid not null,
+  constraint agreements_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES people(id),
+  constraint agreements_colour_check CHECK (((colour IS NULL) OR ((subject = 'element'::text) AND (colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'purple'::text, 'white'::text]))))),
+  constraint agreements_level_check CHECK (((level IS NULL) OR ((subject = 'domain'::text) AND ((level >= 0) AND (level <= 4))))),
+  constraint agreements_pkey PRIMARY KEY (system_id, round_id, place_id, subject, item_id),
+  constraint agreements_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint agreements_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint agreements_subject_check CHECK ((subject = ANY (ARRAY['domain'::text, 'element'::text])))
+);
+alter table agreements enable row level security;
 
 create table answer_history (
   system_id uuid not null,
@@ -285,6 +324,39 @@ create table no_service (
   constraint no_service_said_by_fkey FOREIGN KEY (said_by) REFERENCES people(id)
 );
 alter table no_service enable row level security;
+
+create table own_view_history (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  item_id text not null,
+  person_id uuid not null,
+  revision integer not null,
+  level smallint,
+  comment text not null,
+  given_at timestamp with time zone not null,
+  constraint own_view_history_pkey PRIMARY KEY (system_id, round_id, place_id, item_id, person_id, revision),
+  constraint own_view_history_view_fkey FOREIGN KEY (system_id, round_id, place_id, item_id, person_id) REFERENCES own_views(system_id, round_id, place_id, item_id, person_id)
+);
+alter table own_view_history enable row level security;
+
+create table own_views (
+  system_id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  item_id text not null,
+  person_id uuid not null,
+  level smallint,
+  comment text not null,
+  revision integer not null,
+  given_at timestamp with time zone not null,
+  constraint own_views_level_check CHECK (((level >= 0) AND (level <= 4))),
+  constraint own_views_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint own_views_pkey PRIMARY KEY (system_id, round_id, place_id, item_id, person_id),
+  constraint own_views_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint own_views_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+alter table own_views enable row level security;
 
 create table page_saves (
   system_id uuid not null,
@@ -571,6 +643,25 @@ create table sign_in_links (
   constraint sign_in_links_pkey PRIMARY KEY (token_hash)
 );
 
+create table sign_offs (
+  system_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  reopened_at timestamp with time zone,
+  reopened_by uuid,
+  reopen_reason text,
+  constraint sign_offs_pkey PRIMARY KEY (system_id, id),
+  constraint sign_offs_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint sign_offs_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES people(id),
+  constraint sign_offs_reopened_check CHECK ((((reopened_at IS NULL) = (reopened_by IS NULL)) AND ((reopened_at IS NULL) = (reopen_reason IS NULL)))),
+  constraint sign_offs_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint sign_offs_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id)
+);
+alter table sign_offs enable row level security;
+
 create table systems (
   id uuid not null,
   slug text not null,
@@ -615,9 +706,13 @@ CREATE UNIQUE INDEX agencies_system_id_name_key ON public.agencies USING btree (
 
 CREATE INDEX agency_places_place_id_idx ON public.agency_places USING btree (system_id, place_id);
 
-CREATE INDEX agreed_levels_agreed_by_idx ON public.agreed_levels USING btree (agreed_by);
+CREATE INDEX agreement_history_agreed_by_idx ON public.agreement_history USING btree (agreed_by);
 
-CREATE INDEX agreed_levels_place_id_idx ON public.agreed_levels USING btree (system_id, place_id);
+CREATE INDEX agreement_people_person_id_idx ON public.agreement_people USING btree (system_id, person_id);
+
+CREATE INDEX agreements_agreed_by_idx ON public.agreements USING btree (agreed_by);
+
+CREATE INDEX agreements_place_id_idx ON public.agreements USING btree (system_id, place_id);
 
 CREATE INDEX answer_history_changed_by_idx ON public.answer_history USING btree (changed_by);
 
@@ -666,6 +761,10 @@ CREATE INDEX messages_system_id_idx ON public.messages USING btree (system_id, p
 CREATE INDEX no_service_place_id_idx ON public.no_service USING btree (system_id, place_id);
 
 CREATE INDEX no_service_said_by_idx ON public.no_service USING btree (said_by);
+
+CREATE INDEX own_views_person_id_idx ON public.own_views USING btree (system_id, person_id);
+
+CREATE INDEX own_views_place_id_idx ON public.own_views USING btree (system_id, place_id);
 
 CREATE INDEX person_identities_person_id_idx ON public.person_identities USING btree (person_id);
 
@@ -717,6 +816,16 @@ CREATE INDEX sessions_person_id_idx ON public.sessions USING btree (person_id);
 
 CREATE INDEX sign_in_links_person_id_idx ON public.sign_in_links USING btree (person_id);
 
+CREATE INDEX sign_offs_place_id_idx ON public.sign_offs USING btree (system_id, place_id);
+
+CREATE INDEX sign_offs_reopened_by_idx ON public.sign_offs USING btree (reopened_by);
+
+CREATE INDEX sign_offs_round_id_idx ON public.sign_offs USING btree (system_id, round_id);
+
+CREATE INDEX sign_offs_signed_by_idx ON public.sign_offs USING btree (signed_by);
+
+CREATE UNIQUE INDEX sign_offs_standing_key ON public.sign_offs USING btree (system_id, round_id, place_id) WHERE (reopened_at IS NULL);
+
 CREATE INDEX waiting_identities_expires_at_idx ON public.waiting_identities USING btree (expires_at);
 
 CREATE INDEX withdrawals_withdrawn_by_idx ON public.withdrawals USING btree (withdrawn_by);
@@ -766,7 +875,11 @@ create policy own_system on agency_places as PERMISSIVE for ALL to {pair_request
 
 create policy own_system on agency_sectors as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
-create policy own_system on agreed_levels as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+create policy own_system on agreement_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on agreement_people as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on agreements as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on answer_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
@@ -787,6 +900,10 @@ create policy own_system on memberships as PERMISSIVE for ALL to {pair_request} 
 create policy own_system on messages as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on no_service as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on own_view_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on own_views as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on page_saves as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
@@ -822,6 +939,8 @@ create policy own_system on service_entry_history as PERMISSIVE for ALL to {pair
 
 create policy own_system on service_entry_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on sign_offs as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on systems as PERMISSIVE for ALL to {pair_request} using ((id = ( SELECT own_system() AS own_system))) with check ();
 
 create policy own_system on withdrawals as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -832,7 +951,11 @@ grant delete, insert, select, update on agency_places to pair_request;
 
 grant delete, insert, select, update on agency_sectors to pair_request;
 
-grant insert, select, update on agreed_levels to pair_request;
+grant insert, select on agreement_history to pair_request;
+
+grant delete, insert, select, update on agreement_people to pair_request;
+
+grant insert, select, update on agreements to pair_request;
 
 grant insert, select on answer_history to pair_request;
 
@@ -857,6 +980,10 @@ grant delete, insert, select, update on memberships to pair_request;
 grant insert, select, update on messages to pair_request;
 
 grant delete, insert, select, update on no_service to pair_request;
+
+grant insert, select on own_view_history to pair_request;
+
+grant insert, select, update on own_views to pair_request;
 
 grant insert, select, update on page_saves to pair_request;
 
@@ -887,6 +1014,8 @@ grant insert, select, update on service_entries to pair_request;
 grant insert, select on service_entry_history to pair_request;
 
 grant delete, insert, select, update on service_entry_places to pair_request;
+
+grant insert, select, update on sign_offs to pair_request;
 
 grant select, update (name) on systems to pair_request;
 

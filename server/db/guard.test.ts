@@ -121,6 +121,8 @@ describe('a request’s query', () => {
     ['audit_events', 'happened_at'],
     ['answer_history', 'changed_at'],
     ['service_entry_history', 'changed_at'],
+    ['own_view_history', 'given_at'],
+    ['agreement_history', 'agreed_at'],
   ])('changes and removes nothing of %s', async (table, column) => {
     const refused = /permission denied/;
     await expect(ask(`update ${table} set ${column} = now()`)).rejects.toThrow(refused);
@@ -130,7 +132,7 @@ describe('a request’s query', () => {
 
 describe('what was answered, agreed or sent', () => {
   it.each([
-    ...['answers', 'service_entries', 'agreed_levels', 'messages', 'reminders'],
+    ...['answers', 'service_entries', 'agreements', 'messages', 'reminders'],
     ...['agencies', 'places', 'members'],
   ])('is never removed by a request, whatever it asks: %s', async (table) => {
     await expect(ask(`delete from ${table}`)).rejects.toThrow(/permission denied/);

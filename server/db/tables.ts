@@ -3,6 +3,7 @@ import type { Definition } from '../domain/instrument/definition.ts';
 import type { PersonRow } from './account.tables.ts';
 import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
+import type {} from './review.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type {} from './round.tables.ts';
 import type { SessionRow } from './session.row.ts';
@@ -102,18 +103,6 @@ interface AssignmentRow {
   version_id: string;
   place_id: string | null;
 }
-interface AgreedLevelRow {
-  system_id: string;
-  round_id: string;
-  place_id: string;
-  item_id: string;
-  level: number;
-  rationale: string;
-  present: string;
-  dissent: string | null;
-  agreed_at: Date;
-  agreed_by: string;
-}
 interface AuditEventRow {
   id: string;
   system_id: string;
@@ -141,7 +130,6 @@ declare module 'knex/types/tables.js' {
     instruments: { id: string };
     instrument_versions: WithJson<InstrumentVersionRow, 'definition', 'published_at'>;
     assignments: AssignmentRow;
-    agreed_levels: AgreedLevelRow;
     sessions: WithJson<SessionRow, 'data'>;
     messages: WithJson<MessageRow, 'content'>;
     audit_events: WithJson<AuditEventRow, 'details', 'id'>;

@@ -87,8 +87,9 @@ export function listAgreedLevels(
   scope: Scope,
   { roundIds, placeIds }: GridSelection,
 ): Promise<AgreedLevel[]> {
-  return db('agreed_levels')
-    .where('system_id', scope.systemId)
+  return db('agreements')
+    .where({ system_id: scope.systemId, subject: 'domain' })
+    .whereNotNull('level')
     .whereIn('round_id', [...roundIds])
     .whereIn('place_id', [...placeIds])
     .select<AgreedLevel[]>({

@@ -1,5 +1,6 @@
 /** A system with as many Places and agencies as a test asks for, its answers put straight into the tables. */
 import { randomUUID } from 'node:crypto';
+import type { Level } from '../../server/domain/scoring/score.ts';
 import type { Knex } from 'knex';
 import type { Definition } from '../../server/domain/instrument/definition.ts';
 import type { RoundStatus } from '../../server/domain/round/round.ts';
@@ -185,13 +186,17 @@ export async function agree(
   { ids, roundId }: Pick<ResultsSystem, 'ids' | 'roundId'>,
   { place, domain, ...agreement }: AgreementPlan,
 ): Promise<void> {
-  await db('agreed_levels').insert({
+  await db('agreements').insert({
     system_id: ids.systemId,
     round_id: roundId,
     place_id: idOf(ids.places, place),
+    subject: 'domain',
     item_id: domain,
+    colour: null,
     rationale: 'The plan names under-twos.',
     present: 'Amina Rahman (chair), Bea Lund',
+    others_present: '',
+    revision: 1,
     dissent: null,
     ...agreement,
     agreed_at: answeredAt,
@@ -201,7 +206,7 @@ export async function agree(
 interface AgreementPlan {
   readonly place: string;
   readonly domain: string;
-  readonly level: number;
+  readonly level: Level;
   readonly rationale?: string;
   readonly dissent?: string;
 }

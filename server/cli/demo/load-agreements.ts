@@ -10,11 +10,20 @@ export async function loadAgreements({ db, seed, ids, round, roundId }: Loading)
   const chair = seed.system.people.find((person) => person.chair);
   if (!chair) throw new Error('system.people has no chair');
   const scope = scopeOf(ids, seed.system, chair);
+  const { people } = seed.system;
   for (const [place, { on, present, domains }] of Object.entries(round.agreed)) {
-    const inPlace = { roundId, placeId: idOf(ids.places, place), present };
+    const there = people.filter(({ name, role }) => role === 'reviewer' && present.includes(name));
+    const inPlace = {
+      roundId,
+      placeId: idOf(ids.places, place),
+      present,
+      othersPresent: '',
+      presentIds: there.map(({ email }) => idOf(ids.people, email)),
+      basedOn: 0,
+    };
     for (const [itemId, { level, rationale, dissent = null }] of Object.entries(domains)) {
-      const said = { itemId, level: level as Level, rationale, dissent };
-      await recordAgreement(db, scope, { ...inPlace, ...said }, new Date(on));
+      const said = { subject: 'domain' as const, itemId, level: level as Level, colour: null };
+      await recordAgreement(db, scope, { ...inPlace, ...said, rationale, dissent }, new Date(on));
     }
   }
 }

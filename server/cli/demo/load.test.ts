@@ -101,7 +101,7 @@ describe('the demonstration', () => {
     ).toEqual([]);
     expect(await rows(`${said('noEvidence')} group by 1 having count(*) > 11`)).toEqual([]);
     expect(
-      await rows(`select rationale, count(*)::int from agreed_levels
+      await rows(`select rationale, count(*)::int from agreements
         where system_id in (table demo) group by 1 having count(*) > 1`),
     ).toEqual([]);
   });

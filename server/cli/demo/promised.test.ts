@@ -82,7 +82,7 @@ describe('the round in review shows what there is to see', () => {
 
   it('levels that the map contradicts', async () => {
     const [place] = await rows<{ place: string }>(
-      `select p.slug as place from agreed_levels l join places p on p.id = l.place_id
+      `select p.slug as place from agreements l join places p on p.id = l.place_id
         join rounds r on r.id = l.round_id
         where r.slug = 'spring-2026' and l.item_id = 'services-and-interventions' and l.level = 4
           and not exists (select from services e where e.round = r.slug and e.place = p.slug

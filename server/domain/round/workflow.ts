@@ -125,7 +125,8 @@ export function mayStep(step: RoundStep, status: RoundStatus, facts: StepFacts):
 }
 
 /** What else is done to a round, and in which of its states. */
-export type RoundAct = 'edit' | 'delete' | 'extend' | 'set-reminders' | 'add-agencies' | 'withdraw';
+export type RoundAct =
+  'edit' | 'delete' | 'extend' | 'set-reminders' | 'add-agencies' | 'withdraw' | 'review';
 
 const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   edit: ['draft'],
@@ -134,6 +135,7 @@ const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   'set-reminders': ['open'],
   'add-agencies': ['open'],
   withdraw: ['open', 'in-review', 'factual-check'],
+  review: ['in-review', 'factual-check'],
 };
 
 export function roundAllows(act: RoundAct, status: RoundStatus): boolean {

@@ -36,6 +36,8 @@ const words: Readonly<Record<string, string>> = {
   'no-service.said': 'said “No service” for {}',
   'no-service.taken-back': 'took “No service” back for {}',
   'level.agreed': 'recorded an agreed level in {}',
+  'element.agreed': 'recorded an agreed colour in {}',
+  'domain.set-aside': 'set a domain aside in {}',
   'round.created': 'created the round {}',
   'round.changed': 'changed the round {}',
   'round.deleted': 'deleted the round {}',

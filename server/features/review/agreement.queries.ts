@@ -1,51 +1,99 @@
-/** Writes what the sub-group agreed for a domain in a Place: the only place that does. */
+/** What was agreed for the domains and support elements of a Place: the only place that writes it. */
 import type { Knex } from 'knex';
-import type { Scope } from '../../domain/access/scope.ts';
-import type { Level } from '../../domain/scoring/score.ts';
 import { recordAudit } from '../../db/audit.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Decision, Topic } from '../../domain/review/agreement.ts';
+import type { PlaceInRound } from './place.queries.ts';
 
-export interface Agreement {
-  readonly roundId: string;
-  readonly placeId: string;
-  /** the domain */
-  readonly itemId: string;
-  readonly level: Level;
-  readonly rationale: string;
-  /** who was there, as written down */
+export interface Agreement extends PlaceInRound, Decision {
+  /** everybody who was there, in words that stay */
   readonly present: string;
-  readonly dissent: string | null;
+  /** the part of it that was typed: who is no reviewer */
+  readonly othersPresent: string;
+  /** the reviewers among them: they make the quorum */
+  readonly presentIds: readonly string[];
+  /** of the agreement that this one replaces; 0 for none */
+  readonly basedOn: number;
 }
 
-/** Records or replaces the agreed level. @param trx a transaction: the audit trail is part of it */
+/**
+ * Records or replaces what was agreed; the one before stays in the history.
+ * @param trx a transaction that holds the Place's lock: the audit trail is part of it
+ * @returns false, and nothing written, where somebody has recorded another meanwhile
+ */
 export async function recordAgreement(
   trx: Knex,
   scope: Scope,
   agreement: Agreement,
   now: Date,
-): Promise<void> {
-  const { roundId, placeId, itemId, level } = agreement;
-  await trx('agreed_levels')
-    .insert({
-      system_id: scope.systemId,
-      round_id: roundId,
-      place_id: placeId,
-      item_id: itemId,
-      level,
-      rationale: agreement.rationale,
-      present: agreement.present,
-      dissent: agreement.dissent,
-      agreed_at: now,
-      agreed_by: scope.personId,
-    })
-    .onConflict(['system_id', 'round_id', 'place_id', 'item_id'])
-    .merge();
+): Promise<boolean> {
+  const key = keyOf(scope, agreement);
+  const row = {
+    level: agreement.level,
+    colour: agreement.colour,
+    rationale: agreement.rationale,
+    dissent: agreement.dissent,
+    present: agreement.present,
+    revision: agreement.basedOn + 1,
+    agreed_at: now,
+    agreed_by: scope.personId,
+  };
+  if (!(await write(trx, key, { ...row, others_present: agreement.othersPresent }))) return false;
+  await trx('agreement_history').insert({ ...key, ...row });
+  await trx('agreement_people').where(key).delete();
+  if (agreement.presentIds.length > 0) {
+    await trx('agreement_people').insert(
+      agreement.presentIds.map((personId) => ({ ...key, person_id: personId })),
+    );
+  }
   await recordAudit(trx, {
     systemId: scope.systemId,
     personId: scope.personId,
-    act: 'level.agreed',
+    act: actOf(agreement),
     subjectType: 'place',
-    subjectId: placeId,
+    subjectId: agreement.placeId,
     happenedAt: now,
-    details: { round: roundId, domain: itemId, level },
+    details: {
+      round: agreement.roundId,
+      [agreement.subject]: agreement.itemId,
+      ...(agreement.subject === 'domain'
+        ? { level: agreement.level }
+        : { colour: agreement.colour }),
+    },
   });
+  return true;
+}
+
+const keyOf = (
+  { systemId }: Scope,
+  { roundId, placeId, subject, itemId }: PlaceInRound & Topic,
+) => ({
+  system_id: systemId,
+  round_id: roundId,
+  place_id: placeId,
+  subject,
+  item_id: itemId,
+});
+
+/** Only on the agreement that it was based on. */
+async function write(
+  trx: Knex,
+  key: ReturnType<typeof keyOf>,
+  row: { readonly revision: number } & Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  if (row.revision > 1) {
+    const before = { ...key, revision: row.revision - 1 };
+    return (await trx('agreements').where(before).update(row)) === 1;
+  }
+  const added = await trx<Record<string, unknown>>('agreements')
+    .insert({ ...key, ...row })
+    .onConflict(Object.keys(key))
+    .ignore()
+    .returning('item_id');
+  return added.length === 1;
+}
+
+function actOf({ subject, level }: Agreement): string {
+  if (subject === 'element') return 'element.agreed';
+  return level === null ? 'domain.set-aside' : 'level.agreed';
 }

@@ -86,7 +86,7 @@ function selectRounds(db: Knex, scope: Scope, which: Knex.QueryCallback): Promis
       db.raw(`${count(`p.status <> 'withdrawn'`)} as asked`),
       db.raw(`${count(`p.status = 'submitted'`)} as submitted`),
       db.raw(`array(
-        select distinct g.place_id from agreed_levels g
+        select distinct g.place_id from agreements g
         where g.system_id = r.system_id and g.round_id = r.id) as "agreedPlaceIds"`),
     );
 }
