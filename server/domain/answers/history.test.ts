@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedParts, isAnswered, isSamePart, stepsOf, type Part, type Saved } from './history.ts';
+import { isWithin } from './within.ts';
 
 const siân = 'siân';
 const at = (minute: number): Date => new Date(Date.UTC(2026, 2, 18, 14, minute));
@@ -40,9 +41,33 @@ describe('the steps of an answer’s history', () => {
   it.each([
     ['came from somebody else', saved(2, 'b', 1, { byId: 'tomos' })],
     ['came after a pause', saved(2, 'b', 3)],
-    ['took much away', saved(2, '', 1)],
+    ['took it away', saved(2, '', 1)],
+    ['says as much in other words', saved(2, 'The plan of 2026', 1)],
+    ['says more, but in other words', saved(2, 'Both hubs have joint budgets since March', 1)],
+    ['leaves one word out', saved(2, 'The plan, agreed by the board, 2025', 1)],
   ])('are two where the second %s', (_, second) => {
-    expect(told([saved(1, 'a'.repeat(50), 1), second])).toHaveLength(2);
+    expect(told([saved(1, 'The plan of 2025', 1), second])).toHaveLength(2);
+  });
+
+  it.each([
+    ['a word that was half typed', 'The plan of 2025, joi', 'The plan of 2025, jointly written'],
+    ['words between others', 'The plan', 'The joint plan'],
+    ['a sign behind a word', 'The plan.', 'The plan, and its budget.'],
+    ['an answer', { level: 2 }, { level: 2, evidence: 'The plan' }],
+    ['a choice beside another', { places: ['b'] }, { places: ['a', 'b'] }],
+  ])('are one where somebody added %s', (_, one, other) => {
+    expect(isWithin(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['a level', { level: 2 }, { level: 3 }],
+    ['“We can’t say”', { level: null }, { level: 2 }],
+    ['“none of them”', { restrictions: [] }, { restrictions: ['age'] }],
+    ['a row', { rows: [{ place: 'a', families: 5 }] }, { rows: [{ place: 'a', families: 6 }] }],
+    ['a choice', { marks: { one: 'met' } }, { marks: {} }],
+    ['being in the list', { removed: false }, { removed: true }],
+  ])('are two where somebody took back %s', (_, one, other) => {
+    expect(isWithin(one, other)).toBe(false);
   });
 });
 

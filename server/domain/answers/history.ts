@@ -1,4 +1,5 @@
 /** An answer's history: who changed it, when, and which parts of it from what to what. */
+import { isWithin } from './within.ts';
 
 /** One line of history, as it is stored. */
 export interface Saved<V> {
@@ -27,11 +28,10 @@ export interface Part<V> {
 
 /** Whoever goes on within this time is still at the same change: an open page saves at every pause in typing. */
 const pauseMs = 2 * 60 * 1000;
-/** Letters: what takes away more than a word or two is a change of its own, so that nothing vanishes unseen. */
-const takenAway = 40;
 
 /**
- * The newest first; what one person typed bit by bit is one step.
+ * The newest first; what one person added bit by bit is one step. What replaces words, or takes them away,
+ * is a step of its own, so that nothing vanishes unseen.
  * @param saved the oldest first
  */
 export function stepsOf<V>(saved: readonly Saved<V>[]): Step<V>[] {
@@ -46,11 +46,8 @@ export function stepsOf<V>(saved: readonly Saved<V>[]): Step<V>[] {
 
 function goesOn<V>(one: Saved<V>, next: Saved<V>): boolean {
   const isNear = next.at.getTime() - one.at.getTime() < pauseMs;
-  const isKept = sizeOf(next.value) >= sizeOf(one.value) - takenAway;
-  return next.byId === one.byId && isNear && isKept;
+  return next.byId === one.byId && isNear && isWithin(one.value, next.value);
 }
-
-const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
 /** The parts that differ; answers come from the database, where equal data are written alike. */
 export function changedParts<V, P extends Part<V>>(
