@@ -44,6 +44,21 @@ export interface Change {
   readonly at: number;
 }
 
+/** Of a history, the oldest first: which parts became other words. @param words those that a save left, of some parts or all */
+export function changesOf(
+  beginning: Words,
+  history: readonly { readonly words: Words; readonly at: Date }[],
+): Change[] {
+  const stands = new Map(Object.entries(beginning));
+  return history.flatMap(({ words, at }) =>
+    Object.entries(words).flatMap(([part, is]) => {
+      const was = stands.get(part) ?? '';
+      stands.set(part, is);
+      return was === is ? [] : [{ part, was, is, at: at.getTime() }];
+    }),
+  );
+}
+
 /** What is saved to. */
 export interface World {
   /** by part what can be chosen; 'text' are words never used before */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { aMaturityGrid } from '../../../test/factories/definitions.ts';
@@ -61,6 +62,22 @@ describe('an instrument that no page was written for', () => {
     const tooLong = await save({ colleagues: 'x'.repeat(201) });
     expect(tooLong.status).toBe(422);
     expect(tooLong.text).toContain('href="#colleagues"');
+  });
+
+  it('lets a choice be cleared: by its button alone, from a page that saves by itself too', async () => {
+    const path = `/responses/${grid}/sections/about`;
+    const form = sentBy((await as('Siân').get(path)).text, 'answers');
+    const page = { _page: randomUUID(), together: 'yes', colleagues: 'Doulas' };
+    const say = (_counter: string, more: Readonly<Record<string, string>> = {}) =>
+      changed(form, { ...page, together_clear: 'together', _counter, ...more });
+    await as('Siân').post(`${path}/save`, say('1'));
+    expect((await answer('together'))?.value).toBe('yes');
+    const cleared = await as('Siân').post(path, say('2', { then: 'clear' }));
+    expect(cleared.headers['location']).toBe(`${path}#together`);
+    expect((await answer('together'))?.value).toBe('');
+    expect((await answer('colleagues'))?.value).toBe('Doulas');
+    const { text } = await as('Siân').get(`${path}/history`);
+    expect(text.replace(/<[^>]*>|\s+/g, ' ')).toMatch(/answer with you\?\s+From\s+Yes/);
   });
 
   it('sends entries to their own pages', async () => {

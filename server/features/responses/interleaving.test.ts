@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { stories } from '../../../test/config/app-process.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import {
+  changesOf,
   happen,
   story,
   type Change,
@@ -14,13 +15,13 @@ import {
 } from '../../../test/factories/interleaving.ts';
 import { faultsOf } from '../../../test/factories/interleaving.check.ts';
 import { aLevelItem } from '../../../test/factories/definitions.ts';
+import { aContributor } from '../../../test/factories/contributor.ts';
 import { aSystem } from '../../../test/factories/system.ts';
 import { definitionStore } from '../../db/definitions.queries.ts';
-import { grantScope, type Scope } from '../../domain/access/scope.ts';
+import type { Scope } from '../../domain/access/scope.ts';
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import type { SimpleItem } from '../../domain/instrument/definition.ts';
 import type { Level } from '../../domain/scoring/score.ts';
-import { idOf } from '../set-up/set-up.queries.ts';
 import { openOwnResponse, type ResponseDeps } from './opened.ts';
 import { decideAll, decideSave, type SentAnswer } from './save.ts';
 import { saveSent } from './section.save.ts';
@@ -36,22 +37,7 @@ let deps: ResponseDeps;
 beforeAll(async () => {
   const system = await aSystem(database.db);
   id = await system.response('kingfisher', 'ferrow-vale');
-  scope = grantScope({
-    personId: idOf(system.ids.people, `małgorzata@${system.slug}.example`),
-    personName: 'Małgorzata Wiśniewska',
-    systemId: system.ids.systemId,
-    systemName: system.slug,
-    systemSlug: system.slug,
-    fictional: true,
-    memberships: [
-      {
-        role: 'contributor',
-        agencyId: idOf(system.ids.agencies, 'kingfisher'),
-        placeIds: [],
-        isChair: false,
-      },
-    ],
-  });
+  scope = aContributor(system);
   const { db } = database;
   deps = { db, definitions: definitionStore(db), now: () => new Date(0) };
 });
@@ -106,13 +92,9 @@ async function changes(): Promise<Change[]> {
     .where({ response_id: id })
     .orderBy('revision')
     .select('item_id', 'value', 'changed_at');
-  const stands = { ...noWords } as Record<string, string>;
-  return rows.flatMap(({ item_id, value, changed_at }) =>
-    Object.entries(wordsOf(item_id, value)).flatMap(([part, is]) => {
-      const was = stands[part] ?? '';
-      stands[part] = is;
-      return was === is ? [] : [{ part, was, is, at: changed_at.getTime() }];
-    }),
+  return changesOf(
+    noWords,
+    rows.map((row) => ({ words: wordsOf(row.item_id, row.value), at: row.changed_at })),
   );
 }
 

@@ -2,6 +2,7 @@
 import { levelField } from '../../domain/answers/fields.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Mark } from '../../domain/scoring/score.ts';
+import { clearName } from '../../web/fields/clear.ts';
 
 /** The value for "We can't say", which no level has. */
 export const CANT_SAY = 'none';
@@ -33,9 +34,6 @@ export function partId(name: string, index: number): string {
   return index === 0 ? name : `${name}-${index + 1}`;
 }
 
-/** Which of a domain's choices is taken back: a choice that is made can't be unmade by a radio itself. */
-export const clearName = ({ id }: LevelItem): string => `${id}_clear`;
-
 /** The names of all controls that a domain has. */
 export function levelControlNames(item: LevelItem): string[] {
   return [
@@ -45,6 +43,6 @@ export function levelControlNames(item: LevelItem): string[] {
     levelName(item),
     ...levelTexts.map((text) => textName(item, text)),
     linksName(item),
-    clearName(item),
+    clearName(item.id),
   ];
 }

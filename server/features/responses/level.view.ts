@@ -2,7 +2,7 @@
 import { statementKey } from '../../domain/glossary/asked-texts.ts';
 import type { Criterion, LevelDescriptor, LevelItem } from '../../domain/instrument/definition.ts';
 import { whatItMeans, type TermView } from '../../web/term.ts';
-import type { Select } from '../../web/components.ts';
+import type { ClearView } from '../../web/fields/clear.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import { toClear } from './clear.view.ts';
 import { toPicks, type PickView } from './level-choice.view.ts';
@@ -47,7 +47,7 @@ export interface LevelView extends WrittenView {
   readonly levelName: string;
   readonly levelError: string;
   readonly picks: readonly PickView[];
-  readonly clear: Select;
+  readonly clear: ClearView;
 }
 
 export function toLevelView(item: LevelItem, input: LevelInput): LevelView {

@@ -4,6 +4,7 @@ import type { LevelItem, Section, SimpleItem } from '../../domain/instrument/def
 import { isSimple } from '../../domain/instrument/items.ts';
 import { answersToForm } from '../../web/fields/answers.form.ts';
 import { parseAnswers } from '../../web/fields/answers.parse.ts';
+import { clearNames } from '../../web/fields/clear.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import { strangeNames } from '../../web/fields/names.ts';
 import { parseForm, type Form } from '../../web/form.ts';
@@ -69,6 +70,7 @@ function strangeFaults(section: Section, form: Form): FieldFault[] {
     ...ownFields,
     ...section.items.map(({ id }) => revisionName(id)),
     ...levelsOf(section).flatMap(levelControlNames),
+    ...clearNames(simplesOf(section)),
   ];
   return strangeNames(simplesOf(section), form, known).map((name) => ({
     itemId: '',

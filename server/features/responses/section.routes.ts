@@ -1,11 +1,14 @@
 /** The page of a section: shown, saved, and its suggested levels worked out while one answers. */
 import { notFound } from '../../domain/errors.ts';
+import type { Section } from '../../domain/instrument/definition.ts';
+import { CLEAR } from '../../web/fields/clear.ts';
+import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { openWithLast } from './carry/last.ts';
 import { openOwnResponse, type Opened, type ResponseDeps } from './opened.ts';
-import { withoutCleared } from './clear.form.ts';
+import { clearedPlace, withoutCleared } from './clear.form.ts';
 import { decideSave } from './save.ts';
 import { autosave, saveSent } from './section.save.ts';
 import { levelsOf, parseSection } from './section.form.ts';
@@ -84,19 +87,28 @@ async function saveSection(
   if (conflicts.length > 0) {
     return rejectedPage(deps, { ...open, opened }, answers, { faults: [], conflicts });
   }
-  return redirect(nextPath(open, form.text('then'), fromOf(form.text('from'))));
+  return redirect(nextPath(open, request.form));
 }
 
-function nextPath({ opened, section }: OpenSection, then: string, from: string): string {
+function nextPath({ opened, section }: OpenSection, form: Form): string {
   const { id } = opened.response;
-  if (then === 'stay' || then === 'clear') {
-    const [first] = levelsOf(section);
+  const then = form.text('then');
+  const from = fromOf(form.text('from'));
+  if (then === 'stay' || then === CLEAR) {
     const query = from === '' ? '' : `?from=${from}`;
-    return `${paths.section(id, section.id)}${query}${first ? `#${first.id}_suggestion` : ''}`;
+    return `${paths.section(id, section.id)}${query}${placeOf(section, form)}`;
   }
   if (then === 'return') return paths.response(id);
   if (from !== '') return backPath({ opened, section }, from);
   const { sections } = opened.definition;
   const next = sections[sections.findIndex((one) => one.id === section.id) + 1];
   return next ? paths.section(id, next.id) : paths.check(id);
+}
+
+/** Where one looks after saving without leaving the page. */
+function placeOf(section: Section, form: Form): string {
+  const place = clearedPlace(section, form);
+  if (place !== undefined) return `#${place}`;
+  const [first] = levelsOf(section);
+  return first ? `#${first.id}_suggestion` : '';
 }

@@ -4,6 +4,7 @@ import { firstUses } from '../../domain/glossary/first-uses.ts';
 import type { Definition, Section } from '../../domain/instrument/definition.ts';
 import { isSimple } from '../../domain/instrument/items.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { clearOfFields, type ClearView } from '../../web/fields/clear.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
 import type { FieldContext, FieldFault, FieldView } from '../../web/fields/field.ts';
 import type { Form } from '../../web/form.ts';
@@ -37,7 +38,11 @@ type PartView =
       readonly last: LastChangeView | null;
       readonly lastRound: readonly LastView[];
     }
-  | { readonly kind: 'fields'; readonly fields: readonly AskedView[] };
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly AskedView[];
+      readonly clear: ClearView | null;
+    };
 
 export interface SideView {
   readonly saved: SavedView;
@@ -165,7 +170,7 @@ function toParts(input: SectionInput): PartView[] {
     terms,
   };
   const at = { ...input, responseId: opened.response.id, sectionId: section.id };
-  const parts: (PartView & { fields?: AskedView[] })[] = [];
+  const parts: PartView[] = [];
   for (const item of section.items) {
     if (item.type === 'entries') continue;
     const last = toLastChange(item, input.stored.get(item.id), at);
@@ -176,10 +181,18 @@ function toParts(input: SectionInput): PartView[] {
     }
     const asked = { field: toFieldView(item, fields), last, lastRound };
     const before = parts.at(-1);
-    if (before?.kind === 'fields') before.fields.push(asked);
-    else parts.push({ kind: 'fields', fields: [asked] });
+    if (before?.kind !== 'fields') parts.push(toFields([asked]));
+    else parts.splice(-1, 1, toFields([...before.fields, asked]));
   }
   return parts;
+}
+
+function toFields(fields: readonly AskedView[]): PartView {
+  const clear = clearOfFields(
+    fields.map(({ field }) => field),
+    'then',
+  );
+  return { kind: 'fields', fields, clear };
 }
 
 function toSaved(input: SectionInput): SavedView {

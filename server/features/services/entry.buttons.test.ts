@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sentBy } from '../../../test/factories/html-form.ts';
+import { changed, sentBy } from '../../../test/factories/html-form.ts';
 import { useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
@@ -36,6 +36,21 @@ describe('the buttons', () => {
     expect(page.text).toContain('<details class="grpd" open>');
     expect(page.text.match(/name="figures_\d_families"/g)).toHaveLength(3);
     expect(page.text).not.toContain('Save and add rows');
+  });
+
+  it('"Clear a choice" saves all else, stays at the question, and asks for a needed answer again', async () => {
+    const id = await added({ name: 'Cleared', sector: 'other', consultation: 'yes' });
+    const form = sentBy((await siân.get(`${list}/${id}`)).text, 'entry');
+    const cleared = await siân.post(
+      `${list}/${id}`,
+      changed(form, { spend: '5', _then: 'clear', sector_clear: 'sector' }),
+    );
+    expect(cleared.headers['location']).toBe(`${list}/${id}#sector`);
+    const answers = { name: 'Cleared', consultation: 'yes', spend: 5 };
+    expect((await stored(id))?.answers).toEqual(answers);
+    expect((await siân.get(list)).text).toMatch(/Cleared[^]*?href="[^"]*#sector"/);
+    const { text } = await siân.get(`${list}/${id}/history`);
+    expect(text.replace(/<[^>]*>|\s+/g, ' ')).toMatch(/Sector\s+From\s+Other/);
   });
 
   it('a new entry begins with the sector and Place that the list named', async () => {

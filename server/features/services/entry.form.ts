@@ -4,6 +4,7 @@ import { isShown } from '../../domain/answers/completeness.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { EntriesItem, SimpleItem } from '../../domain/instrument/definition.ts';
 import { parseAnswers } from '../../web/fields/answers.parse.ts';
+import { CLEAR, clearedChoices, clearNames, formWithout } from '../../web/fields/clear.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import { strangeNames } from '../../web/fields/names.ts';
 import type { Form } from '../../web/form.ts';
@@ -19,22 +20,37 @@ export interface SentEntry {
   readonly newId: string;
   /** null where the page does not save by itself */
   readonly mark: PageMark | null;
-  /** what comes after saving: the list or the checking, a copy, or more rows in the table of this item */
-  readonly next: { readonly copy: boolean; readonly rows: string; readonly from: string };
+  /** what comes after saving: the list or the checking, a copy, more rows in the table of this item, or a cleared question */
+  readonly next: {
+    readonly copy: boolean;
+    readonly rows: string;
+    readonly from: string;
+    readonly cleared: string;
+  };
 }
 
-const controls = ['_csrf', '_revision', '_entry', '_copy', '_rows', '_from', ...pageFields];
+const controls = [
+  '_csrf',
+  '_revision',
+  '_entry',
+  '_copy',
+  '_rows',
+  '_from',
+  '_then',
+  ...pageFields,
+];
 
 export function parseEntry(
   item: EntriesItem,
   items: readonly SimpleItem[],
-  form: Form,
+  sent: Form,
   context: FieldContext,
 ): SentEntry {
-  const strange = strangeNames(items, form, controls);
+  const strange = strangeNames(items, sent, [...controls, ...clearNames(items)]);
   if (strange.length > 0) {
     throw new AppError('bad-request', 'The form holds a field that this page does not have.');
   }
+  const form = withoutCleared(items, sent);
   const parsed = parseAnswers(items, form, context);
   const answers = keepShown(items, parsed.answers);
   const shown = items.filter((inner) => isShown(inner, answers)).map(({ id }) => id);
@@ -47,9 +63,22 @@ export function parseEntry(
     revision: readRevision(form),
     newId: form.text('_entry'),
     mark: readPageMark(form),
-    next: { copy: form.has('_copy'), rows: form.text('_rows'), from: fromOf(form.text('_from')) },
+    next: {
+      copy: form.has('_copy'),
+      rows: form.text('_rows'),
+      from: fromOf(form.text('_from')),
+      cleared: clearedIn(items, form)[0] ?? '',
+    },
   };
 }
+
+/** The form as it would be, had nobody chosen what its button clears. */
+export function withoutCleared(items: readonly SimpleItem[], form: Form): Form {
+  return formWithout(form, clearedIn(items, form));
+}
+
+const clearedIn = (items: readonly SimpleItem[], form: Form): readonly string[] =>
+  form.text('_then') === CLEAR ? clearedChoices(items, form) : [];
 
 /** Leaves out the answers to questions that do not apply, and to those that therefore do not apply either. */
 export function keepShown(items: readonly SimpleItem[], answers: SimpleAnswers): SimpleAnswers {

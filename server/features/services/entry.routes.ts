@@ -4,12 +4,19 @@ import { parseAnswers } from '../../web/fields/answers.parse.ts';
 import { parseForm } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import {
+  get,
+  param,
+  post,
+  postAnswers,
+  type Route,
+  type SignedInRequest,
+} from '../../web/route.ts';
 import { toConflict, toRemovedConflict } from './conflict.view.ts';
 import { isCarryKey } from './carry/carry-key.ts';
 import { showLast } from './carry/carry.routes.ts';
 import { autosaveEntry } from './entry.autosave.ts';
-import { fromOf, parseEntry, type SentEntry } from './entry.form.ts';
+import { fromOf, parseEntry, withoutCleared, type SentEntry } from './entry.form.ts';
 import { formPage, latePage, readPage } from './entry.page.ts';
 import { saveEntry, saveNew, type Saved } from './entry.save.ts';
 import {
@@ -112,7 +119,8 @@ async function rejectedPage(
 ): Promise<Reply> {
   const { answers, faults, revision, newId, mark } = sent;
   const { from } = sent.next;
-  const shown = { answers, faults, form: request.form, mark, from };
+  const form = withoutCleared(map.items, request.form);
+  const shown = { answers, faults, form, mark, from };
   if (entryId === undefined) return formPage(deps, request, map, { ...shown, newId });
   const entry = await findEntry(deps.db, request.scope, map.response.id, entryId);
   if (!entry) throw notFound();
@@ -150,13 +158,17 @@ async function replyTo(
 
 function nextPath({ response }: OpenMap, id: string, { next, newId }: SentEntry): string {
   if (next.copy) return paths.copyEntry(response.id, id);
-  if (next.rows === '') {
-    if (isCarryKey(newId)) return paths.carryEntries(response.id);
-    return next.from === 'check'
-      ? paths.check(response.id)
-      : `${paths.entries(response.id)}?saved=${id}`;
-  }
-  const rows = encodeURIComponent(next.rows);
-  const from = next.from === '' ? '' : `&from=${next.from}`;
-  return `${paths.entry(response.id, id)}?rows=${rows}${from}#${rows}`;
+  const here = next.cleared || next.rows;
+  if (here !== '') return `${paths.entry(response.id, id)}${hereAgain(next)}`;
+  if (isCarryKey(newId)) return paths.carryEntries(response.id);
+  return next.from === 'check'
+    ? paths.check(response.id)
+    : `${paths.entries(response.id)}?saved=${id}`;
+}
+
+/** The same page, where more rows were asked for or a choice was cleared. */
+function hereAgain({ cleared, rows, from }: SentEntry['next']): string {
+  const asked = Object.entries({ rows, from }).filter(([, value]) => value !== '');
+  const query = new URLSearchParams(asked).toString();
+  return `${query === '' ? '' : `?${query}`}#${encodeURIComponent(cleared || rows)}`;
 }

@@ -5,6 +5,7 @@ import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { askedTexts } from '../../domain/glossary/asked-texts.ts';
 import { firstUses } from '../../domain/glossary/first-uses.ts';
 import type { EntrySection } from '../../domain/instrument/definition.ts';
+import { clearOfFields, type ClearView } from '../../web/fields/clear.ts';
 import type { FieldFault, FieldView } from '../../web/fields/field.ts';
 import type { FieldsInput } from '../../web/fields/base.view.ts';
 import { toFieldView } from '../../web/fields/field.view.ts';
@@ -32,6 +33,7 @@ export interface SectionView {
   readonly optional: boolean;
   readonly open: boolean;
   readonly fields: readonly FieldView[];
+  readonly clear: ClearView | null;
 }
 export interface EntryView {
   readonly caption: string;
@@ -181,24 +183,27 @@ function toSection(
   const { map, form, faults, moreRows } = input;
   const wanted = wantedBy(input.stored);
   const ids = section.items.map(({ id }) => id);
+  const isOpen = ids.includes(moreRows) || faults.some(({ itemId }) => ids.includes(itemId));
+  const fields = section.items.map((item) =>
+    toFieldView(item, {
+      items: map.items,
+      form,
+      faults,
+      context: map.fields,
+      wanted,
+      terms,
+      blankRows: item.id === moreRows ? addedRows : blankRows,
+    }),
+  );
   return {
     id: section.id,
     title: section.title,
     help: section.help ?? '',
     progress: progressOf(section, input.answers),
     optional: section.optional ?? false,
-    open: ids.includes(moreRows) || faults.some(({ itemId }) => ids.includes(itemId)),
-    fields: section.items.map((item) =>
-      toFieldView(item, {
-        items: map.items,
-        form,
-        faults,
-        context: map.fields,
-        wanted,
-        terms,
-        blankRows: item.id === moreRows ? addedRows : blankRows,
-      }),
-    ),
+    open: isOpen,
+    fields,
+    clear: clearOfFields(fields, '_then', `: ${section.title}`),
   };
 }
 

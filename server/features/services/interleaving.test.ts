@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import {
+  changesOf,
   happen,
   story,
   type Change,
@@ -14,11 +15,11 @@ import {
 } from '../../../test/factories/interleaving.ts';
 import { faultsOf } from '../../../test/factories/interleaving.check.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
+import { aContributor } from '../../../test/factories/contributor.ts';
 import { aSystem } from '../../../test/factories/system.ts';
 import { definitionStore } from '../../db/definitions.queries.ts';
-import { grantScope, type Scope } from '../../domain/access/scope.ts';
+import type { Scope } from '../../domain/access/scope.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
-import { idOf } from '../set-up/set-up.queries.ts';
 import type { SentEntry } from './entry.form.ts';
 import { saveEntry, saveNew } from './entry.save.ts';
 import { openOwnMap, type OpenMap, type ServicesDeps } from './open-map.ts';
@@ -32,22 +33,7 @@ let id: string;
 
 beforeAll(async () => {
   const system = await aSystem(database.db, { definitions: [aServiceMap()] });
-  scope = grantScope({
-    personId: idOf(system.ids.people, `małgorzata@${system.slug}.example`),
-    personName: 'Małgorzata Wiśniewska',
-    systemId: system.ids.systemId,
-    systemName: system.slug,
-    systemSlug: system.slug,
-    fictional: true,
-    memberships: [
-      {
-        role: 'contributor',
-        agencyId: idOf(system.ids.agencies, 'kingfisher'),
-        placeIds: [],
-        isChair: false,
-      },
-    ],
-  });
+  scope = aContributor(system);
   const { db } = database;
   const now = (): Date => new Date(0);
   deps = { db, definitions: definitionStore(db), newId: randomUUID, now };
@@ -70,7 +56,7 @@ const wordsOf = (answers: SimpleAnswers): Words => ({
   ...Object.fromEntries(Object.entries(answers).map(([part, value]) => [part, plainly(value)])),
 });
 
-const plain = { faults: [], newId: '', next: { copy: false, rows: '', from: '' } };
+const plain = { faults: [], newId: '', next: { copy: false, rows: '', from: '', cleared: '' } };
 const sentOf = ({ words, from, page, counter }: Message): SentEntry => ({
   ...plain,
   answers: answersOf(words),
@@ -100,13 +86,9 @@ async function changes(): Promise<Change[]> {
     .where({ entry_id: id })
     .orderBy('revision')
     .select('answers', 'changed_at');
-  const stands = { ...beginning } as Record<string, string>;
-  return rows.flatMap(({ answers, changed_at }) =>
-    Object.entries(wordsOf(answers as SimpleAnswers)).flatMap(([part, is]) => {
-      const was = stands[part] ?? '';
-      stands[part] = is;
-      return was === is ? [] : [{ part, was, is, at: changed_at.getTime() }];
-    }),
+  return changesOf(
+    beginning,
+    rows.map((row) => ({ words: wordsOf(row.answers as SimpleAnswers), at: row.changed_at })),
   );
 }
 
