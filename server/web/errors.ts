@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino';
 import { AppError, notFound } from '../domain/errors.ts';
 import { page, template } from './reply.ts';
-import { keptForm, type KeptView } from './kept.ts';
+import { keptAnswers, keptForm, type KeptView } from './kept.ts';
 import type { Render } from './render.ts';
 import { send, type SendContext } from './send.ts';
 import { formToken, isSomebody, whoAsks } from './session.ts';
@@ -49,17 +49,22 @@ function fromStatus(error: unknown): AppError | null {
 const whatToDo = {
   read: 'Nothing that you saved is lost. Wait a minute, then load this page again.',
   send: 'What you have just sent may not be saved. Wait a minute, then load this page again to send it once more. Nothing that you saved before is lost.',
+  answers: 'What you have just sent may not be saved. Nothing that you saved before is lost.',
 };
 
 function knownError(
   error: unknown,
-  method: string,
+  what: keyof typeof whatToDo,
   isUnavailable: (error: unknown) => boolean,
 ): AppError | null {
   if (error instanceof AppError) return error;
-  if (!isUnavailable(error)) return fromStatus(error);
-  return new AppError('unavailable', method === 'POST' ? whatToDo.send : whatToDo.read);
+  return isUnavailable(error) ? new AppError('unavailable', whatToDo[what]) : fromStatus(error);
 }
+
+const onOurSide = {
+  plain: 'It has been noted. Go back and try again; what you saved is kept.',
+  answers: 'It has been noted. What you saved before is kept; what you have just sent may not be.',
+};
 
 function toView(known: AppError | null, reference: string, kept: KeptView | null): ErrorView {
   if (known) {
@@ -74,10 +79,10 @@ function toView(known: AppError | null, reference: string, kept: KeptView | null
   }
   return {
     heading: 'Something went wrong on our side',
-    text: 'It has been noted. Go back and try again; what you saved is kept.',
+    text: kept ? onOurSide.answers : onOurSide.plain,
     reference,
     signIn: false,
-    kept: null,
+    kept,
   };
 }
 
@@ -115,8 +120,11 @@ function note(
 }
 
 function answer(deps: ErrorDeps, error: unknown, request: Request, response: Response): void {
-  const known = knownError(error, request.method, deps.isUnavailable);
-  const kept = known && keptForm(request, known.code, deps.baseUrl);
+  const answers = keptAnswers(request, deps.baseUrl);
+  const sent = request.method === 'POST' ? 'send' : 'read';
+  const known = knownError(error, answers ? 'answers' : sent, deps.isUnavailable);
+  const isOurs = !known || known.code === 'unavailable';
+  const kept = isOurs ? answers : keptForm(request, known.code, deps.baseUrl);
   const view = toView(known, note(deps, request, error, known), kept);
   const status = known?.status ?? 500;
   const context = { ...deps, path: request.path, ...around(request) };

@@ -124,3 +124,34 @@ describe('a form whose session has ended', () => {
     expect([out.status, out.text.includes('Send it again')]).toEqual([401, false]);
   });
 });
+
+describe('answers that meet a fault of ours before anybody knows who sends them', () => {
+  const failing = async (path: string, form: Fields, headers: Fields = {}): Promise<Response> => {
+    await database.db.raw('alter table sessions rename to elsewhere');
+    try {
+      return await send(path, form, headers);
+    } finally {
+      await database.db.raw('alter table elsewhere rename to sessions');
+    }
+  };
+
+  it('[trust 53] come back with their words, under the token that they came with', async () => {
+    const form = await filledIn();
+    const failed = await failing(section, form);
+    expect([failed.status, tokenIn(failed)]).toEqual([500, form._csrf]);
+    expect(failed.text).toContain('&lt;b&gt;The board&lt;/b&gt; agreed it');
+    expect({ ...keptIn(failed), _csrf: form._csrf }).toEqual(form);
+    const again = await send(section, { ...keptIn(failed), _csrf: tokenIn(failed) });
+    expect(again.status).toBe(303);
+  });
+
+  it('[trust 33] are never given back to another site’s form', async () => {
+    const failed = await failing(section, await filledIn(), { 'Sec-Fetch-Site': 'cross-site' });
+    expect([failed.status, failed.text.includes('Try again')]).toEqual([500, false]);
+  });
+
+  it('are the only forms that are: of any other nothing is shown', async () => {
+    const failed = await failing('/sign-in/code', { _csrf: 'token', code: '123 456' });
+    expect([failed.status, failed.text.includes('123 456')]).toEqual([500, false]);
+  });
+});

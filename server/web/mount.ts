@@ -12,6 +12,7 @@ import { may } from '../domain/access/may.ts';
 import { isRecent, recentMinutes } from '../domain/access/sign-in.ts';
 import { AppError, notFound } from '../domain/errors.ts';
 import { parseForm, type Form } from './form.ts';
+import { noteAnswers } from './kept.ts';
 import { parseMultipart } from './multipart.ts';
 import { paths } from './paths.ts';
 import { redirect, type Reply } from './reply.ts';
@@ -162,6 +163,25 @@ async function formIn(request: Request): Promise<Form> {
   return parseForm(typeof body === 'string' ? body : '');
 }
 
+/** Where the session can't be looked for, the form is read all the same: its words are given back (see kept.ts). */
+function readAnyway(sessions: RequestHandler, readForm: RequestHandler): RequestHandler[] {
+  const faults = new WeakMap<Request, unknown>();
+  return [
+    (request, response, next) => {
+      noteAnswers(request);
+      void sessions(request, response, (fault?: unknown) => {
+        faults.set(request, fault);
+        next();
+      });
+    },
+    readForm,
+    toForm,
+    (request, _response, next) => {
+      next(faults.get(request));
+    },
+  ];
+}
+
 /** What an address begins with: "responses" of "/responses/:response". */
 const beginning = (path: string): string => path.split('/', 2)[1]?.toLowerCase() ?? '';
 
@@ -179,7 +199,9 @@ export function mount(app: Express, routes: readonly Route[], deps: MountDeps): 
     const handler = (request: Request, response: Response): Promise<void> =>
       handle(deps, route, request, response);
     if (route.method === 'get') router.get(route.path, deps.sessions, toForm, handler);
-    else {
+    else if (route.takesAnswers === true) {
+      router.post(route.path, readAnyway(deps.sessions, readForm), handler);
+    } else {
       const readers = route.takesFiles === true ? [readForm, readFiles] : [readForm];
       router.post(route.path, deps.sessions, readers, toForm, handler);
     }

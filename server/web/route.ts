@@ -62,6 +62,8 @@ interface RouteBase {
   readonly path: string;
   /** its form may come with files; elsewhere one that does is not read */
   readonly takesFiles?: boolean;
+  /** its form holds answers: where we fail to save them, the words are given back */
+  readonly takesAnswers?: boolean;
   /** asks for a sign-in of the last minutes */
   readonly recent?: boolean;
 }
@@ -93,6 +95,15 @@ export function post(
   handler: GuardedRoute['handler'],
 ): GuardedRoute {
   return { method: 'post', path, permission, handler };
+}
+
+/** A form of answers, pressed by a person. */
+export function postAnswers(
+  path: string,
+  permission: Permission,
+  handler: GuardedRoute['handler'],
+): GuardedRoute {
+  return { ...post(path, permission, handler), takesAnswers: true };
 }
 
 /** A form that may come with files. */

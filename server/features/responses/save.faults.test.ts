@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stretchWire, type Wire } from '../../../test/config/proxy.ts';
 import { useDatabase } from '../../../test/config/database.ts';
 import { formAt } from '../../../test/factories/answering.ts';
-import { changed, type Pairs } from '../../../test/factories/html-form.ts';
+import { changed, sentBy, type Pairs } from '../../../test/factories/html-form.ts';
 import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
 import { anApp } from '../../../test/factories/visitor.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
@@ -41,7 +41,7 @@ async function aPage(as: Visitors, text: string) {
     _counter: '1',
   });
   const to = (path: string, body: Pairs) => as('Siân').post(path, body);
-  return { save: () => to(`${address}/save`, form), send: () => to(address, form) };
+  return { form, save: () => to(`${address}/save`, form), send: () => to(address, form) };
 }
 
 describe('a database that is cut off between its commit and its reply', () => {
@@ -119,4 +119,16 @@ describe('a database whose disk is full', () => {
       expect(await history()).toMatchObject([{ value: { evidence: 'Kept in the page' } }]);
     },
   );
+
+  it('[trust 53] gives the words back, inert, with a button that sends the same once more', async () => {
+    const page = await aPage(as, '<b>Kept</b> in the page');
+    const refused = await page.send();
+    expect(refused.text).toContain('readonly>\n&lt;b&gt;Kept&lt;/b&gt; in the page</textarea>');
+    expect(refused.text).toContain('Try again');
+    const kept = sentBy(refused.text, 'kept');
+    expect(kept).toEqual(page.form);
+    await thereIsSpace();
+    expect((await as('Siân').post(address, kept)).status).toBe(303);
+    expect(await history()).toMatchObject([{ value: { evidence: '<b>Kept</b> in the page' } }]);
+  });
 });

@@ -5,7 +5,14 @@ import { CLEAR } from '../../web/fields/clear.ts';
 import type { Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import {
+  get,
+  param,
+  post,
+  postAnswers,
+  type Route,
+  type SignedInRequest,
+} from '../../web/route.ts';
 import { openWithLast } from './carry/last.ts';
 import { openOwnResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { clearedPlace, withoutCleared } from './clear.form.ts';
@@ -26,7 +33,7 @@ export function sectionRoutes(deps: ResponseDeps): Route[] {
       if (hasEntries(open)) return redirect(paths.entries(opened.response.id));
       return storedPage(deps, open, { from: fromOf(request.query['from']), lastRound });
     }),
-    post(path, 'response.write', async (request) => {
+    postAnswers(path, 'response.write', async (request) => {
       const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
       const open = openSection(opened, request);
       // Entries have pages of their own.

@@ -39,12 +39,12 @@ export function entryRoutes(deps: ServicesDeps): Route[] {
       const map = await openOwnMap(deps, request.scope, param(request, 'response'));
       return autosaveEntry(deps, request, map, undefined);
     }),
-    post(list, 'response.write', async (request) => {
+    postAnswers(list, 'response.write', async (request) => {
       const map = await openOwnMap(deps, request.scope, param(request, 'response'));
       return save(deps, request, map, undefined);
     }),
     get(one, 'response.read', (request) => showEntry(deps, request)),
-    post(one, 'response.write', async (request) => {
+    postAnswers(one, 'response.write', async (request) => {
       const map = await openEntryMap(deps, request);
       return save(deps, request, map, param(request, 'entry'));
     }),
