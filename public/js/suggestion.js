@@ -26,7 +26,7 @@ function compare(item) {
   if (!asked) return;
   const word = item.querySelector(`.pick input[value="${suggested}"]`).dataset.word;
   reason.querySelector('label').textContent =
-    `Why ${chosen.dataset.word}, when your answers suggest ${word}?`;
+    `Why ${chosen.dataset.word}, when the answers suggest ${word}?`;
 }
 
 export function startSuggestion() {

@@ -16,6 +16,7 @@ import { changedBy } from './last-change.view.ts';
 import type { Opened } from './opened.ts';
 import { frozenWords, toHeader, type HeaderView } from './response.words.ts';
 import { returnWords } from '../../web/return-words.ts';
+import { whose } from '../../web/whose.ts';
 import { lastChangeOf } from './section-work.ts';
 import { toState, type Progress } from './state.ts';
 
@@ -79,7 +80,7 @@ export function toCheckView(facts: CheckFacts): CheckView {
   const state = toState(definition, facts.content);
   return {
     header: toHeader(opened),
-    heading: writable ? 'Check your answers' : responseWords(definition, response),
+    heading: writable ? `Check ${whose(opened)} answers` : responseWords(definition, response),
     lede: ledeOf(opened, progress.missing.length),
     errors: tried ? lacks : null,
     missing: tried ? null : lacks,

@@ -17,6 +17,7 @@ import {
   type StepView,
 } from '../../web/history.ts';
 import { paths } from '../../web/paths.ts';
+import { whoReads } from '../../web/whose.ts';
 import type { SavedAnswer } from './history.queries.ts';
 import { partsOf, type AskedItem } from './history.parts.ts';
 import type { Opened } from './opened.ts';
@@ -38,7 +39,7 @@ export function toHistoryView(facts: HistoryFacts): HistoryPageView {
   return {
     caption: toHeader(opened).caption,
     heading: `History: ${section.title}`,
-    lede: ledeOf(steps.length, opened.writable),
+    lede: ledeOf(steps.length, opened),
     done,
     steps,
     backHref: paths.section(opened.response.id, section.id),
@@ -46,10 +47,10 @@ export function toHistoryView(facts: HistoryFacts): HistoryPageView {
   };
 }
 
-function ledeOf(steps: number, writable: boolean): string {
+function ledeOf(steps: number, opened: Opened): string {
   if (steps === 0) return 'Nothing has been saved here yet.';
-  const told = `${counted(steps, 'change', 'changes')}, the newest first. Only your agency sees them.`;
-  return writable ? `${told} An old text can be brought back; nothing is ever lost.` : told;
+  const told = `${counted(steps, 'change', 'changes')}, the newest first.${whoReads(opened)}`;
+  return opened.writable ? `${told} An old text can be brought back; nothing is ever lost.` : told;
 }
 
 interface ItemStep {

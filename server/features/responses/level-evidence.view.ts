@@ -22,7 +22,7 @@ export interface WrittenView {
 }
 
 const reasonHint =
-  'Needed if your level differs from the suggestion. A sentence or two is enough. Reviewers will read it.';
+  'Needed if the level differs from the suggestion. A sentence or two is enough. Reviewers will read it.';
 const evidenceHint =
   'A document, a figure, a decision. Never name or describe a family so that someone could recognise it.';
 
@@ -66,7 +66,7 @@ function reasonLabel(definition: Definition, chosen: string, suggested: string):
   const differs = chosen !== '' && chosen !== CANT_SAY && suggested !== '' && chosen !== suggested;
   if (!differs) return 'Why this level?';
   const [yours, ours] = [chosen, suggested].map((level) => levelWord(definition, Number(level)));
-  return `Why ${yours}, when your answers suggest ${ours}?`;
+  return `Why ${yours}, when the answers suggest ${ours}?`;
 }
 
 const fewestLinks = 3;

@@ -68,6 +68,14 @@ describe('keying in', () => {
     }
     expect(words((await as('Colm').get(`/responses/${map}/entries`)).text)).toContain(banner);
     expect((await as('Siân').get(`/responses/${others}`)).text).not.toContain('keying in');
+    const own = /\b(Check your answers|you have entered|Your answers|Only your agency)\b/;
+    for (const path of [
+      ...['', '/check', '/parts', '/sections/financial-investment/history'].map((at) => grid + at),
+      `${map}/entries`,
+    ]) {
+      const page = await as('Colm').get(`/responses/${path}`);
+      expect.soft([path, own.exec(words(page.text))?.[0]]).toEqual([path, undefined]);
+    }
   });
 
   it('marks the response as one on paper with its first answer, once, and tells who keyed it in', async () => {
@@ -126,6 +134,7 @@ describe('submitting what was keyed in', () => {
     expect(text).toContain('href="/rounds/spring-2026/progress/wendside"');
     expect(words(text)).toContain('has no account to see it with: send them the copy below.');
     expect(text).toContain(`href="/responses/${map}"`);
+    expect(text).toContain('<h2>What Wendside Maternity said</h2>');
     const mails = await database.db('messages').where({ kind: 'submitted' }).pluck('recipient');
     expect(mails).toEqual(['colm@aldermoor-and-wend.example']);
     expect(words((await as('Colm').get(`/responses/${grid}/check`)).text)).toContain(

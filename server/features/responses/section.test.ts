@@ -141,7 +141,7 @@ describe('the suggested level', () => {
     expect(text).toContain(
       'Everything required at Early growth is met. Good progress needs 3 more:',
     );
-    expect(text).toContain('Why Good progress, when your answers suggest Early growth?');
+    expect(text).toContain('Why Good progress, when the answers suggest Early growth?');
   });
 
   it('never chooses for the agency', async () => {

@@ -11,6 +11,7 @@ import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import { formatDateTime } from '../../web/time.ts';
+import { who } from '../../web/whose.ts';
 import type { Content } from './content.queries.ts';
 import type { Opened } from './opened.ts';
 import { toHeader, type HeaderView } from './response.words.ts';
@@ -25,6 +26,7 @@ export interface SubmittedView {
   readonly header: HeaderView;
   readonly heading: string;
   readonly lede: string;
+  readonly saidTitle: string;
   readonly said: readonly SaidView[];
   /** "6 services"; '' where the instrument has none */
   readonly entered: string;
@@ -63,6 +65,7 @@ export function toSubmittedView({ opened, content, next }: SubmittedFacts): Subm
       };
     }),
     ...(opened.keying ? keyedIn(response) : answered),
+    saidTitle: `What ${who(opened)} said`,
     entered: enteredWords(definition, content),
     readHref: paths.check(response.id),
     copyHref: paths.answersPdf(response.id),

@@ -84,7 +84,7 @@ function toPanel(definition: Definition, item: LevelItem, suggestion: Suggestion
   };
 }
 
-const notBegun = 'Mark what is true. A level is suggested as soon as your answers settle one.';
+const notBegun = 'Mark what is true. A level is suggested as soon as the answers settle one.';
 
 type Lack = NonNullable<Suggestion['holdsBack']>['criteria'][number];
 

@@ -12,6 +12,7 @@ import type { Opened } from './opened.ts';
 import { toPart, type PartRow } from './part-row.view.ts';
 import { frozenWords, toHeader } from './response.words.ts';
 import { returnWords } from '../../web/return-words.ts';
+import { whose } from '../../web/whose.ts';
 import type { SectionWork } from './section-work.queries.ts';
 import type { LastChange } from './section-work.queries.ts';
 import type { Content } from './content.queries.ts';
@@ -68,12 +69,12 @@ export function toTaskListView(facts: TaskListFacts): TaskListView {
     caption: captionOf(response),
     scope: toHeader(opened).scope,
     heading: `${instrumentWords(definition)}${about}`,
-    lede: writable ? ledeOf(progress, response.closesAt) : frozenWords(opened),
+    lede: writable ? ledeOf(opened, progress) : frozenWords(opened),
     returned: returnWords(response),
     parts: progress.sections.map((one) => toPart(one, facts)),
     partsHref: writable && !opened.keying ? paths.parts(response.id) : '',
     checkHref: paths.check(response.id),
-    checkText: writable ? 'Check your answers' : 'Read all answers on one page',
+    checkText: writable ? `Check ${whose(opened)} answers` : 'Read all answers on one page',
     formHref: paths.instrumentForm(definition.id, definition.version),
     returnHref: opened.returnable ? paths.returnResponse(response.id) : '',
     copy,
@@ -88,9 +89,12 @@ function captionOf(response: ResponseInRound): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function ledeOf({ sections, done, missing }: Progress, closesAt: Date | null): string {
+function ledeOf(opened: Opened, { sections, done, missing }: Progress): string {
+  const { closesAt } = opened.response;
   const closes = closesAt ? ` The round closes on ${formatDateTime(closesAt)}.` : '';
-  if (missing.length === 0) return `Nothing is missing. Check your answers and submit.${closes}`;
+  if (missing.length === 0) {
+    return `Nothing is missing. Check ${whose(opened)} answers and submit.${closes}`;
+  }
   const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`;
   if (sections.length === 1) return `${things} missing before it can be submitted.${closes}`;
   return `Nothing is missing in ${done} of ${sections.length} parts.${closes}`;

@@ -21,6 +21,7 @@ import { toEffectViews, type EffectView } from './effects.view.ts';
 import type { Listed } from './listed.ts';
 import type { OpenMap } from './open-map.ts';
 import { returnWords } from '../../web/return-words.ts';
+import { whose } from '../../web/whose.ts';
 import { captionOf, listWords, momentWords, scopeOf } from './words.ts';
 
 export interface SectionView {
@@ -65,8 +66,9 @@ export interface EntryView {
   /** 'check' where saving leads back to checking the answers */
   readonly from: string;
   readonly effects: readonly EffectView[];
+  /** "From your own services; …" */
+  readonly effectsFrom: string;
   readonly nounOne: string;
-  readonly nounMany: string;
   readonly listHref: string;
   readonly listTitle: string;
   readonly removeHref: string;
@@ -116,8 +118,8 @@ export function toEntryView(input: EntryInput): EntryView {
     sections: toSections(input),
     returned: returnWords(response),
     from: input.from,
+    effectsFrom: `From ${whose(map)} own ${item.noun.many}; other agencies may add to it.`,
     nounOne: item.noun.one,
-    nounMany: item.noun.many,
     listHref: paths.entries(response.id),
     listTitle: map.section.title,
   };

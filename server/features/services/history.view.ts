@@ -18,6 +18,7 @@ import {
   type HistoryPageView,
 } from '../../web/history.ts';
 import { paths } from '../../web/paths.ts';
+import { whoReads } from '../../web/whose.ts';
 import type { EntryState, SavedEntry } from './history.queries.ts';
 import type { OpenMap } from './open-map.ts';
 import type { StoredEntry } from './services.queries.ts';
@@ -52,7 +53,7 @@ export function toHistoryView(facts: HistoryFacts): HistoryPageView {
   const { map, entry, saved, personId, done } = facts;
   const steps = stepsOf(saved);
   const { response, item } = map;
-  const told = `${counted(steps.length, 'change', 'changes')}, the newest first. Only your agency sees them.`;
+  const told = `${counted(steps.length, 'change', 'changes')}, the newest first.${whoReads(map)}`;
   const inList = entry.removedAt === null;
   return {
     caption: captionOf(map),

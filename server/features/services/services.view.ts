@@ -3,6 +3,7 @@ import type { ScopeSentence } from '../../domain/instrument/scope-sentence.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { returnWords } from '../../web/return-words.ts';
+import { whose } from '../../web/whose.ts';
 import { toAbsences, type AbsenceRow } from './absences.view.ts';
 import { factItems } from './entry-row.view.ts';
 import { toGroups, type GroupView } from './groups.view.ts';
@@ -40,6 +41,7 @@ export interface ServicesView {
   readonly action: string;
   readonly addHref: string;
   readonly checkHref: string;
+  readonly checkText: string;
   readonly fileHref: string;
   readonly templateHref: string;
   readonly uploadHref: string;
@@ -98,6 +100,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     action: paths.entries(response.id),
     addHref: paths.newEntry(response.id),
     checkHref: paths.check(response.id),
+    checkText: `Check ${whose(map)} answers`,
     fileHref: paths.entriesFile(response.id),
     templateHref: paths.entriesTemplate(response.id),
     uploadHref: paths.entriesUpload(response.id),
@@ -113,7 +116,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     empty: listed.length === 0,
     emptyHelp: item.help ?? '',
     absences,
-    absenceTitle: `Where ${own ? 'you have' : `${response.agencyName} has`} entered no ${one}`,
+    absenceTitle: `Where ${own && !map.keying ? 'you have' : `${response.agencyName} has`} entered no ${one}`,
     absenceHelp: item.absence.help,
     absenceLabel: item.absence.label,
     groupTitle: itemName(map, item.groupItem),

@@ -3,6 +3,7 @@ import type { Scope } from '../../../domain/access/scope.ts';
 import { isEmptyAnswer } from '../../../domain/carry/carried.ts';
 import { entriesItem, itemsOf } from '../../../domain/instrument/items.ts';
 import { paths } from '../../../web/paths.ts';
+import { whose } from '../../../web/whose.ts';
 import type { Content } from '../content.queries.ts';
 import type { Opened, ResponseDeps } from '../opened.ts';
 import { findLast, type Last } from './last.ts';
@@ -55,11 +56,8 @@ function begun({ response, definition }: Opened, { undecided }: Content): CarryN
   };
 }
 
-function offer(
-  { response, definition }: Opened,
-  { answers }: Content,
-  last: Last,
-): CarryNote | null {
+function offer(opened: Opened, { answers }: Content, last: Last): CarryNote | null {
+  const { response, definition } = opened;
   const old = itemsOf(definition).filter(({ item }) => {
     const isOld = !isEmptyAnswer(last.content.answers.get(item.id)?.value);
     return isOld && isEmptyAnswer(answers.get(item.id)?.value);
@@ -73,12 +71,13 @@ function offer(
       : []),
   ];
   if (parts.length === 0) return null;
+  const start = `Start from ${whose(opened)} answers of ${last.round.roundName}`;
   return {
-    heading: `Start from your answers of ${last.round.roundName}?`,
+    heading: `${start}?`,
     text: `You go through ${parts.join(' and ')} and say of each whether it is still true, has changed, or is no longer true. What nobody has decided on counts as no answer.`,
     startAction: paths.startCarry(response.id),
     href: '',
-    button: `Start from your answers of ${last.round.roundName}`,
+    button: start,
     isOpen: true,
   };
 }

@@ -3,8 +3,10 @@ import type { ErrorSummary } from '../../../web/error-summary.ts';
 import { compareDefinitions } from '../../../domain/carry/compare.ts';
 import { instrumentChanges, type InstrumentChanges } from '../../../domain/carry/change-words.ts';
 import { responseWords } from '../../../domain/instrument/short-words.ts';
+import { capital } from '../../../web/english.ts';
 import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
+import { whose } from '../../../web/whose.ts';
 import { toHeader, type HeaderView } from '../response.words.ts';
 import type { OpenCarry } from './carry.load.ts';
 import type { CarryFact } from './facts.ts';
@@ -60,7 +62,7 @@ export function toCarryView(input: CarryViewInput): CarryView {
   const isUntouched = !input.anyEntryDecided && facts.every(({ decision }) => !decision);
   return {
     header: toHeader(opened),
-    heading: `Your answers of ${last.round.roundName}`,
+    heading: `${capital(whose(opened))} answers of ${last.round.roundName}`,
     lede: ledeOf(facts.length, open.length),
     refused: toRefused(input),
     instrument: instrumentChanges(compareDefinitions(last.definition, definition)),

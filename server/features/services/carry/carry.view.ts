@@ -2,8 +2,10 @@
 import { instrumentChanges, type InstrumentChanges } from '../../../domain/carry/change-words.ts';
 import type { ScopeSentence } from '../../../domain/instrument/scope-sentence.ts';
 import type { ErrorSummary } from '../../../web/error-summary.ts';
+import { capital } from '../../../web/english.ts';
 import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
+import { whose } from '../../../web/whose.ts';
 import { captionOf, counted, scopeOf } from '../words.ts';
 import { toCarryEntry, type CarryEntryView } from './carry-entry.view.ts';
 import type { EntryFact, OpenCarry } from './carry.load.ts';
@@ -51,7 +53,7 @@ export function toCarryView(input: CarryViewInput): CarryView {
   const entries = facts.map((fact) => toCarryEntry(fact, input));
   return {
     caption: captionOf(map),
-    heading: `Your ${many} of ${last.roundName}`,
+    heading: `${capital(whose(map))} ${many} of ${last.roundName}`,
     lede: ledeOf(input, open.length),
     scope: scopeOf(map),
     refused: toRefused(input),
@@ -75,7 +77,7 @@ function ledeOf({ map, facts }: CarryViewInput, open: number): string {
   if (open === 0) return 'All are decided. Each can still be changed in the list.';
   const all = counted(facts.length, one, many);
   const rest = open === facts.length ? all : `${facts.length - open} of ${all} decided`;
-  return `${rest}. Say of each whether it is still true; until you do, it is not on your map.`;
+  return `${rest}. Say of each whether it is still true; until you do, it is not on ${whose(map)} map.`;
 }
 
 function toInstrument({ comparison }: CarryViewInput): CarryView['instrument'] {
