@@ -45,7 +45,7 @@ interface AnswerHistoryRow {
   changed_at: Date;
   changed_by: string;
 }
-interface ServiceEntryRow {
+export interface ServiceEntryRow {
   system_id: string;
   id: string;
   response_id: string;
@@ -67,7 +67,7 @@ interface ServiceEntryPlaceRow {
   entry_id: string;
   place_id: string;
 }
-interface ServiceEntryHistoryRow {
+export interface ServiceEntryHistoryRow {
   system_id: string;
   entry_id: string;
   revision: number;

@@ -2,6 +2,8 @@
 import { beforeAll } from 'vitest';
 import { useDatabase, type TestDatabase } from '../config/database.ts';
 import type { Definition } from '../../server/domain/instrument/definition.ts';
+import type { ServiceEntryHistoryRow, ServiceEntryRow } from '../../server/db/answering.tables.ts';
+import { sentBy, type Pairs } from './html-form.ts';
 import { aSystem, type TestSystem } from './system.ts';
 import { anApp, signedIn, type Fields, type Visitor } from './visitor.ts';
 
@@ -16,6 +18,17 @@ export interface MapVisit {
   readonly place: (slug: string) => string;
   /** saves a new entry, as Siân unless somebody else is given; its id */
   readonly added: (fields: Fields, agency?: string, visitor?: Visitor) => Promise<string>;
+  /** an entry as it stands; undefined where there is none */
+  readonly stored: (id: string) => Promise<EntryRow | undefined>;
+  /** its history, the oldest first */
+  readonly history: (id: string) => Promise<readonly EntryStep[]>;
+}
+type EntryRow = Pick<ServiceEntryRow, 'name' | 'answers' | 'revision'>;
+type EntryStep = Pick<ServiceEntryHistoryRow, 'revision' | 'answers' | 'removed'>;
+
+/** What an entry's page holds, as the browser would send it. */
+export async function entryFormAt(visitor: Visitor, address: string): Promise<Pairs> {
+  return sentBy((await visitor.get(address)).text, 'entry');
 }
 
 /** Call at the top of a test file. The shipped instruments where `definitions` is left out. */
@@ -53,5 +66,13 @@ export function useMapVisit(definitions?: readonly Definition[]): MapVisit {
       if (id === undefined) throw new Error(`not saved: ${String(status)}`);
       return id;
     },
+    stored: (id) =>
+      database.db('service_entries').where({ id }).first('name', 'answers', 'revision'),
+    history: (id) =>
+      database
+        .db('service_entry_history')
+        .where({ entry_id: id })
+        .orderBy('revision')
+        .select('revision', 'answers', 'removed'),
   };
 }

@@ -1,5 +1,6 @@
 /** The README's pictures: who looks, and what they do to get there. */
 import type { Page } from 'playwright-core';
+import { follow } from '../browser/hands.ts';
 import type { Picture } from './camera.ts';
 import type { Paper } from './paper.ts';
 
@@ -8,13 +9,6 @@ const coordinator = 'Coordinator: Ruth Abendroth';
 const width = 1280;
 const placeReport = '/rounds/spring-2026/places/ferrow-vale/report';
 
-async function follow(page: Page, ...links: readonly string[]): Promise<void> {
-  for (const name of links) {
-    const link = page.getByRole('link', { name, exact: true }).first();
-    await Promise.all([page.waitForEvent('load'), link.click()]);
-  }
-}
-
 const goTo =
   (path: string) =>
   (page: Page): Promise<unknown> =>
@@ -22,7 +16,8 @@ const goTo =
 
 /** Marks statements in their order, and waits for the level that follows from them. */
 async function answer(page: Page): Promise<void> {
-  await follow(page, 'Ferrow Vale', 'Services and interventions');
+  await follow(page, 'Ferrow Vale');
+  await follow(page, 'Services and interventions');
   const marks = ['Met', 'Met', 'Partly', 'Met', 'Don’t know', 'Not met'];
   for (const [index, mark] of marks.entries()) {
     const statement = page.locator('section.lev fieldset').nth(index);

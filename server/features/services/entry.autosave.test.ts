@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
-import { useMapVisit } from '../../../test/factories/map-visit.ts';
+import { entryFormAt, useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
-const { database, as, listOf, added } = useMapVisit([aServiceMap()]);
+const { database, as, listOf, added, stored } = useMapVisit([aServiceMap()]);
 let list: string;
 let siân: Visitor;
 let małgorzata: Visitor;
@@ -17,14 +17,11 @@ beforeAll(async () => {
   małgorzata = await as('małgorzata');
 });
 
-const stored = (id: string) =>
-  database.db('service_entries').where({ id }).first('answers', 'revision');
-
 type Changes = Parameters<typeof changed>[1];
 
 /** An entry's page as it is open in a browser. @param id '' for a new one */
 async function opened(visitor: Visitor, id = '') {
-  const form = sentBy((await visitor.get(`${list}/${id === '' ? 'new' : id}`)).text, 'entry');
+  const form = await entryFormAt(visitor, `${list}/${id === '' ? 'new' : id}`);
   const page = randomUUID();
   const at = (counter: number, changes: Changes) =>
     changed(form, { ...changes, _page: page, _counter: String(counter) });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
-import { useMapVisit } from '../../../test/factories/map-visit.ts';
+import { entryFormAt, useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
-const { database, as, listOf, place, added } = useMapVisit([aServiceMap()]);
+const { database, as, listOf, place, added, stored } = useMapVisit([aServiceMap()]);
 let list: string;
 let siân: Visitor;
 
@@ -12,9 +12,6 @@ beforeAll(async () => {
   list = await listOf();
   siân = await as('siân');
 });
-
-const stored = (id: string) =>
-  database.db('service_entries').where({ id }).first('name', 'answers', 'revision');
 
 describe('the buttons', () => {
   it('"Save and copy" saves, and offers the same as a new entry', async () => {
@@ -40,7 +37,7 @@ describe('the buttons', () => {
 
   it('"Clear a choice" saves all else, stays at the question, and asks for a needed answer again', async () => {
     const id = await added({ name: 'Cleared', sector: 'other', consultation: 'yes' });
-    const form = sentBy((await siân.get(`${list}/${id}`)).text, 'entry');
+    const form = await entryFormAt(siân, `${list}/${id}`);
     const cleared = await siân.post(
       `${list}/${id}`,
       changed(form, { spend: '5', _then: 'clear', sector_clear: 'sector' }),

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
-import { useMapVisit } from '../../../test/factories/map-visit.ts';
+import { entryFormAt, useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
-const { database, as, listOf, added } = useMapVisit([aServiceMap()]);
+const { database, as, listOf, added, stored, history } = useMapVisit([aServiceMap()]);
 let list: string;
 let siân: Visitor;
 let małgorzata: Visitor;
@@ -15,20 +15,11 @@ beforeAll(async () => {
   małgorzata = await as('małgorzata');
 });
 
-const stored = (id: string) =>
-  database.db('service_entries').where({ id }).first('name', 'answers', 'revision');
-const history = (id: string) =>
-  database
-    .db('service_entry_history')
-    .where({ entry_id: id })
-    .orderBy('revision')
-    .select('revision', 'answers', 'removed');
-
 describe('two people change one entry', () => {
   it('shows both answers, loses neither, and saves on the second try', async () => {
     const id = await added({ name: 'Shared', sector: 'other', spend: '1', wte: '1' });
-    const mine = sentBy((await siân.get(`${list}/${id}`)).text, 'entry');
-    const theirs = sentBy((await małgorzata.get(`${list}/${id}`)).text, 'entry');
+    const mine = await entryFormAt(siân, `${list}/${id}`);
+    const theirs = await entryFormAt(małgorzata, `${list}/${id}`);
     const first = await małgorzata.post(
       `${list}/${id}`,
       changed(theirs, { spend: '200', sector: 'midwifery' }),
@@ -54,7 +45,7 @@ describe('two people change one entry', () => {
 
   it('takes a fault on the way for no new start: the conflict still shows', async () => {
     const id = await added({ name: 'Stale', spend: '1' });
-    const mine = sentBy((await siân.get(`${list}/${id}`)).text, 'entry');
+    const mine = await entryFormAt(siân, `${list}/${id}`);
     await małgorzata.post(`${list}/${id}`, { name: 'Stale', spend: '2', _revision: '1' });
     const rejected = await siân.post(`${list}/${id}`, changed(mine, { spend: 'three' }));
     expect(rejected.status).toBe(422);
@@ -64,7 +55,7 @@ describe('two people change one entry', () => {
 
   it('keeps what one wrote in an entry that the other removed', async () => {
     const id = await added({ name: 'Going', spend: '1' });
-    const mine = sentBy((await siân.get(`${list}/${id}`)).text, 'entry');
+    const mine = await entryFormAt(siân, `${list}/${id}`);
     await małgorzata.post(`${list}/${id}/remove`);
     const refused = await siân.post(`${list}/${id}`, changed(mine, { spend: '77' }));
     expect(refused.status).toBe(409);
@@ -75,7 +66,7 @@ describe('two people change one entry', () => {
   });
 
   it('[trust 42] makes one entry of a new one that is sent twice, and changes it when it differs', async () => {
-    const page = sentBy((await siân.get(`${list}/new`)).text, 'entry');
+    const page = await entryFormAt(siân, `${list}/new`);
     const one = changed(page, { name: 'Sent twice' });
     const id = await added(one);
     expect(await added(one)).toBe(id);

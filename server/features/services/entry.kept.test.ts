@@ -4,7 +4,7 @@ import { useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Fields, Visitor } from '../../../test/factories/visitor.ts';
 
-const { database, as, listOf, place, added } = useMapVisit([aServiceMap()]);
+const { database, as, listOf, place, added, stored, history } = useMapVisit([aServiceMap()]);
 let list: string;
 let siân: Visitor;
 
@@ -13,14 +13,6 @@ beforeAll(async () => {
   siân = await as('siân');
 });
 
-const stored = (id: string) =>
-  database.db('service_entries').where({ id }).first('name', 'answers', 'revision');
-const history = (id: string) =>
-  database
-    .db('service_entry_history')
-    .where({ entry_id: id })
-    .orderBy('revision')
-    .select('revision', 'answers', 'removed');
 const pairsOf = (fields: Fields): readonly (readonly [string, string])[] =>
   Array.isArray(fields) ? (fields as [string, string][]) : Object.entries(fields);
 

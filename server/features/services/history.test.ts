@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, sentBy } from '../../../test/factories/html-form.ts';
-import { useMapVisit } from '../../../test/factories/map-visit.ts';
+import { entryFormAt, useMapVisit } from '../../../test/factories/map-visit.ts';
 import { aServiceMap } from '../../../test/factories/service-map.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
-const { database, as, listOf, added } = useMapVisit([aServiceMap()]);
+const { as, listOf, added, stored } = useMapVisit([aServiceMap()]);
 let list: string;
 let siân: Visitor;
 let małgorzata: Visitor;
@@ -15,15 +15,8 @@ beforeAll(async () => {
   małgorzata = await as('małgorzata');
 });
 
-const stored = async (id: string) => {
-  const row = await database.db('service_entries').where({ id }).first('answers', 'revision');
-  return { revision: row?.revision, answers: row?.answers };
-};
 const change = async (visitor: Visitor, id: string, fields: Readonly<Record<string, string>>) =>
-  visitor.post(
-    `${list}/${id}`,
-    changed(sentBy((await visitor.get(`${list}/${id}`)).text, 'entry'), fields),
-  );
+  visitor.post(`${list}/${id}`, changed(await entryFormAt(visitor, `${list}/${id}`), fields));
 const bring = (id: string, form: Readonly<Record<string, string>>) =>
   siân.post(`${list}/${id}/history/back`, form);
 
