@@ -1,6 +1,8 @@
+/** Every page that people can reach by links: axe finds nothing, it fits a phone, and it is light. */
 import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
 import { walk } from './crawl.ts';
+import { most, scales } from './scales.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -29,12 +31,17 @@ describe.each([
   'Administrator: Winston Achterberg',
 ])('%s', (persona) => {
   it(
-    'meets no violation on any page, and nothing scrolls sideways on a phone',
+    'meets no violation on any page, nothing scrolls sideways on a phone, and nothing weighs too much',
     async () => {
       const page = await site.visit({ viewport: wide });
       await site.signInAs(page, persona);
+      const weigh = await scales(page);
       const found: string[] = [];
       const paths = await walk(page, async (path) => {
+        const { bytes, scriptBytes, requests } = await weigh();
+        const isLight =
+          bytes <= most.bytes && scriptBytes <= most.scriptBytes && requests <= most.requests;
+        if (!isLight) found.push(`${path}: ${bytes} B, ${scriptBytes} B script, ${requests}`);
         found.push(...(await violations(page)).map((line) => `${path} | ${line}`));
         await page.setViewportSize({ width: 320, height: 640 });
         const over = await overflow(page);
