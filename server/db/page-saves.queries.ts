@@ -6,7 +6,7 @@ import { prepare } from './prepared.ts';
 /** By item: what the page said, and the revision that stood after it was saved. */
 export type Said = Readonly<Record<string, { readonly value: unknown; readonly revision: number }>>;
 
-interface PageSave {
+export interface PageSave {
   /** of the last save that was taken */
   readonly counter: number;
   readonly said: Said;
@@ -24,10 +24,20 @@ const find = prepare<PageOf, PageSave>(
     where system_id = :system::uuid and response_id = :response::uuid and page = :page::uuid`,
 );
 
+/** The same as a column, of the response in `r`; null for `:page` null. */
+export const pageSaveColumn = `(select json_build_object('counter', ps.counter, 'said', ps.sent)
+      from page_saves ps where ps.system_id = r.system_id and ps.response_id = r.id
+        and ps.page = :page::uuid) as "pageSave"`;
+
 export interface OwnSaves {
   readonly said: Said;
   /** a later save of the same page was taken already */
   readonly isOvertaken: boolean;
+}
+/** Which of an open page's saves it is. */
+export interface SaveMark {
+  readonly page: string;
+  readonly counter: number;
 }
 
 /** @param mark null where the page does not save by itself */
@@ -35,14 +45,18 @@ export async function findOwnSaves(
   db: Knex,
   scope: Scope,
   responseId: string,
-  mark: { readonly page: string; readonly counter: number } | null,
+  mark: SaveMark | null,
 ): Promise<OwnSaves> {
-  if (!mark) return { said: {}, isOvertaken: false };
-  const { page, counter } = mark;
+  if (!mark) return toOwnSaves(null, mark);
+  const { page } = mark;
   const [found] = await find(db, { system: scope.systemId, response: responseId, page });
-  return found
-    ? { said: found.said, isOvertaken: found.counter > counter }
-    : { said: {}, isOvertaken: false };
+  return toOwnSaves(found ?? null, mark);
+}
+
+/** @param found of the page of the mark */
+export function toOwnSaves(found: PageSave | null, mark: SaveMark | null): OwnSaves {
+  if (!found || !mark) return { said: {}, isOvertaken: false };
+  return { said: found.said, isOvertaken: found.counter > mark.counter };
 }
 
 /**

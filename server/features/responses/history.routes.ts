@@ -28,7 +28,8 @@ export function historyRoutes(deps: ResponseDeps): Route[] {
 
 async function open(deps: ResponseDeps, request: SignedInRequest): Promise<OpenHistory> {
   const { scope } = request;
-  const opened = await openOwnResponse(deps, scope, param(request, 'response'), notFound);
+  const id = param(request, 'response');
+  const opened = await openOwnResponse(deps, scope, id, { refusal: notFound });
   const { definition } = opened;
   const section = definition.sections.find(({ id }) => id === param(request, 'section'));
   // Entries have histories of their own.

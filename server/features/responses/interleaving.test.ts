@@ -64,13 +64,14 @@ function wordsOf(itemId: string, value: unknown): Words {
 }
 
 async function send(message: Message, at: number): Promise<Heard> {
-  const opened = await openOwnResponse(deps, scope, id);
+  const ofPage = { page: message.page, counter: message.counter };
+  const opened = await openOwnResponse(deps, scope, id, { mark: ofPage });
   const { conflicts, unseen } = await saveSent(
     { ...deps, now: () => new Date(at) },
     { opened, scope },
     {
       sent: sentOf(message),
-      mark: { page: message.page, counter: message.counter },
+      mark: ofPage,
       decide: message.button ? decideSave : decideAll,
     },
   );

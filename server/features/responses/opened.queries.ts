@@ -1,6 +1,13 @@
 /** A response with its answers, in one question: its pages and its saves begin with it. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
+import {
+  pageSaveColumn,
+  toOwnSaves,
+  type OwnSaves,
+  type PageSave,
+  type SaveMark,
+} from '../../db/page-saves.queries.ts';
 import { prepare } from '../../db/prepared.ts';
 import {
   isId,
@@ -19,6 +26,8 @@ export interface AnsweredRow extends ResponseInRound {
 export interface Answered {
   readonly response: ResponseInRound;
   readonly answers: ReadonlyMap<string, StoredAnswer>;
+  /** of the page that asks, where it saves by itself */
+  readonly ownSaves: OwnSaves;
 }
 export interface ResponseValues {
   readonly system: string;
@@ -47,23 +56,29 @@ export const answeredColumns = `${responseColumns}, ${answersOf('r')} as answers
 export const answeredFrom = `from ${responseTables}
     where r.system_id = :system and r.id = :response`;
 
-export const toAnswered = ({ answers, ...response }: AnsweredRow): Answered => ({
-  response,
-  answers: answersByItem(answers),
-});
+export function toAnswered(
+  { answers, ...response }: AnsweredRow,
+  ownSaves = toOwnSaves(null, null),
+): Answered {
+  return { response, answers: answersByItem(answers), ownSaves };
+}
 
-const find = prepare<ResponseValues, AnsweredRow>(
-  'response-with-answers',
-  `select ${answeredColumns} ${answeredFrom}`,
-);
+const find = prepare<
+  ResponseValues & { readonly page: string | null },
+  AnsweredRow & { readonly pageSave: PageSave | null }
+>('response-with-answers', `select ${answeredColumns}, ${pageSaveColumn} ${answeredFrom}`);
 
-/** Both as they were at one moment. Undefined for what is no id, does not exist, or belongs to another system. */
+/** All as it was at one moment. Undefined for what is no id, does not exist, or belongs to another system. */
 export async function findWithAnswers(
   db: Knex,
   scope: Scope,
   responseId: string,
+  mark: SaveMark | null = null,
 ): Promise<Answered | undefined> {
   if (!isId(responseId)) return undefined;
-  const [row] = await find(db, { system: scope.systemId, response: responseId });
-  return row && toAnswered(row);
+  const page = mark?.page ?? null;
+  const [row] = await find(db, { system: scope.systemId, response: responseId, page });
+  if (!row) return undefined;
+  const { pageSave, ...answered } = row;
+  return toAnswered(answered, toOwnSaves(pageSave, mark));
 }

@@ -7,6 +7,7 @@ import { notFound } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { allows } from '../../domain/round/response.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
+import type { SaveMark } from '../../db/page-saves.queries.ts';
 import { findWithAnswers, type Answered } from './opened.queries.ts';
 
 export interface ResponseDeps {
@@ -30,13 +31,14 @@ export interface Opened extends Answered {
   readonly returnable: boolean;
 }
 
-/** Throws "not found" for what is missing and for what the person may not see, alike. */
+/** Throws "not found" for what is missing and for what the person may not see, alike. @param mark of a page that saves by itself */
 export async function openResponse(
   deps: Pick<ResponseDeps, 'db' | 'definitions'>,
   scope: Scope,
   responseId: string,
+  mark?: SaveMark | null,
 ): Promise<Opened> {
-  return openFound(deps, scope, await findWithAnswers(deps.db, scope, responseId));
+  return openFound(deps, scope, await findWithAnswers(deps.db, scope, responseId, mark));
 }
 
 /** The same for what was looked for already. */
@@ -46,7 +48,7 @@ export async function openFound(
   found: Answered | undefined,
 ): Promise<Opened> {
   if (!found) throw notFound();
-  const { response, answers } = found;
+  const { response } = found;
   const { agencyId, placeId, status, roundStatus, versionId } = response;
   if (roundStatus === 'draft') throw notFound();
   if (!mayReadResponse(scope, { agencyId, placeId, submitted: status === 'submitted' })) {
@@ -55,9 +57,8 @@ export async function openFound(
   const hand = actsIn(scope, 'response.write', response);
   const own = hand !== null;
   return {
-    response,
+    ...found,
     definition: await definitions(versionId),
-    answers,
     own,
     keying: hand === 'keying',
     writable: own && allows('write', status, roundStatus),
@@ -67,14 +68,20 @@ export async function openFound(
   };
 }
 
-/** The same, for those who answer for the agency or key in for it; everybody else's is refused. @param refusal what they are told */
+interface OwnOptions {
+  /** what everybody else is told */
+  readonly refusal?: (scope: Scope) => Error;
+  readonly mark?: SaveMark | null;
+}
+
+/** The same, for those who answer for the agency or key in for it. */
 export async function openOwnResponse(
   deps: Pick<ResponseDeps, 'db' | 'definitions'>,
   scope: Scope,
   responseId: string,
-  refusal: (scope: Scope) => Error = notTheirs,
+  { refusal = notTheirs, mark }: OwnOptions = {},
 ): Promise<Opened> {
-  const opened = await openResponse(deps, scope, responseId);
+  const opened = await openResponse(deps, scope, responseId, mark);
   if (!opened.own) throw refusal(scope);
   return opened;
 }

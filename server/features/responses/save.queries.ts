@@ -6,7 +6,7 @@ import { takeFromHeld, type Said } from '../../db/page-saves.queries.ts';
 import { prepare } from '../../db/prepared.ts';
 import type { ResponseInRound } from '../../db/responses.queries.ts';
 import type { PageMark } from '../../web/page-mark.ts';
-import { levelColumns, type Change, type SentAnswer } from './save.ts';
+import { levelColumns, type Bases, type Change, type SentAnswer } from './save.ts';
 
 export interface AnswerWrite {
   readonly responseId: string;
@@ -161,7 +161,7 @@ export async function findBases(
   scope: Scope,
   responseId: string,
   sent: readonly SentAnswer[],
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<Bases> {
   if (sent.length === 0) return new Map();
   const rows = await db('answer_history')
     .where({ system_id: scope.systemId, response_id: responseId })

@@ -1,4 +1,5 @@
 /** Saves that meet one another, or the end of the round, at the database; and what a save costs there. */
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillIn, formAt } from '../../../test/factories/answering.ts';
 import { useDatabase } from '../../../test/config/database.ts';
@@ -146,6 +147,19 @@ describe('what it costs at the database', () => {
     await fillIn(as('Siân'), address, { [field('level')]: '1' });
     const form = changed(await formAt(as('Siân'), address), { [field('level')]: '2' });
     const statements = await statementsOf(() => as('Siân').post(address, form));
+    expect(statements).toEqual(['session', 'response-with-answers', 'write-answers']);
+  });
+
+  it('a page’s own save is as many, though it goes on from what it said before', async () => {
+    const form = await formAt(as('Siân'), pathTo(section));
+    const page = randomUUID();
+    const save = (counter: string, evidence: string) =>
+      as('Siân').post(
+        `${pathTo(section)}/save`,
+        changed(form, { _page: page, _counter: counter, [field('evidence')]: evidence }),
+      );
+    await save('1', 'One');
+    const statements = await statementsOf(() => save('2', 'One two'));
     expect(statements).toEqual(['session', 'response-with-answers', 'write-answers']);
   });
 

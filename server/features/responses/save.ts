@@ -41,27 +41,31 @@ export interface Decision {
   readonly unseen: number;
 }
 
-/** Answers that did not start from what is stored now: for these `decideSave` needs to know what they started from. */
-export function staleOf(sent: readonly SentAnswer[], stored: Stored): readonly SentAnswer[] {
-  return sent.filter(({ item, revision }) => (stored.get(item.id)?.revision ?? 0) !== revision);
-}
+/** Values by item id. */
+export type Bases = ReadonlyMap<string, unknown>;
 
 /**
- * What each answer started from. What an open page said last is that, unless it has been shown a later
+ * What an open page said last is what its answers start from, unless it has been shown a later
  * revision since (a page in conflict has): a colleague's words that were merged into its save, but
  * that it never showed, are not its own to replace.
- * @param history by item id: the answer at the revision that the page was made from
  */
-export function basesOf(
-  sent: readonly SentAnswer[],
-  history: ReadonlyMap<string, unknown>,
-  said: Said,
-): ReadonlyMap<string, unknown> {
+export function ownBases(sent: readonly SentAnswer[], said: Said): Bases {
   const own = sent.flatMap(({ item, revision }) => {
     const last = Object.hasOwn(said, item.id) ? said[item.id] : undefined;
     return last && last.revision > revision ? [[item.id, last.value] as const] : [];
   });
-  return new Map([...history, ...own]);
+  return new Map(own);
+}
+
+/** The others that did not start from what is stored now: what they started from is in the history. */
+export function staleOf(
+  sent: readonly SentAnswer[],
+  stored: Stored,
+  own: Bases,
+): readonly SentAnswer[] {
+  return sent.filter(
+    ({ item: { id }, revision }) => !own.has(id) && (stored.get(id)?.revision ?? 0) !== revision,
+  );
 }
 
 /**
@@ -69,21 +73,13 @@ export function basesOf(
  * of the two changed is put together; what both changed is a conflict, and then nothing of the page is saved.
  * @param bases by item id: the answer as it was when the page was made, where that is not what is stored
  */
-export function decideSave(
-  sent: readonly SentAnswer[],
-  stored: Stored,
-  bases: ReadonlyMap<string, unknown>,
-): Decision {
+export function decideSave(sent: readonly SentAnswer[], stored: Stored, bases: Bases): Decision {
   const decision = decideAll(sent, stored, bases);
   return decision.conflicts.length > 0 ? { ...decision, changes: [], said: {} } : decision;
 }
 
 /** The same for a page that saves by itself: whatever is in no conflict is saved, and the rest stays as it is stored. */
-export function decideAll(
-  sent: readonly SentAnswer[],
-  stored: Stored,
-  bases: ReadonlyMap<string, unknown>,
-): Decision {
+export function decideAll(sent: readonly SentAnswer[], stored: Stored, bases: Bases): Decision {
   const judged = sent.map((answer) => {
     const { id } = answer.item;
     const there = stored.get(id);

@@ -7,7 +7,7 @@ import { parseAnswers } from '../../web/fields/answers.parse.ts';
 import { clearNames } from '../../web/fields/clear.ts';
 import type { FieldContext, FieldFault } from '../../web/fields/field.ts';
 import { strangeNames } from '../../web/fields/names.ts';
-import { parseForm, type Form } from '../../web/form.ts';
+import { formOf, type Form } from '../../web/form.ts';
 import { pageFields, readPageMark, type PageMark } from '../../web/page-mark.ts';
 import { levelPairs } from './level.form.ts';
 import { levelControlNames, revisionName } from './level.names.ts';
@@ -89,7 +89,7 @@ export function sectionToForm(section: Section, stored: Stored): Form {
     const value = stored.get(id)?.value;
     return value === undefined || value === CLEARED ? [] : [[id, value as SimpleAnswer] as const];
   });
-  const levels = parseForm(new URLSearchParams(pairs).toString());
+  const levels = formOf(pairs, new Map());
   const others = answersToForm(simplesOf(section), Object.fromEntries(simples));
   return either(levels, others, (name) => levels.has(name));
 }
@@ -102,7 +102,7 @@ export function mergedForm(section: Section, form: Form, conflicts: readonly Con
   });
   const pairs = levels.flatMap(({ item, answer }) => levelPairs(item, answer));
   const names = new Set(levels.flatMap(({ item }) => levelControlNames(item)));
-  const merged = parseForm(new URLSearchParams(pairs).toString());
+  const merged = formOf(pairs, new Map());
   return either(merged, form, (name) => names.has(name));
 }
 

@@ -3,6 +3,7 @@ import { notFound } from '../../domain/errors.ts';
 import type { Section } from '../../domain/instrument/definition.ts';
 import { CLEAR } from '../../web/fields/clear.ts';
 import type { Form } from '../../web/form.ts';
+import { readPageMark } from '../../web/page-mark.ts';
 import { paths } from '../../web/paths.ts';
 import { fragment, redirect, type Reply } from '../../web/reply.ts';
 import {
@@ -34,15 +35,13 @@ export function sectionRoutes(deps: ResponseDeps): Route[] {
       return storedPage(deps, open, { from: fromOf(request.query['from']), lastRound });
     }),
     postAnswers(path, 'response.write', async (request) => {
-      const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
-      const open = openSection(opened, request);
+      const open = await openToSave(deps, request);
       // Entries have pages of their own.
       if (hasEntries(open)) throw notFound();
       return saveSection(deps, open, request);
     }),
     post(`${path}/save`, 'response.write', async (request) => {
-      const opened = await openOwnResponse(deps, request.scope, param(request, 'response'));
-      const open = openSection(opened, request);
+      const open = await openToSave(deps, request);
       if (hasEntries(open)) throw notFound();
       return autosave(deps, open, request.form);
     }),
@@ -55,6 +54,13 @@ export function sectionRoutes(deps: ResponseDeps): Route[] {
       return fragment(suggestionFragment, { suggestions });
     }),
   ];
+}
+
+/** With what its page saved before, where it saves by itself. */
+async function openToSave(deps: ResponseDeps, request: SignedInRequest): Promise<OpenSection> {
+  const id = param(request, 'response');
+  const mark = readPageMark(request.form);
+  return openSection(await openOwnResponse(deps, request.scope, id, { mark }), request);
 }
 
 function openSection(opened: Opened, request: SignedInRequest): OpenSection {

@@ -1,5 +1,4 @@
 /** Saves what a section's page sent: all of it or nothing, or, where the page saves by itself, whatever it can. */
-import { findOwnSaves } from '../../db/page-saves.queries.ts';
 import type { Form } from '../../web/form.ts';
 import type { PageMark } from '../../web/page-mark.ts';
 import { paths } from '../../web/paths.ts';
@@ -7,7 +6,7 @@ import { fragment, type Reply } from '../../web/reply.ts';
 import { neverSaved, ownSave, savedFragment, type SavedView } from '../../web/saved.ts';
 import { openOwnResponse, type Opened, type ResponseDeps } from './opened.ts';
 import { frozenWords, momentWords } from './response.words.ts';
-import { basesOf, decideAll, staleOf, type Decision, type SentAnswer } from './save.ts';
+import { decideAll, ownBases, staleOf, type Decision, type SentAnswer } from './save.ts';
 import { findBases, writeAnswers, writeFromPage } from './save.queries.ts';
 import { parseSection } from './section.form.ts';
 import { contextOf, type OpenSection } from './section.page.ts';
@@ -29,6 +28,7 @@ interface Outcome extends Pick<Decision, 'conflicts' | 'unseen'> {
 /**
  * Decides on what was read, and writes if it still is so. Where it is not, somebody else saved or
  * submitted meanwhile: then it is read and decided again. Every turn is somebody's finished save, so it ends.
+ * @param open opened with the mark of what was sent
  */
 export async function saveSent(
   deps: ResponseDeps,
@@ -38,14 +38,15 @@ export async function saveSent(
   const { response } = opened;
   const nothing: Outcome = { opened, conflicts: [], unseen: 0, changed: false };
   if (!opened.writable) return nothing;
-  const { said, isOvertaken } = await findOwnSaves(deps.db, scope, response.id, mark);
+  const { said, isOvertaken } = opened.ownSaves;
   if (isOvertaken) return nothing;
-  const stale = staleOf(sent, opened.answers);
+  const own = ownBases(sent, said);
+  const stale = staleOf(sent, opened.answers, own);
   const history = await findBases(deps.db, scope, response.id, stale);
-  const decision = decide(sent, opened.answers, basesOf(sent, history, said));
+  const decision = decide(sent, opened.answers, new Map([...history, ...own]));
   const { conflicts, changes, unseen } = decision;
   if (isWritten(decision, mark) && !(await isStillSo(deps, scope, { decision, mark, opened }))) {
-    const again = await openOwnResponse(deps, scope, response.id);
+    const again = await openOwnResponse(deps, scope, response.id, { mark });
     return saveSent(deps, { opened: again, scope }, { sent, mark, decide });
   }
   return { opened, conflicts, unseen, changed: changes.length > 0 };

@@ -1,5 +1,5 @@
 /** Stored answers as the form that would have sent them, so that a page is drawn from a form alone. */
-import { parseForm, type Form } from '../form.ts';
+import { formOf, type Form } from '../form.ts';
 import type {
   AgeRange,
   SimpleAnswer,
@@ -17,7 +17,7 @@ export function answersToForm(items: readonly SimpleItem[], answers: SimpleAnswe
     const answer = Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
     return answer === undefined ? [] : pairsOf(item, answer);
   });
-  return parseForm(new URLSearchParams(pairs).toString());
+  return formOf(pairs, new Map());
 }
 
 function pairsOf(item: SimpleItem, answer: SimpleAnswer): Pair[] {
