@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from './read.ts';
 import type { Cell, Sheet } from './workbook.ts';
@@ -103,5 +104,26 @@ describe('a workbook', () => {
     const { sheets } = await read(await write({ sheets: [sheet(rows)] }));
     const texts = rows.map((row) => row.map(String));
     expect(sheets[0]?.rows).toEqual(texts);
+  });
+});
+
+describe('a workbook of LibreOffice', () => {
+  it('gives what was typed: words, a day, a number, yes and no', async () => {
+    // Typed with the form of British dates, and saved as .xlsx by LibreOffice 7.4.
+    const file = readFileSync('test/fixtures/typed-in-libreoffice.xlsx');
+    const { sheets } = await read(file);
+    expect(sheets[0]?.rows.slice(1)).toEqual([
+      [
+        ...['Tŷ Bach – parents’ morning 👶🏽', 'Midwifery', 'Ferrow Vale; Quillby', 'Universal'],
+        ...['The relationship', 'Running', '18 months', '2 years', 'TRUE', '2027-03-31', '1200'],
+        'Two lines:\nand \'quotes\', "too"',
+      ],
+      ['12', '', '', '', '', '', '', '', '', '2026-02-01', '1.5', '0.05'],
+    ]);
+  });
+
+  it('is told how high a row is, so that it shows every line of running text', async () => {
+    const xml = (await partsOf([sheet([[{ prose: 'Words' }]])])).get('xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<sheetFormatPr defaultRowHeight="15"/><cols>');
   });
 });

@@ -1,7 +1,7 @@
 /** Runs in a worker: writes a workbook's file. */
 import writeFile, { type Cell as FileCell } from 'write-excel-file/node';
 import { cellText } from './cell-text.ts';
-import { quotedText, validations } from './sheet-parts.ts';
+import { fittedRows, quotedText, validations } from './sheet-parts.ts';
 import type { Cell, Sheet, SheetColumn, Workbook } from './workbook.ts';
 
 /** The file's bytes. Every text stands in a cell that is typed as text: nothing in it is ever run as a formula. */
@@ -11,8 +11,9 @@ export async function write({ sheets }: Workbook): Promise<Uint8Array> {
     data: [...sheet.rows.map((row) => row.map(toFileCell)), ...emptyRows(sheet)],
     columns: sheet.columns.map(({ width }) => ({ width })),
     ...stickyOf(sheet),
+    orientation: 'landscape' as const,
   }));
-  const features = [validations(sheets), quotedText];
+  const features = [validations(sheets), fittedRows, quotedText];
   return writeFile(written, { features, fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
 

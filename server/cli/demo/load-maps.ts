@@ -8,7 +8,7 @@ import { entriesItem } from '../../domain/instrument/items.ts';
 import { markAsPaper } from '../../db/paper.queries.ts';
 import { submitResponse } from '../../features/responses/submit.queries.ts';
 import { sayNoService } from '../../features/services/absences.queries.ts';
-import { insertEntry } from '../../features/services/entries.queries.ts';
+import { insertEntries } from '../../features/services/entries.queries.ts';
 import type { AgencyPlan } from '../../features/set-up/plan.ts';
 import { idOf, type SystemIds } from '../../features/set-up/set-up.queries.ts';
 import { isHeldBack, isOnPaper, momentOf, responseOf, speakers, type Loading } from './loading.ts';
@@ -49,9 +49,8 @@ export async function enterServices(
   { responseId, entries, newId, now }: Entered,
 ): Promise<void> {
   const target = { responseId, item: serviceItem() };
-  for (const entry of entries) {
-    await insertEntry(db, scope, target, { id: newId(), answers: toAnswers(entry, ids), now });
-  }
+  const written = entries.map((entry) => ({ id: newId(), answers: toAnswers(entry, ids), now }));
+  await insertEntries(db, scope, target, written);
 }
 
 export async function loadMaps(loading: Loading): Promise<void> {

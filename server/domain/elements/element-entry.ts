@@ -1,5 +1,5 @@
 /** One entry against one element: whether it matches, which of green's conditions it meets, and what would settle it. */
-import type { ElementRule, SupportRules } from '../instrument/definition.ts';
+import type { ElementRule, Expression, SupportRules } from '../instrument/definition.ts';
 import type { ElementEntry, MapEntry, Truth } from './element.ts';
 import { evaluate, type EvaluationContext } from './evaluate.ts';
 import { or } from './kleene.ts';
@@ -28,9 +28,16 @@ export function entriesOfPlace(
     .filter((entry) => entry.places?.includes(place) === true)
     .flatMap((entry) => activeEntry(rules, entry));
   const running = active.flatMap(({ entry, status }) => (status === 'running' ? [entry] : []));
+  // Every entry asks the same of all the others: it is found out once.
+  const known = new Map<Expression, Truth>();
   const context: EvaluationContext = {
-    someRunningEntry: (expression) =>
-      or(running.map((entry) => evaluate(expression, entry.answers, context))),
+    someRunningEntry: (expression) => {
+      const truth =
+        known.get(expression) ??
+        or(running.map((entry) => evaluate(expression, entry.answers, context)));
+      known.set(expression, truth);
+      return truth;
+    },
   };
   return { active, running, context };
 }

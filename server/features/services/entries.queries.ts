@@ -28,24 +28,43 @@ export async function insertEntry(
   trx: Knex,
   scope: Scope,
   target: EntryTarget,
-  { id, answers, now }: EntryWrite,
+  entry: EntryWrite,
 ): Promise<void> {
+  await insertEntries(trx, scope, target, [entry]);
+}
+
+/** Adds entries after the others, in a few statements however many there are. @param trx holds the response's lock */
+export async function insertEntries(
+  trx: Knex,
+  scope: Scope,
+  target: EntryTarget,
+  entries: readonly EntryWrite[],
+): Promise<void> {
+  if (entries.length === 0) return;
   const last = await trx('service_entries')
     .where({ system_id: scope.systemId, response_id: target.responseId })
     .max<{ max: number | null }>('position as max')
     .first();
-  await trx('service_entries').insert({
-    system_id: scope.systemId,
-    id,
-    response_id: target.responseId,
-    position: (last?.max ?? -1) + 1,
-    ...rowOf(target, answers),
-    revision: 1,
-    removed_at: null,
-    updated_at: now,
-    updated_by: scope.personId,
-  });
-  await writeAround(trx, scope, target, { id, answers, now, revision: 1 });
+  const first = (last?.max ?? -1) + 1;
+  await trx('service_entries').insert(
+    entries.map(({ id, answers, now }, index) => ({
+      system_id: scope.systemId,
+      id,
+      response_id: target.responseId,
+      position: first + index,
+      ...rowOf(target, answers),
+      revision: 1,
+      removed_at: null,
+      updated_at: now,
+      updated_by: scope.personId,
+    })),
+  );
+  await writeAround(
+    trx,
+    scope,
+    target,
+    entries.map((entry) => ({ ...entry, revision: 1 })),
+  );
 }
 
 /** Replaces an entry's answers; what is left out is no longer answered. @param trx holds the response's lock */
@@ -55,19 +74,46 @@ export async function updateEntry(
   target: EntryTarget,
   change: EntryChange,
 ): Promise<void> {
-  const revision = change.revision + 1;
-  await trx('service_entries')
-    .where({ system_id: scope.systemId, response_id: target.responseId, id: change.id })
-    .update({
-      ...rowOf(target, change.answers),
-      revision,
-      updated_at: change.now,
-      updated_by: scope.personId,
-    });
+  await updateEntries(trx, scope, target, [change]);
+}
+
+/** The same of several, each of them once, in a few statements however many there are. @param trx holds the response's lock */
+export async function updateEntries(
+  trx: Knex,
+  scope: Scope,
+  target: EntryTarget,
+  changes: readonly EntryChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const entries = changes.map((change) => ({ ...change, revision: change.revision + 1 }));
+  await trx.raw(
+    `update service_entries e
+      set name = n.name, group_id = n.group_id, status = n.status, places_stated = n.places_stated,
+        answers = n.answers, revision = n.revision, updated_at = n.updated_at, updated_by = ?
+      from jsonb_to_recordset(?::jsonb) as n(id uuid, name text, group_id text, status text,
+        places_stated boolean, answers jsonb, revision integer, updated_at timestamptz)
+      where e.system_id = ? and e.response_id = ? and e.id = n.id`,
+    [
+      scope.personId,
+      JSON.stringify(
+        entries.map(({ id, answers, revision, now }) => ({
+          ...{ id, revision, updated_at: now },
+          ...rowOf(target, answers),
+          answers,
+        })),
+      ),
+      scope.systemId,
+      target.responseId,
+    ],
+  );
   await trx('service_entry_places')
-    .where({ system_id: scope.systemId, entry_id: change.id })
+    .where({ system_id: scope.systemId })
+    .whereIn(
+      'entry_id',
+      entries.map(({ id }) => id),
+    )
     .delete();
-  await writeAround(trx, scope, target, { ...change, revision });
+  await writeAround(trx, scope, target, entries);
 }
 
 /** Takes the entry out of the list; its answers and its history stay. @param trx holds the response's lock */
@@ -88,7 +134,7 @@ export async function restoreEntry(
   entry: EntryChange,
 ): Promise<void> {
   await setRemoved(trx, scope, target, { ...entry, removed: false });
-  await deleteAbsences(trx, scope, target, entry);
+  await deleteAbsences(trx, scope, target, [entry]);
 }
 
 function rowOf({ item }: EntryTarget, answers: SimpleAnswers) {
@@ -102,22 +148,31 @@ function rowOf({ item }: EntryTarget, answers: SimpleAnswers) {
   };
 }
 
-/** Everything beside the entry's own row. */
+/** Everything beside the entries' own rows; one moment for all of them. */
 async function writeAround(
   trx: Knex,
   scope: Scope,
   target: EntryTarget,
-  entry: EntryChange,
+  entries: readonly EntryChange[],
 ): Promise<void> {
-  const { placeIds } = entryColumns(target.item, entry.answers);
-  if (placeIds.length > 0) {
-    await trx('service_entry_places').insert(
-      placeIds.map((place_id) => ({ system_id: scope.systemId, entry_id: entry.id, place_id })),
+  const pairs = entries.flatMap(({ id, answers }) =>
+    entryColumns(target.item, answers).placeIds.map((placeId) => [id, placeId] as const),
+  );
+  if (pairs.length > 0) {
+    await trx.raw(
+      `insert into service_entry_places (system_id, entry_id, place_id)
+        select ?::uuid, pair.entry, pair.place from unnest(?::uuid[], ?::uuid[]) as pair(entry, place)`,
+      [scope.systemId, pairs.map(([id]) => id), pairs.map(([, placeId]) => placeId)],
     );
   }
-  await deleteAbsences(trx, scope, target, entry);
-  await insertHistory(trx, scope, { ...entry, removed: false });
-  await bumpResponse(trx, scope, target.responseId, entry.now);
+  await deleteAbsences(trx, scope, target, entries);
+  await insertHistory(
+    trx,
+    scope,
+    entries.map((entry) => ({ ...entry, removed: false })),
+  );
+  const [{ now } = { now: undefined }] = entries;
+  if (now) await bumpResponse(trx, scope, target.responseId, now);
 }
 
 /** Where there is an entry now, "no service" no longer holds. */
@@ -125,13 +180,19 @@ async function deleteAbsences(
   trx: Knex,
   scope: Scope,
   { responseId, item }: EntryTarget,
-  { answers }: EntryWrite,
+  entries: readonly EntryWrite[],
 ): Promise<void> {
-  const { groupId, placeIds } = entryColumns(item, answers);
-  if (groupId === null || placeIds.length === 0) return;
+  const served = entries.flatMap(({ answers }) => {
+    const { groupId, placeIds } = entryColumns(item, answers);
+    return groupId === null ? [] : placeIds.map((placeId) => [groupId, placeId] as const);
+  });
+  if (served.length === 0) return;
   await trx('no_service')
-    .where({ system_id: scope.systemId, response_id: responseId, group_id: groupId })
-    .whereIn('place_id', [...placeIds])
+    .where({ system_id: scope.systemId, response_id: responseId })
+    .whereRaw('(group_id, place_id) in (select * from unnest(?::text[], ?::uuid[]))', [
+      served.map(([groupId]) => groupId),
+      served.map(([, placeId]) => placeId),
+    ])
     .delete();
 }
 
@@ -154,7 +215,7 @@ async function setRemoved(
       updated_at: entry.now,
       updated_by: scope.personId,
     });
-  await insertHistory(trx, scope, { ...entry, revision });
+  await insertHistory(trx, scope, [{ ...entry, revision }]);
   await bumpResponse(trx, scope, responseId, entry.now);
   await recordAudit(trx, {
     systemId: scope.systemId,
@@ -166,14 +227,16 @@ async function setRemoved(
   });
 }
 
-async function insertHistory(trx: Knex, scope: Scope, entry: Removal): Promise<void> {
-  await trx('service_entry_history').insert({
-    system_id: scope.systemId,
-    entry_id: entry.id,
-    revision: entry.revision,
-    answers: JSON.stringify(entry.answers),
-    removed: entry.removed,
-    changed_at: entry.now,
-    changed_by: scope.personId,
-  });
+async function insertHistory(trx: Knex, scope: Scope, entries: readonly Removal[]): Promise<void> {
+  await trx('service_entry_history').insert(
+    entries.map(({ id, revision, answers, removed, now }) => ({
+      system_id: scope.systemId,
+      entry_id: id,
+      revision,
+      answers: JSON.stringify(answers),
+      removed,
+      changed_at: now,
+      changed_by: scope.personId,
+    })),
+  );
 }

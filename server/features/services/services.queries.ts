@@ -103,21 +103,33 @@ export interface EntryRevision {
   readonly revision: number;
 }
 
-/** Several entries as they were, each at a revision; those that there are. */
+/**
+ * Several entries as they were, each at a revision; those that there are. The wanted ones lead: PostgreSQL knows
+ * little of a table that has just grown, and would compare everything with everything.
+ */
 export async function listRevisions(
   db: Knex,
   scope: Scope,
   responseId: string,
   wanted: readonly EntryRevision[],
 ): Promise<(EntryRevision & { readonly answers: SimpleAnswers })[]> {
-  return db('service_entry_history as h')
-    .join('service_entries as e', { 'e.system_id': 'h.system_id', 'e.id': 'h.entry_id' })
-    .where({ 'h.system_id': scope.systemId, 'e.response_id': responseId })
-    .whereRaw('(h.entry_id::text, h.revision) in (select * from unnest(?::text[], ?::int[]))', [
+  const { rows } = await db.raw<{ rows: (EntryRevision & { readonly answers: SimpleAnswers })[] }>(
+    `select w.id, w.revision, h.answers
+      from unnest(?::uuid[], ?::integer[]) as w(id, revision)
+      cross join lateral (
+        select o.answers from service_entry_history o
+        where o.system_id = ? and o.entry_id = w.id and o.revision = w.revision
+        limit 1) h
+      where exists (
+        select from service_entries e
+        where e.system_id = ? and e.id = w.id and e.response_id = ?)`,
+    [
       wanted.map(({ id }) => id),
       wanted.map(({ revision }) => revision),
-    ])
-    .select({ id: 'h.entry_id', revision: 'h.revision', answers: 'h.answers' });
+      ...[scope.systemId, scope.systemId, responseId],
+    ],
+  );
+  return rows;
 }
 
 export interface StoredAbsence {

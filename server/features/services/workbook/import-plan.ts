@@ -1,5 +1,6 @@
 /** What storing an uploaded workbook would do, row by row: decided purely, before the preview and again before storing. */
 import { shortened } from './choice-words.ts';
+import { byLikeness, likenessOfRow } from './likeness.ts';
 import { planNew } from './new-row.ts';
 import {
   faulty,
@@ -8,21 +9,29 @@ import {
   type PlannedRow,
   type RowFacts,
 } from './planned-row.ts';
-import { readReference } from './reference.ts';
+import { readReference, rowsByReference } from './reference.ts';
 import { planReturned } from './returned-row.ts';
 import { referenceTitle } from './columns.ts';
 import { sortTableRows } from './table-rows.ts';
 
 /** In the workbook's order; rows of tables that belong to no entry come last. */
 export function planImport(facts: ImportFacts): readonly PlannedRow[] {
-  const { sheets, map } = facts;
+  const { sheets, map, entries } = facts;
   const title = sheets.plan.columns.find(({ item }) => item.id === map.item.titleItem)?.title ?? '';
   const tableRows = sortTableRows(sheets, title);
+  const before = new Map<string, PlannedRow>();
+  const known = {
+    named: rowsByReference(sheets.entries),
+    listed: byLikeness(map, entries),
+    before,
+  };
   const planned: PlannedRow[] = [];
   for (const row of sheets.entries.rows) {
     const tables = tableRows.of(row.number);
-    const start = { ...facts, row, tables, before: planned, title };
-    planned.push(planRow(start));
+    const decided = planRow({ ...facts, ...known, row, tables, title });
+    const likeness = likenessOfRow(map, decided);
+    if (likeness !== undefined && !before.has(likeness)) before.set(likeness, decided);
+    planned.push(decided);
   }
   const loose = tableRows.loose.map(({ sheet, number, subject, fault }) =>
     faulty({ sheet, number, subject }, [fault]),

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../../domain/access/scope.ts';
 import { recordAudit } from '../../../db/audit.ts';
-import { insertEntry, updateEntry } from '../entries.queries.ts';
+import { insertEntries, updateEntries } from '../entries.queries.ts';
 import { targetOf } from '../entry.save.ts';
 import type { OpenMap, ServicesDeps } from '../open-map.ts';
 import { listEntries, listRevisions } from '../services.queries.ts';
@@ -41,16 +41,15 @@ export async function storeRows(
 ): Promise<Stored> {
   const target = targetOf(map);
   const moment = now();
-  const count = { added: 0, updated: 0 };
-  for (const [{ add, update }, choice] of rows) {
-    if (choice === 'add' && add) {
-      await insertEntry(trx, scope, target, { id: newId(), answers: add, now: moment });
-      count.added += 1;
-    } else if (choice === 'update' && update) {
-      await updateEntry(trx, scope, target, { ...update, now: moment });
-      count.updated += 1;
-    }
-  }
+  const added = rows.flatMap(([{ add }, choice]) =>
+    choice === 'add' && add ? [{ id: newId(), answers: add, now: moment }] : [],
+  );
+  const updated = rows.flatMap(([{ update }, choice]) =>
+    choice === 'update' && update ? [{ ...update, now: moment }] : [],
+  );
+  await insertEntries(trx, scope, target, added);
+  await updateEntries(trx, scope, target, updated);
+  const count: Stored = { added: added.length, updated: updated.length };
   await recordAudit(trx, {
     systemId: scope.systemId,
     personId: scope.personId,

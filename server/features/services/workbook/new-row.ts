@@ -1,10 +1,9 @@
 /** A row without a reference: a new entry, or one that is there already under the same name. */
 import type { SimpleAnswers } from '../../../domain/answers/answers.ts';
-import { entryColumns } from '../entry.columns.ts';
 import { isSameEntry } from '../entry.merge.ts';
 import type { OpenMap } from '../open-map.ts';
 import type { StoredEntry } from '../services.queries.ts';
-import { folded } from './choice-words.ts';
+import { likenessOf } from './likeness.ts';
 import { faulty, placeOf, type PlannedRow, type RowFacts } from './planned-row.ts';
 import { answersOf, differences, needNotes, withoutName } from './row-words.ts';
 import { readRow, withChanges, type RowRead } from './row.read.ts';
@@ -16,14 +15,13 @@ export function planNew(facts: RowFacts): PlannedRow {
   const made = answersOf(map, withChanges({}, read.changes));
   const faults = [...read.faults, ...withoutName(map, made.answers, read)];
   if (faults.length > 0) return faulty(place, faults);
-  const twin = twinOf(facts, made.answers);
-  const there = facts.entries.find(
-    (entry) => !entry.removedAt && isAlike(map, entry, made.answers),
-  );
+  const likeness = likenessOf(map, made.answers);
+  const there = facts.listed.get(likeness);
   const add = { ...place, faults: [], changes: [], add: made.answers, update: null };
   const notes = [...made.notes, ...needNotes(map, made.answers)];
+  const twin = facts.before.get(likeness);
   if (twin) {
-    const why = `Row ${twin.number} has the same name and ${groupWord(map)}`;
+    const why = `Row ${twin.number} has the ${alikeIn(map)}`;
     return { ...add, outcome: 'decide', notes: [why, ...notes], choices: ['add', 'leave'] };
   }
   if (there) return planAgain(facts, { there, read, made: made.answers, notes });
@@ -47,7 +45,13 @@ function planAgain(facts: RowFacts, { there, read, made, notes }: Again): Planne
     return { ...base, outcome: 'same', notes: [], choices: [], add: null, update: null };
   }
   const { id, revision } = there;
-  const why = `There is a ${map.item.noun.one} of the same name and ${groupWord(map)} in the list`;
+  const why = `There is a ${map.item.noun.one} of the ${alikeIn(map)} in the list`;
+  const own = facts.named.get(id);
+  if (own) {
+    const whose = `${why}, which row ${own.number} is about`;
+    const add = { ...place, faults: [], changes: [], add: made, update: null };
+    return { ...add, outcome: 'decide', notes: [whose, ...notes], choices: ['add', 'leave'] };
+  }
   return {
     ...base,
     outcome: 'decide',
@@ -58,24 +62,8 @@ function planAgain(facts: RowFacts, { there, read, made, notes }: Again): Planne
   };
 }
 
-/** A row above that adds or changes an entry of the same name and group. */
-function twinOf({ map, before }: RowFacts, answers: SimpleAnswers): PlannedRow | undefined {
-  return before.find((row) => {
-    const other = row.add ?? row.update?.answers;
-    return other !== undefined && keyOf(map, other) === keyOf(map, answers);
-  });
-}
-
-function isAlike(map: OpenMap, { answers }: StoredEntry, other: SimpleAnswers): boolean {
-  return keyOf(map, answers) === keyOf(map, other);
-}
-
-function keyOf({ item }: OpenMap, answers: SimpleAnswers): string {
-  const { name, groupId } = entryColumns(item, answers);
-  return `${groupId ?? ''} ${folded(name)}`;
-}
-
-function groupWord({ item, items }: OpenMap): string {
+/** "same name and sector" */
+function alikeIn({ item, items }: OpenMap): string {
   const group = items.find(({ id }) => id === item.groupItem);
-  return (group?.label ?? group?.text ?? 'group').toLocaleLowerCase('en-GB');
+  return `same name and ${(group?.label ?? group?.text ?? 'group').toLocaleLowerCase('en-GB')}`;
 }

@@ -45,8 +45,12 @@ export interface RowFacts extends ImportFacts {
   readonly row: SheetRow;
   /** the entry's rows on the sheets of tables */
   readonly tables: ReadonlyMap<string, readonly SheetRow[]>;
-  /** rows above, decided already */
-  readonly before: readonly PlannedRow[];
+  /** the rows that name an entry, the first of each, by its id */
+  readonly named: ReadonlyMap<string, SheetRow>;
+  /** rows above that add or change an entry, the first of each, by what makes entries alike */
+  readonly before: ReadonlyMap<string, PlannedRow>;
+  /** what is in the list, by what makes entries alike */
+  readonly listed: ReadonlyMap<string, StoredEntry>;
   /** of the column that names an entry */
   readonly title: string;
 }

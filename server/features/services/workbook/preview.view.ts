@@ -5,6 +5,7 @@ import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import type { OpenMap } from '../open-map.ts';
 import { captionOf } from '../words.ts';
+import { shortened } from './choice-words.ts';
 import type { Difference, Outcome, PlannedRow, RowChoice } from './planned-row.ts';
 import { choiceField, type SentChoices } from './upload.form.ts';
 
@@ -15,10 +16,9 @@ interface ChoiceView {
 }
 interface RowView {
   readonly field: string;
-  /** "Row 7", "Figures, row 3" */
+  /** "Services, row 7" */
   readonly place: string;
   readonly subject: string;
-  readonly outcome: string;
   readonly faults: readonly string[];
   readonly notes: readonly string[];
   readonly changes: readonly Difference[];
@@ -41,6 +41,8 @@ export interface PreviewView {
   readonly errors: ErrorSummary | null;
   readonly facts: readonly { readonly label: string; readonly value: number }[];
   readonly notes: readonly string[];
+  /** to the parts of a long page; none on a short one */
+  readonly jumps: readonly { readonly href: string; readonly text: string }[];
   readonly groups: readonly RowsView[];
   readonly same: readonly RowView[];
   readonly csrf: string;
@@ -72,6 +74,7 @@ export function toPreviewView(input: PreviewInput): PreviewView {
   const { map, rows, text, digest, notes, csrf, late = false, undecided = false } = input;
   const of = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome);
   const view = (row: PlannedRow): RowView => toRow(input, row);
+  const groups = groupsOf(rows, view);
   const open = undecided ? of('decide').filter((row) => input.sent?.choiceOf(row) === '') : [];
   return {
     caption: captionOf(map),
@@ -96,27 +99,36 @@ export function toPreviewView(input: PreviewInput): PreviewView {
       { label: 'with a fault', value: of('fault').length },
     ],
     notes,
-    groups: [
-      {
-        id: 'faults',
-        title: 'Rows with a fault',
-        what: 'What to mend',
-        rows: of('fault').map(view),
-      },
-      { id: 'decide', title: 'Rows to decide', what: 'What to do', rows: of('decide').map(view) },
-      {
-        id: 'store',
-        title: 'Rows to store',
-        what: 'What it does',
-        rows: rows.filter(({ outcome }) => outcome === 'add' || outcome === 'update').map(view),
-      },
-    ].filter((group) => group.rows.length > 0),
+    jumps: jumpsOf(groups, rows.length),
+    groups,
     same: of('same').map(view),
     ...{ csrf, digest, text },
     action: paths.entriesStore(map.response.id),
     backHref: paths.entriesUpload(map.response.id),
     listHref: paths.entries(map.response.id),
   };
+}
+
+function groupsOf(
+  rows: readonly PlannedRow[],
+  view: (row: PlannedRow) => RowView,
+): readonly RowsView[] {
+  const of = (...outcomes: readonly Outcome[]): readonly RowView[] =>
+    rows.filter(({ outcome }) => outcomes.includes(outcome)).map(view);
+  return [
+    { id: 'faults', title: 'Rows with a fault', what: 'What to mend', rows: of('fault') },
+    { id: 'decide', title: 'Rows to decide', what: 'What to do', rows: of('decide') },
+    { id: 'store', title: 'Rows to store', what: 'What it does', rows: of('add', 'update') },
+  ].filter((group) => group.rows.length > 0);
+}
+
+/** So many rows are seen at a glance. */
+const fewRows = 10;
+
+function jumpsOf(groups: readonly RowsView[], rows: number): PreviewView['jumps'] {
+  if (rows <= fewRows || groups.length === 0) return [];
+  const parts = groups.map(({ id, title }) => ({ href: `#${id}`, text: title }));
+  return [...parts, { href: '#end', text: 'End of the rows' }];
 }
 
 function wordsOf({ map, rows }: PreviewInput): Pick<PreviewView, 'heading' | 'lede' | 'button'> {
@@ -155,22 +167,13 @@ function buttonWords(faults: number, rows: number): string {
   return faults > 0 ? `Store the ${words} without a fault` : `Store ${words}`;
 }
 
-const outcomeWords: Readonly<Record<Outcome, string>> = {
-  add: 'Add',
-  update: 'Update',
-  decide: 'Decide',
-  same: 'Unchanged',
-  fault: 'Fault',
-};
-
 function toRow({ map, sent, undecided = false }: PreviewInput, row: PlannedRow): RowView {
   const chosen = sent?.choiceOf(row) ?? '';
   const isOpen = row.outcome === 'decide' && chosen === '';
   return {
     field: choiceField(row),
     place: rowWords(row),
-    subject: row.subject || 'No name',
-    outcome: outcomeWords[row.outcome],
+    subject: shortened(row.subject) || 'No name',
     faults: row.faults,
     notes: row.notes,
     changes: row.changes,

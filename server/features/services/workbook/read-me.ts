@@ -28,8 +28,8 @@ export function readMe(map: OpenMap, plan: WorkbookPlan, now: Date): Sheet {
   return {
     name: 'Read me',
     columns: [
-      { width: 48, kind: 'text' },
-      { width: 90, kind: 'text' },
+      { width: 46, kind: 'text' },
+      { width: 66, kind: 'text' },
     ],
     rows: [...heading, ...columnTables(map, plan), ...end],
   };

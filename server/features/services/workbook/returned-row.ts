@@ -2,8 +2,7 @@
 import { isSameEntry, mergeEntry, type Merge } from '../entry.merge.ts';
 import type { StoredEntry } from '../services.queries.ts';
 import { faulty, placeOf, type PlannedRow, type RowFacts } from './planned-row.ts';
-import { readReference, type Reference } from './reference.ts';
-import { referenceTitle } from './columns.ts';
+import type { Reference } from './reference.ts';
 import { answersOf, differences, needNotes, withoutName } from './row-words.ts';
 import { readRow, withChanges } from './row.read.ts';
 
@@ -57,10 +56,9 @@ function decided(
 }
 
 /** The number of a row above that names the same entry. */
-function twinOf({ sheets, row }: RowFacts, { id }: Reference): number | undefined {
-  return sheets.entries.rows.find(
-    (other) => other.number < row.number && readReference(other.cell(referenceTitle))?.id === id,
-  )?.number;
+function twinOf({ named, row }: RowFacts, { id }: Reference): number | undefined {
+  const first = named.get(id);
+  return first && first.number < row.number ? first.number : undefined;
 }
 
 function clashNotes({ updatedBy }: StoredEntry, count: number): string[] {

@@ -1,7 +1,7 @@
 /** Which entry each row of a table's sheet belongs to: by its reference, or by the entry's name. */
 import { folded, shortened } from './choice-words.ts';
 import { referenceTitle } from './columns.ts';
-import { readReference } from './reference.ts';
+import { readReference, rowsByReference } from './reference.ts';
 import type { SheetRow, UploadedSheets } from './sheets.read.ts';
 
 /** A row that belongs to no entry of the workbook. */
@@ -21,9 +21,13 @@ export interface TableRows {
 export function sortTableRows(sheets: UploadedSheets, nameTitle: string): TableRows {
   const byRow = new Map<number, Map<string, SheetRow[]>>();
   const loose: LooseRow[] = [];
+  const owners: Owners = {
+    byReference: rowsByReference(sheets.entries),
+    byName: rowsByName(sheets, nameTitle),
+  };
   for (const { plan, rows } of sheets.tables) {
     for (const row of rows.rows) {
-      const owner = ownerOf(sheets, row, nameTitle);
+      const owner = ownerOf(sheets, owners, row);
       if (typeof owner === 'string') {
         const subject = row.cell(sheets.plan.entryTitle);
         loose.push({ sheet: plan.sheet, number: row.number, subject, fault: owner });
@@ -37,24 +41,37 @@ export function sortTableRows(sheets: UploadedSheets, nameTitle: string): TableR
   return { of: (number) => byRow.get(number) ?? new Map(), loose };
 }
 
+interface Owners {
+  readonly byReference: ReadonlyMap<string, SheetRow>;
+  readonly byName: ReadonlyMap<string, readonly SheetRow[]>;
+}
+
+function rowsByName({ entries }: UploadedSheets, nameTitle: string): Owners['byName'] {
+  const found = new Map<string, SheetRow[]>();
+  for (const row of entries.rows) {
+    const name = folded(row.cell(nameTitle));
+    const rows = found.get(name);
+    if (rows) rows.push(row);
+    else found.set(name, [row]);
+  }
+  return found;
+}
+
 /** The entry's row, or why there is none. */
 function ownerOf(
   { entries, plan }: UploadedSheets,
+  { byReference, byName }: Owners,
   row: SheetRow,
-  nameTitle: string,
 ): SheetRow | string {
   const reference = readReference(row.cell(referenceTitle));
   if (reference) {
-    const same = entries.rows.find(
-      (one) => readReference(one.cell(referenceTitle))?.id === reference.id,
+    return (
+      byReference.get(reference.id) ?? `The sheet “${entries.sheet}” has no row with this reference`
     );
-    return same ?? `The sheet “${entries.sheet}” has no row with this reference`;
   }
   const name = row.cell(plan.entryTitle);
   if (name === '') return `${plan.entryTitle}: say which one this row is about`;
-  const [first, second] = entries.rows.filter(
-    (one) => folded(one.cell(nameTitle)) === folded(name),
-  );
+  const [first, second] = byName.get(folded(name)) ?? [];
   if (!first) return `The sheet “${entries.sheet}” has no row named “${shortened(name)}”`;
   return second
     ? `Rows ${first.number} and ${second.number} of “${entries.sheet}” are both named “${shortened(name)}”: give one another name`

@@ -178,3 +178,26 @@ describe('a workbook that is downloaded', () => {
     },
   );
 });
+
+it('changes no entry twice: a row without a reference leaves it to the row that has one', () => {
+  const [entry] = entriesOf([{ name: 'Visits', sector: 'midwifery' }]);
+  if (!entry) throw new Error('there is no entry');
+  const read = readSheets(map.item, [
+    {
+      name: 'Services',
+      rows: [
+        ['Name', 'Sector', 'Status', 'Reference'],
+        ['Home visits', 'Midwifery', '', `${entry.id}/3`],
+        ['Visits', 'Midwifery', 'Running', ''],
+      ],
+    },
+  ]);
+  if (read.sheets === null) throw new Error(read.faults.join('. '));
+  const baseOf = () => entry.answers;
+  const rows = planImport({ map, sheets: read.sheets, entries: [entry], baseOf });
+  expect(rows.map(({ outcome, choices }) => [outcome, ...choices])).toEqual([
+    ['update', 'update', 'leave'],
+    ['decide', 'add', 'leave'],
+  ]);
+  expect(rows[1]?.notes[0]).toContain('in the list, which row 2 is about');
+});
