@@ -23,6 +23,7 @@ import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
+import { reviewRoutes } from './features/review/review.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemsRoutes } from './features/set-up/systems.routes.ts';
@@ -81,6 +82,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...progressRoutes(own),
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
+    ...reviewRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),
   ];

@@ -26,3 +26,8 @@ export function capital(text: string): string {
 export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Two decimals, with a real minus sign. */
+export function decimal(figure: number): string {
+  return figure.toFixed(2).replace('-', '−');
+}

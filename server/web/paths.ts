@@ -62,6 +62,14 @@ export const paths = {
   placeReport: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report`,
   /** how a Place's results were worked out; its domains and elements stand there under their ids */
+  review: (round: string, place: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/places/${seg(place)}/review`, asked),
+  reviewDomain: (round: string, place: string, domain: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}`,
+  giveView: (round: string, place: string, domain: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/view`,
+  agree: (round: string, place: string, domain: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/agreement`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>

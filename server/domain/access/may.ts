@@ -11,6 +11,8 @@ export type Permission =
   | 'response.return'
   | 'colleagues'
   | 'results.read'
+  | 'review.read'
+  | 'review.write'
   | 'instruments.read'
   | 'audit.read'
   | 'progress'
@@ -30,6 +32,9 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.return': ['reviewer', 'coordinator'],
   colleagues: ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  // of their Places; coordinators read all
+  'review.read': ['reviewer', 'coordinator'],
+  'review.write': ['reviewer'],
   'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   progress: ['coordinator'],
   // of their own agency; coordinators of any
@@ -97,6 +102,11 @@ export function mayReturnResponse(
     ({ role, isChair, placeIds }) =>
       role === 'coordinator' || (isChair && (placeId === null || placeIds.includes(placeId))),
   );
+}
+
+/** Records what is agreed of a Place: its chair. */
+export function mayAgree(scope: Scope, placeId: string): boolean {
+  return scope.memberships.some(({ isChair, placeIds }) => isChair && placeIds.includes(placeId));
 }
 
 export interface ResultsAccess {

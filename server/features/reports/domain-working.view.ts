@@ -8,7 +8,7 @@ import type { AgreedLevel } from '../../results/grid.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { AgencyAnswer } from '../../results/place.queries.ts';
 import { formatDate } from '../../web/time.ts';
-import { answeredText, colourRule, domainFlags } from './domain-words.ts';
+import { answeredText, colourRule, domainFlags } from '../../web/domain-words.ts';
 import { toNextLevel, type NextLevelView } from './next-level.view.ts';
 import { counted, decimal } from './words.ts';
 

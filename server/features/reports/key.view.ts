@@ -3,7 +3,7 @@ import type { Rag } from '../../domain/scoring/score.ts';
 import { ownTerm, type OwnTermId } from '../../domain/glossary/glossary.ts';
 import { wordInKey, type TermView } from '../../web/term.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
-import type { FlagView } from './domain-words.ts';
+import type { FlagView } from '../../web/domain-words.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface KeyColour extends RagView {

@@ -18,7 +18,7 @@ import {
   showsDistribution,
   type ChangeView,
   type FlagView,
-} from './domain-words.ts';
+} from '../../web/domain-words.ts';
 import { lower, toRag, type RagView } from './words.ts';
 
 export interface PlaceHeadView {

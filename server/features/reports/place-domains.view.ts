@@ -4,7 +4,7 @@ import type { MarkCount } from '../../results/criteria.queries.ts';
 import { scoreAt, type Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { AgencyAnswer } from '../../results/place.queries.ts';
-import { distGlyph, type DistGlyph } from '../../web/glyphs/dist.ts';
+import { toDistribution, type DistributionView } from '../../web/glyphs/domain-dist.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import {
   basisOf,
@@ -18,7 +18,7 @@ import {
   type ChangeView,
   type FlagView,
   type WordsContext,
-} from './domain-words.ts';
+} from '../../web/domain-words.ts';
 import { toWorking, type WorkingView } from './domain-working.view.ts';
 import { toRag, type RagView } from './words.ts';
 
@@ -53,16 +53,6 @@ interface LevelBefore {
   readonly text: string;
   readonly steps: Steps;
 }
-export interface DistributionView {
-  /** how many gave each level, 0 to 4 */
-  readonly counts: readonly number[];
-  readonly cant: number;
-  readonly silent: number;
-  readonly median: number | null;
-  readonly agreed: number | null;
-  readonly glyph: DistGlyph;
-}
-
 interface Said {
   /** of agencies by name, where names may be seen */
   readonly answers: readonly AgencyAnswer[];
@@ -97,7 +87,7 @@ export function placeDomains(
       given: givenText(score),
       flags: domainFlags(score),
       why: agreed ? [agreed.rationale] : domainWhy(score, context),
-      distribution: shown && score.assigned > 0 ? toDistribution(score, grid) : null,
+      distribution: shown && score.assigned > 0 ? toDistribution(score, grid.words) : null,
       before: before ? levelBefore(before, grid) : null,
       change: changeSince(score, before),
       working: toWorking({
@@ -121,16 +111,4 @@ function medianText({ rag, median }: DomainScore, { words, shown }: WordsContext
 function levelBefore(before: DomainScore, { words }: Grid): PlaceDomainView['before'] {
   const level = settledLevel(before);
   return level === null ? null : { level, text: words.word(level), steps: toSteps(level) };
-}
-
-function toDistribution(score: DomainScore, { words }: Grid): DistributionView {
-  const { counts, responded, n, assigned, median, agreed, split } = score;
-  const facts = {
-    counts,
-    cant: responded - n,
-    silent: Math.max(0, assigned - responded),
-    median,
-    agreed,
-  };
-  return { ...facts, glyph: distGlyph({ ...facts, split, words: words.all }) };
 }

@@ -76,6 +76,15 @@ export function listReviewers(
     );
 }
 
+/** How many reviewers must be present at each decision of the round; frozen at its opening. */
+export async function findQuorum(db: Knex, scope: Scope, roundId: string): Promise<number> {
+  const round = await db('rounds')
+    .where({ system_id: scope.systemId, id: roundId })
+    .first<{ quorum: number } | undefined>('quorum');
+  if (!round) throw notFound();
+  return round.quorum;
+}
+
 export interface LockedPlace {
   readonly roundStatus: RoundStatus;
   readonly quorum: number;

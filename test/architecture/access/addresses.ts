@@ -9,6 +9,7 @@ export type Ids = Readonly<Record<string, string>>;
 /** By relation; several where an address can be foreign or missing in several ways. */
 export type Addresses = Readonly<Record<Records, Readonly<Record<string, readonly Ids[]>>>>;
 
+const domain = 'strategic-leadership';
 const nobody = '00000000-0000-4000-8000-000000000000';
 /** No id at all: databases refuse to look for some of these. */
 const noId = 'not-an-id';
@@ -31,19 +32,19 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       missing: [{ round: 'nothing' }, { round: nobody }],
     },
     'place in a round': {
-      published: [{ round: 'past', place: 'ferrow-vale' }],
-      'published, other Place': [{ round: 'past', place: 'quillby' }],
-      open: [{ round: 'now', place: 'ferrow-vale' }],
-      'open, other Place': [{ round: 'now', place: 'quillby' }],
-      drawn: [{ round: 'next', place: 'ferrow-vale' }],
+      published: [{ round: 'past', place: 'ferrow-vale', domain }],
+      'published, other Place': [{ round: 'past', place: 'quillby', domain }],
+      open: [{ round: 'now', place: 'ferrow-vale', domain }],
+      'open, other Place': [{ round: 'now', place: 'quillby', domain }],
+      drawn: [{ round: 'next', place: 'ferrow-vale', domain }],
       'other system': [
-        { round: theirs('past'), place: theirs('ferrow-vale') },
-        { round: 'past', place: theirs('ferrow-vale') },
-        { round: theirs('past'), place: 'ferrow-vale' },
+        { round: theirs('past'), place: theirs('ferrow-vale'), domain },
+        { round: 'past', place: theirs('ferrow-vale'), domain },
+        { round: theirs('past'), place: 'ferrow-vale', domain },
       ],
       missing: [
-        { round: 'past', place: 'nothing' },
-        { round: 'nothing', place: 'ferrow-vale' },
+        { round: 'past', place: 'nothing', domain },
+        { round: 'nothing', place: 'ferrow-vale', domain },
       ],
     },
     instrument: {

@@ -5,7 +5,7 @@ import type { Counts, DomainScore } from '../../../domain/scoring/score.ts';
 import { scoreAt, type Grid } from '../../../results/grid.ts';
 import type { VisiblePlace } from '../../../results/load.ts';
 import { paths } from '../../../web/paths.ts';
-import { colourRule } from '../domain-words.ts';
+import { colourRule } from '../../../web/domain-words.ts';
 import type { AgreedView } from '../domain-working.view.ts';
 import { placeDomains, type PlaceDomainView } from '../place-domains.view.ts';
 import { lower, type LevelWords } from '../words.ts';

@@ -1,7 +1,9 @@
 /** What a domain's score says in words: its level, its flags, and why (Design 4.4, 4.6). */
-import type { Band } from '../../domain/instrument/definition.ts';
-import type { DomainScore, Level } from '../../domain/scoring/score.ts';
-import { counted, decimal, toRag, type LevelWords } from './words.ts';
+import type { Band } from '../domain/instrument/definition.ts';
+import type { DomainScore, Level } from '../domain/scoring/score.ts';
+import type { LevelWords } from '../domain/instrument/level-words.ts';
+import { counted, decimal } from './english.ts';
+import { toRag } from './glyphs/rag.ts';
 
 /** From this many levels on, a distribution may be seen by those who may not see names (Design 1). */
 const ENOUGH_TO_SHOW = 5;

@@ -1,8 +1,8 @@
 /** What a domain's score says in words: the worked examples of the design, read as a person would. */
 import { describe, expect, it } from 'vitest';
-import { scoreDomain } from '../../domain/scoring/domain-score.ts';
-import { countLevels } from '../../domain/scoring/distribution.ts';
-import type { DomainScore, Level } from '../../domain/scoring/score.ts';
+import { scoreDomain } from '../domain/scoring/domain-score.ts';
+import { countLevels } from '../domain/scoring/distribution.ts';
+import type { DomainScore, Level } from '../domain/scoring/score.ts';
 import {
   changeSince,
   colourRule,
@@ -11,7 +11,7 @@ import {
   levelText,
   showsDistribution,
 } from './domain-words.ts';
-import { levelWords } from './words.ts';
+import { levelWords } from '../domain/instrument/level-words.ts';
 
 const bands = [
   { rag: 'red', from: 0, to: 1 },

@@ -1,0 +1,156 @@
+/** One domain of a Place in review: who said what, what they ticked, the reviewers' views, and what is agreed. */
+import type { LevelItem } from '../../domain/instrument/definition.ts';
+import { inReviewOrder } from '../../domain/review/order.ts';
+import { scoreAt, type Grid } from '../../results/grid.ts';
+import {
+  domainFlags,
+  domainWhy,
+  givenText,
+  settledLevel,
+  type FlagView,
+} from '../../web/domain-words.ts';
+import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
+import { toDistribution } from '../../web/glyphs/domain-dist.ts';
+import type { DistGlyph } from '../../web/glyphs/dist.ts';
+import { paths } from '../../web/paths.ts';
+import { template } from '../../web/reply.ts';
+import {
+  toAgreementForm,
+  toStanding,
+  type AgreementFormView,
+  type StandingView,
+  type TypedAgreement,
+} from './agree.view.ts';
+import type { AgreedBefore } from './agreed.queries.ts';
+import { frozenWords } from './list.view.ts';
+import { agreedOn, type ReviewFacts } from './review.load.ts';
+import { toSays, type SaysView } from './says.view.ts';
+import { toTicked, type TickedView } from './ticked.view.ts';
+import { toViews, type TypedView, type ViewsView } from './views.view.ts';
+
+export interface DomainReviewView {
+  readonly caption: string;
+  readonly name: string;
+  readonly lede: string;
+  readonly question: string;
+  readonly flags: readonly FlagView[];
+  readonly glyph: DistGlyph;
+  readonly says: readonly SaysView[];
+  readonly ticked: readonly TickedView[];
+  readonly methodHref: string;
+  readonly views: ViewsView;
+  /** what is agreed now; null where nothing is */
+  readonly stands: StandingView | null;
+  readonly before: readonly StandingView[];
+  /** null for those who record nothing here, or not now */
+  readonly form: AgreementFormView | null;
+  /** why nothing can be changed now; '' where it can */
+  readonly frozen: string;
+  readonly errors: ErrorSummary | null;
+  /** '' where nobody was quicker */
+  readonly conflict: string;
+  readonly next: LinkView | null;
+  readonly listHref: string;
+  readonly place: string;
+  readonly csrf: string;
+}
+interface LinkView {
+  readonly text: string;
+  readonly href: string;
+}
+export const domainReviewPage = template<DomainReviewView>('review/domain');
+
+export interface DomainFacts {
+  readonly facts: ReviewFacts;
+  readonly grid: Grid;
+  readonly domain: LevelItem;
+  /** the last first */
+  readonly history: readonly AgreedBefore[];
+  readonly csrf: string;
+}
+/** What was typed and not taken. */
+export interface Rejected {
+  readonly view?: TypedView;
+  readonly agreement?: TypedAgreement;
+  /** the chair recorded another one meanwhile */
+  readonly conflict?: boolean;
+}
+
+export function toDomainView(
+  { facts, grid, domain, history, csrf }: DomainFacts,
+  rejected: Rejected = {},
+): DomainReviewView {
+  const { round, place, quorum } = facts;
+  const score = scoreAt(grid.scores, place.id, domain.id);
+  const context = { words: grid.words, shown: true };
+  const stands = agreedOn(facts, 'domain', domain.id);
+  const errors = [...(rejected.view?.errors ?? []), ...(rejected.agreement?.errors ?? [])];
+  return {
+    caption: `Review · ${round.name} · ${place.name}`,
+    name: domain.text,
+    lede: [
+      `${givenText(score)} gave a level.`,
+      ...domainWhy(score, context),
+      lastRound(grid, place.id, domain.id),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    question: `What level is the whole system in ${place.name} at?`,
+    flags: domainFlags(score),
+    glyph: toDistribution(score, grid.words).glyph,
+    says: toSays(facts, domain.id),
+    ticked: toTicked(domain, facts.marks, grid.words),
+    methodHref: `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`,
+    views: toViews(facts, domain.id, rejected.view),
+    stands: stands ? toStanding(stands, grid.words, quorum) : null,
+    before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
+    form: toAgreementForm(facts, domain.id, rejected.agreement),
+    frozen: frozenWords(facts),
+    errors:
+      errors.length === 0 ? null : toErrorSummary(errors.map(([field, text]) => ({ field, text }))),
+    conflict: rejected.conflict && stands ? conflictWords(stands.agreedBy) : '',
+    next: nextOf(facts, grid, domain.id),
+    listHref: paths.review(round.slug, place.slug),
+    place: place.name,
+    csrf,
+  };
+}
+
+function conflictWords(by: string): string {
+  return `${by} recorded this domain while you had the page open. What was recorded stands below; what you typed is in the form. Recording again replaces what stands, and both stay in the history.`;
+}
+
+function lastRound(grid: Grid, placeId: string, domainId: string): string {
+  const before = grid.before?.get(placeId)?.get(domainId);
+  const level = before ? settledLevel(before) : null;
+  return level === null ? '' : `Last round: ${grid.words.word(level)}.`;
+}
+
+/** Where there is something left to do: the next domain for the reader, else null. */
+export function nextOf(facts: ReviewFacts, grid: Grid, after: string): LinkView | null {
+  const { round, place, reader } = facts;
+  const ordered = reviewOrder(facts, grid);
+  const at = ordered.findIndex(({ id }) => id === after);
+  const following = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))];
+  const left = following.find(({ id, decided }) =>
+    reader.agrees ? !decided : reader.gives && !hasView(facts, id),
+  );
+  if (!left) return null;
+  return { text: left.text, href: paths.reviewDomain(round.slug, place.slug, left.id) };
+}
+
+function hasView({ views, reader }: ReviewFacts, id: string): boolean {
+  return views.some(({ itemId, personId }) => itemId === id && personId === reader.personId);
+}
+
+/** The domains in the order in which they are gone through. */
+export function reviewOrder(facts: ReviewFacts, grid: Grid) {
+  return inReviewOrder(
+    grid.domains.map(({ id, text }) => ({
+      id,
+      text,
+      split: scoreAt(grid.scores, facts.place.id, id).split,
+      decided: agreedOn(facts, 'domain', id) !== undefined,
+    })),
+  );
+}

@@ -1,0 +1,123 @@
+/** Loads the review of a Place: the results with names, who reviews it, what is agreed, and the views that are open to the asking person. */
+import { mayAgree } from '../../domain/access/may.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import { notFound } from '../../domain/errors.ts';
+import type { LevelItem } from '../../domain/instrument/definition.ts';
+import type { Reviewer } from '../../domain/review/agreement.ts';
+import type { OwnView } from '../../domain/review/own-view.ts';
+import { roundAllows } from '../../domain/round/workflow.ts';
+import type { MarkCount } from '../../results/criteria.queries.ts';
+import type { Grid } from '../../results/grid.ts';
+import {
+  loadGrid,
+  loadMap,
+  loadMarks,
+  loadNamed,
+  loadRound,
+  type ResultsDeps,
+  type VisiblePlace,
+} from '../../results/load.ts';
+import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
+import type { ReportRound } from '../../results/round.queries.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
+import { listAgreed, type Agreed } from './agreed.queries.ts';
+import { listOpenViews } from './own-views.queries.ts';
+import { findQuorum, listReviewers, listSignOffs, type SignOff } from './place.queries.ts';
+
+export interface ReviewDeps extends ResultsDeps {
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface ReviewFacts {
+  readonly round: ReportRound;
+  readonly place: VisiblePlace;
+  /** null where the round does not ask the grid */
+  readonly grid: Grid | null;
+  readonly map: ServiceMap | null;
+  readonly agencies: readonly PlaceAgency[];
+  readonly answers: readonly AgencyAnswer[];
+  readonly marks: readonly MarkCount[];
+  readonly reviewers: readonly Reviewer[];
+  readonly agreed: readonly Agreed[];
+  /** those that are open to the reader */
+  readonly views: readonly OwnView[];
+  readonly signOffs: readonly SignOff[];
+  readonly quorum: number;
+  readonly reader: Reader;
+}
+
+/** Who reads, and what they may do here now. */
+export interface Reader {
+  readonly personId: string;
+  /** reviews this Place */
+  readonly isReviewer: boolean;
+  /** gives an own view: a reviewer of the Place, while it is in review and not signed off */
+  readonly gives: boolean;
+  /** records what is agreed: its chair, likewise */
+  readonly agrees: boolean;
+  /** its chair, also where nothing can be recorded now */
+  readonly isChair: boolean;
+}
+
+/** @throws not found where the reader does not read the Place's review */
+export async function loadReview(
+  deps: ResultsDeps,
+  scope: Scope,
+  { roundSlug, placeSlug }: { readonly roundSlug: string; readonly placeSlug: string },
+): Promise<ReviewFacts> {
+  const { db } = deps;
+  const { round, places } = await loadRound(deps, scope, roundSlug);
+  const place = places.find(({ slug, names }) => slug === placeSlug && names);
+  if (!place) throw notFound();
+  const at = { roundId: round.id, placeId: place.id };
+  const isReviewer = reviews(scope, place.id);
+  const [grid, map, named, marks, reviewers, agreed, views, signOffs, quorum] = await Promise.all([
+    loadGrid(deps, scope, { round, places: [place] }),
+    loadMap(deps, scope, { round, places: [place] }),
+    loadNamed(deps, scope, { round, place }),
+    loadMarks(deps, scope, { round, place }),
+    listReviewers(db, scope, at),
+    listAgreed(db, scope, at),
+    listOpenViews(db, scope, { ...at, isReviewer }),
+    listSignOffs(db, scope, at),
+    findQuorum(db, scope, round.id),
+  ]);
+  const open = roundAllows('review', round.status) && standing(signOffs) === undefined;
+  const isChair = mayAgree(scope, place.id);
+  const reader = {
+    personId: scope.personId,
+    isReviewer,
+    isChair,
+    gives: open && isReviewer,
+    agrees: open && isChair,
+  };
+  const facts = { round, place, grid, map, marks, reviewers, agreed, views, signOffs, quorum };
+  return { ...facts, ...named, reader };
+}
+
+function reviews(scope: Scope, placeId: string): boolean {
+  return scope.memberships.some(
+    ({ role, placeIds }) => role === 'reviewer' && placeIds.includes(placeId),
+  );
+}
+
+/** The sign-off that holds now. */
+export function standing(signOffs: readonly SignOff[]): SignOff | undefined {
+  return signOffs.find(({ reopenedAt }) => reopenedAt === null);
+}
+
+/** @throws not found where the round's grid has no such domain */
+export function domainOf({ grid }: ReviewFacts, id: string): LevelItem {
+  const domain = grid?.domains.find((one) => one.id === id);
+  if (!domain) throw notFound();
+  return domain;
+}
+
+export function agreedOn(
+  { agreed }: Pick<ReviewFacts, 'agreed'>,
+  subject: Agreed['subject'],
+  itemId: string,
+): Agreed | undefined {
+  return agreed.find((one) => one.subject === subject && one.itemId === itemId);
+}
