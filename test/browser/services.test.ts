@@ -14,6 +14,8 @@ async function openList(page: Page): Promise<void> {
   await page.goto(`${page.url().replace(/\/entries$/, '')}/entries`);
 }
 
+/** Where the focus is, and shown to be. */
+const focused = (page: Page) => page.locator(':focus-visible').textContent();
 const save = (page: Page) => press(page, 'Save and return to the list');
 const group = (page: Page, name: string) => page.getByRole('group', { name });
 
@@ -75,6 +77,7 @@ describe('the form of a service in a browser', () => {
       await save(page);
       await look(page, 'saved');
       expect(await page.getByRole('status').first().textContent()).toContain('is saved');
+      expect(await focused(page)).toContain(name);
 
       await follow(page, name);
       expect(await group(page, 'Status').getByLabel('Running').isChecked()).toBe(true);
@@ -83,8 +86,10 @@ describe('the form of a service in a browser', () => {
       await look(page, 'the question');
       await press(page, 'Remove this service');
       await look(page, 'removed');
+      expect(await focused(page)).toMatch(/^Removed .*Undo/s);
       await press(page, /^Undo/);
       expect(await page.getByRole('status').first().textContent()).toContain('back in the list');
+      expect(await focused(page)).toContain(name);
     },
   );
 

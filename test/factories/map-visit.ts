@@ -62,7 +62,7 @@ export function useMapVisit(definitions?: readonly Definition[]): MapVisit {
         await listOf(agency),
         fields,
       );
-      const id = /saved=(.+)$/.exec(String(headers['location']))?.[1];
+      const id = /saved=([^#]+)#entry-\1$/.exec(String(headers['location']))?.[1];
       if (id === undefined) throw new Error(`not saved: ${String(status)}`);
       return id;
     },

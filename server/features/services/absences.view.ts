@@ -2,6 +2,7 @@
 import { accountField } from '../../domain/answers/fields.ts';
 import { paths } from '../../web/paths.ts';
 import { groupsOf, type Listed } from './listed.ts';
+import { absenceAnchor } from './back-to-list.ts';
 import type { OpenMap } from './open-map.ts';
 import type { StoredAbsence } from './services.queries.ts';
 import { momentWords } from './words.ts';
@@ -9,6 +10,8 @@ import { momentWords } from './words.ts';
 export interface AbsenceRow {
   /** where links to what is missing lead */
   readonly field: string;
+  /** the cell that has the focus after an answer */
+  readonly anchor: string;
   readonly groupId: string;
   readonly placeId: string;
   readonly group: string;
@@ -34,8 +37,9 @@ export function toAbsences(
           ({ groupId, placeId }) => groupId === group.id && placeId === place.id,
         );
         const query = new URLSearchParams({ group: group.id, place: place.id }).toString();
+        const field = accountField(map.item.id, group.id, place.id);
         return {
-          field: accountField(map.item.id, group.id, place.id),
+          ...{ field, anchor: absenceAnchor(field) },
           groupId: group.id,
           placeId: place.id,
           group: group.label,

@@ -3,6 +3,7 @@ import { answerWords } from '../../domain/answers/words.ts';
 import { evaluate } from '../../domain/elements/evaluate.ts';
 import type { SimpleItem } from '../../domain/instrument/definition.ts';
 import { paths } from '../../web/paths.ts';
+import { entryAnchor } from './back-to-list.ts';
 import type { Gap } from './entry.gaps.ts';
 import { groupsOf, itemOf, type Listed } from './listed.ts';
 import type { OpenMap } from './open-map.ts';
@@ -16,6 +17,8 @@ interface GapView {
   readonly settles: string;
 }
 export interface EntryRow {
+  /** takes the focus after a change; '' where the same entry may stand on the page twice */
+  readonly anchor: string;
   readonly name: string;
   readonly href: string;
   readonly group: string;
@@ -40,6 +43,7 @@ export function toEntryRow(map: OpenMap, listed: Listed, now: Date): EntryRow {
   const shown = Math.max(needed.length, shownGaps);
   const hidden = gaps.length - shown;
   return {
+    anchor: entryAnchor(entry.id),
     name: entry.name,
     href,
     group: groupsOf(map).find(({ id }) => id === columns.groupId)?.label ?? '',

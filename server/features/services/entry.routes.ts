@@ -12,6 +12,7 @@ import {
   type Route,
   type SignedInRequest,
 } from '../../web/route.ts';
+import { afterEntry } from './back-to-list.ts';
 import { toConflict, toRemovedConflict } from './conflict.view.ts';
 import { isCarryKey } from './carry/carry-key.ts';
 import { showLast } from './carry/carry.routes.ts';
@@ -156,14 +157,13 @@ async function replyTo(
   }
 }
 
-function nextPath({ response }: OpenMap, id: string, { next, newId }: SentEntry): string {
+function nextPath(map: OpenMap, id: string, { next, newId }: SentEntry): string {
+  const { response } = map;
   if (next.copy) return paths.copyEntry(response.id, id);
   const here = next.cleared || next.rows;
   if (here !== '') return `${paths.entry(response.id, id)}${hereAgain(next)}`;
   if (isCarryKey(newId)) return paths.carryEntries(response.id);
-  return next.from === 'check'
-    ? paths.check(response.id)
-    : `${paths.entries(response.id)}?saved=${id}`;
+  return next.from === 'check' ? paths.check(response.id) : afterEntry(map, 'saved', id);
 }
 
 /** The same page, where more rows were asked for or a choice was cleared. */

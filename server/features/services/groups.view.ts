@@ -32,7 +32,9 @@ export function toGroups(
     .map(({ found, ...part }) => ({
       ...part,
       count: counted(found.length, one, many),
-      rows: found.map((listed) => toEntryRow(map, listed, now)),
+      rows: found
+        .map((listed) => toEntryRow(map, listed, now))
+        .map((row) => (by === 'place' ? { ...row, anchor: '' } : row)),
     }));
 }
 

@@ -1,10 +1,14 @@
 /** What has just been done, said once at the top of the list, with a way to undo a removal. */
 import { paths } from '../../web/paths.ts';
+import { entryAnchor, noticeId } from './back-to-list.ts';
 import type { OpenMap } from './open-map.ts';
 import type { StoredEntry } from './services.queries.ts';
 import { counted } from './words.ts';
 
 export interface NoticeView {
+  readonly id: string;
+  /** the row that has the focus and is described by this; '' where the notice itself has it */
+  readonly anchor: string;
   readonly text: string;
   /** the address that undoes it; '' where nothing is to undo */
   readonly undo: string;
@@ -21,15 +25,25 @@ export function toNotice(
   const removed = named(query['removed']);
   if (removed?.removedAt && map.writable) {
     const undo = paths.restoreEntry(map.response.id, removed.id);
-    return { text: `Removed “${removed.name}”.`, undo, name: removed.name };
+    return {
+      id: noticeId,
+      text: `Removed “${removed.name}”.`,
+      undo,
+      name: removed.name,
+      anchor: '',
+    };
   }
   const saved = named(query['saved']);
   if (saved && !saved.removedAt) {
-    return { text: `“${saved.name}” is saved.`, undo: '', name: saved.name };
+    return rowNotice(saved, 'is saved');
   }
   const restored = named(query['restored']);
   if (!restored || restored.removedAt) return toUploaded(map, query);
-  return { text: `“${restored.name}” is back in the list.`, undo: '', name: restored.name };
+  return rowNotice(restored, 'is back in the list');
+}
+
+function rowNotice({ id, name }: StoredEntry, did: string): NoticeView {
+  return { id: noticeId, text: `“${name}” ${did}.`, undo: '', name, anchor: entryAnchor(id) };
 }
 
 const number = /^\d{1,4}$/;
@@ -40,5 +54,5 @@ function toUploaded({ item }: OpenMap, query: Readonly<Record<string, string>>):
   if (!number.test(added) || !number.test(updated)) return null;
   const { one, many } = item.noun;
   const text = `${counted(Number(added), one, many)} added, ${Number(updated)} updated.`;
-  return { text, undo: '', name: '' };
+  return { id: noticeId, text, undo: '', name: '', anchor: '' };
 }

@@ -77,7 +77,7 @@ describe('who may', () => {
     const list = `/responses/${responseId}/entries`;
     const ferrowVale = system2.ids.places.get('ferrow-vale') ?? '';
     const saved = await lead.post(list, { ...whole('Frozen visits'), places: ferrowVale });
-    const id = /saved=(.+)$/.exec(String(saved.headers['location']))?.[1] ?? '';
+    const id = /saved=([^#]+)#entry-\1$/.exec(String(saved.headers['location']))?.[1] ?? '';
     const submitted = { status: 'submitted', submitted_at: testTime } as const;
     await database.db('responses').where({ id: responseId }).update(submitted);
 

@@ -6,6 +6,7 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { sayNoService, takeBackNoService } from './absences.queries.ts';
 import { isServed } from './absences.view.ts';
+import { afterAbsence, afterEntry } from './back-to-list.ts';
 import { removeEntry, restoreEntry } from './entries.queries.ts';
 import { carryRoutes } from './carry/carry.routes.ts';
 import { entryRoutes } from './entry.routes.ts';
@@ -81,8 +82,7 @@ async function changeRemoval(
     return entry;
   });
   if (done === FROZEN) throw frozen();
-  const word = remove ? 'removed' : 'restored';
-  return redirect(`${paths.entries(map.response.id)}?${word}=${done.id}`);
+  return redirect(afterEntry(map, remove ? 'removed' : 'restored', done.id));
 }
 
 async function answerAbsence(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
@@ -104,7 +104,7 @@ async function answerAbsence(deps: ServicesDeps, request: SignedInRequest): Prom
     return sayNoService(trx, scope, write);
   });
   if (done === FROZEN) throw frozen();
-  return redirect(`${paths.entries(map.response.id)}#without`);
+  return redirect(afterAbsence(map, groupId, placeId));
 }
 
 function frozen(): AppError {

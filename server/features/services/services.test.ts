@@ -67,19 +67,35 @@ describe('the list', () => {
     expect(rowOf((await siân.get(list)).text, '>Consultation<')).not.toContain(text);
   });
 
-  it('lists forty entries, and finds one by its name or its gaps', async () => {
+  it('lists forty entries with as many statements as two, and finds one by its name or its gaps', async () => {
     const slug = 'forty';
     const many = await aSystem(database.db, { slug });
     const visitor = await as('siân', slug);
     const list = `/responses/${await many.response('kingfisher')}/entries`;
-    for (let index = 1; index <= 40; index++) {
-      await visitor.post(list, { name: `Tŷ ${index}`, sector: 'health-visiting' });
-    }
-    const page = await visitor.get(list);
-    expect(page.text).toContain('40 services so far');
-    expect(page.text.match(/<th scope="row"><a/g)).toHaveLength(40);
+    const add = async (first: number, last: number): Promise<void> => {
+      for (let index = first; index <= last; index++) {
+        await visitor.post(list, { name: `Tŷ ${index}`, sector: 'health-visiting' });
+      }
+    };
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }): unknown => statements.push(sql);
+    const listed = async (): Promise<string> => {
+      database.db.on('query', note);
+      const { text } = await visitor.get(list);
+      database.db.removeListener('query', note);
+      return text;
+    };
+    await add(1, 2);
+    await listed();
+    const few = statements.splice(0).toSorted();
+    await add(3, 40);
+    const page = await listed();
+    expect(few).not.toEqual([]);
+    expect(statements.toSorted()).toEqual(few);
+    expect(page).toContain('40 services so far');
+    expect(page.match(/<th scope="row"[^>]*><a/g)).toHaveLength(40);
     const found = await visitor.get(`${list}?q=TŶ+17`);
-    expect(found.text.match(/<th scope="row"><a/g)).toHaveLength(1);
+    expect(found.text.match(/<th scope="row"[^>]*><a/g)).toHaveLength(1);
     expect(found.text).toContain('1 of 40 services');
     expect((await visitor.get(`${list}?show=needed`)).text).toContain(
       'needed before submitting (40)',
@@ -104,7 +120,7 @@ describe('a long list', () => {
     expect(bySector).toContain('<a href="#by-health-visiting">Health visiting</a>');
     const byPlace = (await visitor.get(`${list}?by=place`)).text;
     expect(byPlace.match(/<span class="grp__n">40 services<\/span>/g)).toHaveLength(2);
-    expect(byPlace.match(/<th scope="row"><a/g)).toHaveLength(80);
+    expect(byPlace.match(/<th scope="row"[^>]*><a/g)).toHaveLength(80);
     expect(gzipSync(byPlace).length).toBeLessThan(100_000);
   });
 });
@@ -116,7 +132,7 @@ describe('removing', () => {
     const question = await siân.get(`${list}/${id}/remove`);
     expect(question.text).toContain('Remove “Passing”?');
     const removed = await siân.post(`${list}/${id}/remove`);
-    expect(removed.headers['location']).toBe(`${list}?removed=${id}`);
+    expect(removed.headers['location']).toBe(`${list}?removed=${id}#done`);
     const page = await siân.get(`${list}?removed=${id}`);
     expect(page.text).toContain('Removed “Passing”.');
     expect(page.text).not.toContain(`href="${list}/${id}"`);

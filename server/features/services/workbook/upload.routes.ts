@@ -5,6 +5,7 @@ import { refuseOthers } from '../../../web/form.ts';
 import { paths } from '../../../web/paths.ts';
 import { page, redirect, type Reply } from '../../../web/reply.ts';
 import { get, param, postFiles, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { afterUpload } from '../back-to-list.ts';
 import { FROZEN, openOwnMap, writeMap, type OpenMap } from '../open-map.ts';
 import { pageOptions } from '../words.ts';
 import type { WorkbookDeps } from './download.routes.ts';
@@ -111,8 +112,7 @@ async function store(deps: WorkbookDeps, request: SignedInRequest): Promise<Repl
     throw new AppError('conflict', 'This response can’t be changed any more. Nothing was stored.');
   }
   if ('kind' in done) return done;
-  const query = new URLSearchParams({ added: String(done.added), updated: String(done.updated) });
-  return redirect(`${paths.entries(map.response.id)}?${query.toString()}`);
+  return redirect(afterUpload(map, done));
 }
 
 /** Rows that need no decision do what they would do, unless they are to be left out. */

@@ -46,7 +46,7 @@ describe('a workbook that is uploaded', patient, () => {
     expect(page.text).toContain('2 to store');
     expect(await stored()).toEqual([]);
     const reply = await store(page.text);
-    expect(reply.headers['location']).toBe(`${list}?added=2&updated=0`);
+    expect(reply.headers['location']).toBe(`${list}?added=2&updated=0#done`);
     expect((await siân.get(`${list}?added=2&updated=0`)).text).toContain(
       '2 services added, 0 updated.',
     );
