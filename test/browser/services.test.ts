@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { enter, follow, press, tabTo } from './hands.ts';
+import { follow, press } from './hands.ts';
 import { useSite } from './site.ts';
 import { expectFit, expectSound } from './sound.ts';
 
@@ -92,23 +92,6 @@ describe('the form of a service in a browser', () => {
       expect(await focused(page)).toContain(name);
     },
   );
-
-  it('saves by Enter and by keyboard alone', async () => {
-    const page = await site.visit();
-    await openList(page);
-    await page.goto(`${page.url()}/new`);
-    await page.getByLabel('Name').focus();
-    await page.keyboard.type('Typed by keyboard');
-    // Past the help that may stand between.
-    await tabTo(page, page.getByLabel('Sector'), 4);
-    await page.keyboard.type('Voluntary');
-    await page.getByLabel('Name').focus();
-    await enter(page);
-    expect(await page.getByRole('status').first().isVisible()).toBe(true);
-    expect(page.url()).toContain('saved=');
-    await follow(page, 'Typed by keyboard');
-    expect(await page.getByLabel('Sector').inputValue()).toBe('voluntary-and-third-sector');
-  });
 
   it('shows both people’s answers when two change one service', async () => {
     const [one, other] = [await site.visit(), await site.visit()];
