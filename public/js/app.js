@@ -4,12 +4,10 @@ import { startErrorSummary } from './error-summary.js';
 import { startFields } from './fields.js';
 import { startPrint } from './print.js';
 import { startSuggestion } from './suggestion.js';
-import { startTarget } from './target.js';
 import { startUnsaved } from './unsaved.js';
 
 startErrorSummary();
 startFields();
-startTarget();
 startPrint();
 startSuggestion();
 startUnsaved();

@@ -1,4 +1,4 @@
-// The fields of a form: what stands alone, what applies only sometimes, long lists; and links into closed parts.
+// The fields of a form: what stands alone, what applies only sometimes, long lists; and where a link leads to.
 
 import { startConditions } from './conditions.js';
 import { startTicks } from './ticks.js';
@@ -15,13 +15,18 @@ function startAlone(form) {
   });
 }
 
-/** A link to a field in a closed part of the page opens it. */
+/** What the address names has the focus, also in browsers that only scroll to it; a closed part opens for it. */
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  let closed = target?.closest('details:not([open])');
-  if (!closed) return;
-  for (; closed; closed = closed.parentElement?.closest('details:not([open])')) closed.open = true;
-  target.scrollIntoView();
+  if (!target) return;
+  let closed = target.closest('details:not([open])');
+  if (closed) {
+    for (; closed; closed = closed.parentElement?.closest('details:not([open])')) {
+      closed.open = true;
+    }
+    target.scrollIntoView();
+  }
+  if (target.matches('[tabindex="-1"]')) target.focus();
 }
 
 export function startFields() {
