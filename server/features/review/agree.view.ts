@@ -94,15 +94,7 @@ export function toAgreementForm(
   const { grid, reader, round, place, reviewers, quorum } = facts;
   if (!grid || !reader.agrees) return null;
   const stands = agreedOn(facts, 'domain', domainId);
-  const before = stands ?? presentLast(facts);
-  const values = typed ?? {
-    level: stands ? levelValue(stands.level) : '',
-    rationale: stands?.rationale ?? '',
-    dissent: stands?.dissent ?? '',
-    presentIds: before.presentIds,
-    others: before.othersPresent,
-    errors: new Map<string, string>(),
-  };
+  const values = typed ?? storedValues(facts, stands);
   const errorOf = (field: string): string => values.errors.get(field) ?? '';
   const named = { words: grid.words, none: 'Set aside' };
   return {
@@ -110,22 +102,18 @@ export function toAgreementForm(
     basedOn: stands?.revision ?? 0,
     choices: levelChoices(agreementNames.level, values.level, named),
     because: {
-      id: agreementNames.rationale,
-      name: agreementNames.rationale,
+      ...textNamed(agreementNames.rationale),
       label: 'Because',
       hint: 'Everybody who reads the results reads it.',
       value: values.rationale,
       error: errorOf(agreementNames.rationale),
-      rows: 3,
     },
     dissent: {
-      id: agreementNames.dissent,
-      name: agreementNames.dissent,
+      ...textNamed(agreementNames.dissent),
       label: 'Dissent, if any',
       hint: 'Who holds another level, and why. Reviewers and coordinators read it.',
       value: values.dissent,
       error: errorOf(agreementNames.dissent),
-      rows: 3,
     },
     present: reviewers.map(({ personId, name, isChair }, n) => ({
       id: `${agreementNames.present}-${n}`,
@@ -145,4 +133,19 @@ export function toAgreementForm(
     presentError: errorOf(`${agreementNames.present}-0`),
     quorum: `The quorum is ${quorum} of the Place’s ${counted(reviewers.length, 'reviewer', 'reviewers')}.`,
   };
+}
+
+const textNamed = (name: string) => ({ id: name, name, rows: 3 });
+
+/** What the form begins with: what stands; before there is anything, who was present last. */
+function storedValues(facts: ReviewFacts, stands: Agreed | undefined): TypedAgreement {
+  const { presentIds, othersPresent } = stands ?? presentLast(facts);
+  const said = stands
+    ? {
+        level: levelValue(stands.level),
+        rationale: stands.rationale,
+        dissent: stands.dissent ?? '',
+      }
+    : { level: '', rationale: '', dissent: '' };
+  return { ...said, presentIds, others: othersPresent, errors: new Map() };
 }

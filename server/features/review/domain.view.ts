@@ -1,6 +1,7 @@
 /** One domain of a Place in review: who said what, what they ticked, the reviewers' views, and what is agreed. */
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import { inReviewOrder } from '../../domain/review/order.ts';
+import type { DomainScore } from '../../domain/scoring/score.ts';
 import { scoreAt, type Grid } from '../../results/grid.ts';
 import {
   domainFlags,
@@ -82,19 +83,11 @@ export function toDomainView(
 ): DomainReviewView {
   const { round, place, quorum } = facts;
   const score = scoreAt(grid.scores, place.id, domain.id);
-  const context = { words: grid.words, shown: true };
   const stands = agreedOn(facts, 'domain', domain.id);
-  const errors = [...(rejected.view?.errors ?? []), ...(rejected.agreement?.errors ?? [])];
   return {
     caption: `Review · ${round.name} · ${place.name}`,
     name: domain.text,
-    lede: [
-      `${givenText(score)} gave a level.`,
-      ...domainWhy(score, context),
-      lastRound(grid, place.id, domain.id),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    lede: ledeOf(score, grid, lastRound(grid, place.id, domain.id)),
     question: `What level is the whole system in ${place.name} at?`,
     flags: domainFlags(score),
     glyph: toDistribution(score, grid.words).glyph,
@@ -106,14 +99,24 @@ export function toDomainView(
     before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
     form: toAgreementForm(facts, domain.id, rejected.agreement),
     frozen: frozenWords(facts),
-    errors:
-      errors.length === 0 ? null : toErrorSummary(errors.map(([field, text]) => ({ field, text }))),
+    errors: errorsOf(rejected),
     conflict: rejected.conflict && stands ? conflictWords(stands.agreedBy) : '',
     next: nextOf(facts, grid, domain.id),
     listHref: paths.review(round.slug, place.slug),
     place: place.name,
     csrf,
   };
+}
+
+function ledeOf(score: DomainScore, { words }: Grid, lastRound: string): string {
+  const why = domainWhy(score, { words, shown: true });
+  return [`${givenText(score)} gave a level.`, ...why, lastRound].filter(Boolean).join(' ');
+}
+
+function errorsOf({ view, agreement }: Rejected): ErrorSummary | null {
+  const errors = [...(view?.errors ?? []), ...(agreement?.errors ?? [])];
+  if (errors.length === 0) return null;
+  return toErrorSummary(errors.map(([field, text]) => ({ field, text })));
 }
 
 function conflictWords(by: string): string {

@@ -108,10 +108,13 @@ export function standing(signOffs: readonly SignOff[]): SignOff | undefined {
 }
 
 /** @throws not found where the round's grid has no such domain */
-export function domainOf({ grid }: ReviewFacts, id: string): LevelItem {
+export function domainOf(
+  { grid }: ReviewFacts,
+  id: string,
+): { readonly grid: Grid; readonly domain: LevelItem } {
   const domain = grid?.domains.find((one) => one.id === id);
-  if (!domain) throw notFound();
-  return domain;
+  if (!grid || !domain) throw notFound();
+  return { grid, domain };
 }
 
 export function agreedOn(

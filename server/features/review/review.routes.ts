@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { mayAgree } from '../../domain/access/may.ts';
 import { AppError } from '../../domain/errors.ts';
 import { transact } from '../../db/transact.ts';
-import type { Grid } from '../../results/grid.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -71,7 +70,7 @@ interface Opened extends Omit<DomainFacts, 'history'> {
 async function open(deps: ReviewDeps, request: SignedInRequest): Promise<Opened> {
   const facts = await loadReview(deps, request.scope, asked(request));
   const found = domainOf(facts, param(request, 'domain'));
-  return { request, facts, grid: facts.grid as Grid, domain: found, csrf: request.csrf };
+  return { request, facts, ...found, csrf: request.csrf };
 }
 
 async function show(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {

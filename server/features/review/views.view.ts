@@ -1,5 +1,6 @@
 /** Reviewers' views of a domain: the form for one's own, and those that are open. */
-import { opensOthers } from '../../domain/review/own-view.ts';
+import type { Reviewer } from '../../domain/review/agreement.ts';
+import { opensOthers, type OwnView } from '../../domain/review/own-view.ts';
 import type { TextArea } from '../../web/components.ts';
 import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
@@ -61,54 +62,71 @@ export function toViews(facts: ReviewFacts, domainId: string, typed?: TypedView)
     heading: own || !reader.gives ? 'Reviewers’ own views' : 'Your view first',
     lede: opens
       ? `${views.length} of ${counted(reviewers.length, 'reviewer has', 'reviewers have')} given a view.`
-      : others === 0
-        ? 'You are the only reviewer of this Place.'
-        : `The other ${others === 1 ? 'reviewer’s view opens' : `${others} reviewers’ views open`} when you have saved yours. You may change it later; both stay in the history.`,
+      : closedWords(others),
     open: views.map((view) => toOpen(view, facts)),
-    form: reader.gives ? toForm(facts, domainId, typed) : null,
+    form: toForm({ facts, domainId, own, others }, typed),
     hasOwn: own !== undefined,
   };
 }
 
-function toOpen(view: ReviewFacts['views'][number], facts: ReviewFacts): OpenViewView {
+function closedWords(others: number): string {
+  if (others === 0) return 'You are the only reviewer of this Place.';
+  const whose = others === 1 ? 'reviewer’s view opens' : `${others} reviewers’ views open`;
+  return `The other ${whose} when you have saved yours. You may change it later; both stay in the history.`;
+}
+
+function toOpen(view: OwnView, { reviewers, reader, grid }: ReviewFacts): OpenViewView {
   const { level, personId, name, comment, givenAt, revision } = view;
-  const reviewer = facts.reviewers.find((one) => one.personId === personId);
+  const reviewer = reviewers.find((one) => one.personId === personId);
   return {
     name,
-    notes: [
-      ...(personId === facts.reader.personId ? ['you'] : []),
-      ...(reviewer?.isChair ? ['chair'] : []),
-      ...(reviewer
-        ? reviewer.agencies.map((agency) => `also answers for ${agency}`)
-        : ['no longer reviews this Place']),
-    ],
-    level: level === null ? 'Can’t say' : (facts.grid?.words.word(level) ?? ''),
+    notes: [...(personId === reader.personId ? ['you'] : []), ...notesOn(reviewer)],
+    level: level === null ? 'Can’t say' : (grid?.words.word(level) ?? ''),
     steps: toSteps(level),
     comment,
     given: `${formatDate(givenAt)}${revision > 1 ? ', changed since it was first given' : ''}`,
   };
 }
 
-function toForm(facts: ReviewFacts, domainId: string, typed?: TypedView): OwnViewForm | null {
+/** What one should know of whoever holds a view: an interest in an agency of the Place above all. */
+function notesOn(reviewer: Reviewer | undefined): string[] {
+  if (!reviewer) return ['no longer reviews this Place'];
+  const interests = reviewer.agencies.map((agency) => `also answers for ${agency}`);
+  return reviewer.isChair ? ['chair', ...interests] : interests;
+}
+
+interface FormFacts {
+  readonly facts: ReviewFacts;
+  readonly domainId: string;
+  readonly own: OwnView | undefined;
+  /** how many other reviewers the Place has */
+  readonly others: number;
+}
+
+function toForm(
+  { facts, domainId, own, others }: FormFacts,
+  typed: TypedView = storedView(own),
+): OwnViewForm | null {
   const { round, place, grid, reader } = facts;
-  if (!grid) return null;
-  const own = facts.views.find(
-    ({ itemId, personId }) => itemId === domainId && personId === reader.personId,
-  );
-  const others = facts.reviewers.some(({ personId }) => personId !== reader.personId);
-  const chosen = typed?.level ?? (own ? levelValue(own.level) : '');
+  if (!grid || !reader.gives) return null;
+  const first = others > 0 ? 'Save and see the others' : 'Save my view';
   return {
     action: paths.giveView(round.slug, place.slug, domainId),
-    choices: levelChoices(viewNames.level, chosen, { words: grid.words, none: 'I can’t say' }),
+    choices: levelChoices(viewNames.level, typed.level, { words: grid.words, none: 'I can’t say' }),
     why: {
       id: viewNames.comment,
       name: viewNames.comment,
       label: 'Why',
-      value: typed?.comment ?? own?.comment ?? '',
-      error: typed?.errors.get(viewNames.comment) ?? '',
+      value: typed.comment,
+      error: typed.errors.get(viewNames.comment) ?? '',
       rows: 2,
     },
-    button: own ? 'Change my view' : others ? 'Save and see the others' : 'Save my view',
-    error: typed?.errors.get(`${viewNames.level}-0`) ?? '',
+    button: own ? 'Change my view' : first,
+    error: typed.errors.get(`${viewNames.level}-0`) ?? '',
   };
+}
+
+function storedView(own: OwnView | undefined): TypedView {
+  if (!own) return { level: '', comment: '', errors: new Map() };
+  return { level: levelValue(own.level), comment: own.comment, errors: new Map() };
 }
