@@ -1,9 +1,9 @@
 /** A system with as many Places and agencies as a test asks for, its answers put straight into the tables. */
 import { randomUUID } from 'node:crypto';
-import type { Level } from '../../server/domain/scoring/score.ts';
 import type { Knex } from 'knex';
 import type { Definition } from '../../server/domain/instrument/definition.ts';
 import type { RoundStatus } from '../../server/domain/round/round.ts';
+import type { Level } from '../../server/domain/scoring/score.ts';
 import { publishDefinition } from '../../server/features/instruments/instruments.queries.ts';
 import type { PersonPlan, SystemPlan } from '../../server/features/set-up/plan.ts';
 import { insertRound } from '../../server/features/set-up/round.queries.ts';
@@ -37,6 +37,8 @@ type ResultsPlan = Pick<SystemPlan, 'slug' | 'places' | 'agencies'> &
   Partial<Pick<SystemPlan, 'name' | 'notes'>> & {
     readonly status?: RoundStatus;
     readonly definitions?: readonly Definition[];
+    /** besides the readers; addresses are made as theirs are */
+    readonly people?: readonly Omit<PersonPlan, 'email'>[];
   };
 
 /** `place-1`, `place-2` … with `agency-1`, `agency-2` … in every one of them. */
@@ -67,7 +69,8 @@ export async function aResultsSystem(db: Knex, plan: ResultsPlan): Promise<Resul
   for (const definition of definitions) await publishDefinition(db, definition, randomUUID);
   const places = plan.places.map(({ slug }) => slug);
   const email = (name: string): string => `${name.toLowerCase()}@${plan.slug}.example`;
-  const people = readers(plan.agencies[0]?.slug ?? '', places).map((person) => ({
+  const everybody = [...readers(plan.agencies[0]?.slug ?? '', places), ...(plan.people ?? [])];
+  const people = everybody.map((person) => ({
     ...person,
     email: email(person.name.split(' ')[0] ?? ''),
   }));

@@ -1,0 +1,259 @@
+/** The review of a Place as its reviewers, the chair and everybody else meet it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '../../../test/config/database.ts';
+import { wordsOf } from '../../../test/factories/report-pages.ts';
+import type { ResultsSystem } from '../../../test/factories/results.ts';
+import {
+  agreementOf,
+  aReviewedSystem,
+  calmDomain,
+  domainPath,
+  reviewPath,
+  splitDomain,
+  visit,
+  type Reviewing,
+} from '../../../test/factories/review.ts';
+import type { Visitor } from '../../../test/factories/visitor.ts';
+import { setRoundStatus } from '../set-up/round.queries.ts';
+
+const database = useDatabase();
+let system: ResultsSystem;
+const as = (who: Reviewing): Promise<Visitor> => visit(database.db, system, who);
+const wordsAt = async (visitor: Visitor, path: string): Promise<string> =>
+  wordsOf((await visitor.get(path)).text);
+
+describe('what is left to agree', () => {
+  beforeAll(async () => {
+    system = await aReviewedSystem(database.db, 'left');
+  });
+
+  it('lists the splits first, with how far the Place is', async () => {
+    const words = await wordsAt(await as('bea'), reviewPath);
+    expect(words).toContain('0 of 11 agreed. 1 domain divides the agencies.');
+    expect(words.indexOf('Services and interventions')).toBeLessThan(
+      words.indexOf('Strategic leadership'),
+    );
+    expect(words).toContain('Amina Rahman (chair)');
+  });
+
+  it('shows the splits alone, and what is without my view', async () => {
+    const bea = await as('bea');
+    const splits = await wordsAt(bea, `${reviewPath}?show=splits`);
+    expect(splits).not.toContain('Strategic leadership');
+    const mine = await wordsAt(bea, `${reviewPath}?show=mine`);
+    expect(mine).toContain('without my view (11)');
+  });
+
+  it('tells who said what, under the level that each chose', async () => {
+    const words = await wordsAt(await as('bea'), domainPath(splitDomain));
+    expect(words).toMatch(/Well-established Agency 4 .* Agency 5 .* Good progress Agency 3/);
+    expect(words).toContain('What Agency 1 keeps.');
+    expect(words).toContain('5 of 5 gave a level.');
+  });
+
+  it('[trust 14] is not there for a reviewer of another Place, nor can they rate it', async () => {
+    const otto = await as('otto');
+    for (const path of [reviewPath, domainPath(splitDomain)]) {
+      expect((await otto.get(path)).status).toBe(404);
+    }
+    const sent = await otto.post(`${domainPath(splitDomain)}/view`, { own: '2', why: '' });
+    expect(sent.status).toBe(404);
+    expect(await database.db('own_views').where('system_id', system.ids.systemId)).toEqual([]);
+  });
+
+  it('[trust 13] is not there for agencies and ICB leads, not after publication either', async () => {
+    const published = await aReviewedSystem(database.db, 'told');
+    await (
+      await visit(database.db, published, 'bea')
+    ).post(`${domainPath(splitDomain)}/view`, { own: '1', why: 'Held back by waiting lists.' });
+    const { systemId } = published.ids;
+    await setRoundStatus(database.db, systemId, published.roundId, { status: 'published' });
+    for (const who of ['wanda', 'siân', 'ifeoma'] as const) {
+      const visitor = await visit(database.db, published, who);
+      expect((await visitor.get(domainPath(splitDomain))).status).toBe(403);
+      const report = await visitor.get('/rounds/spring-2026/places/place-1/report');
+      expect(report.status).toBe(200);
+      expect(report.text).not.toContain('Held back by waiting lists');
+    }
+  });
+});
+
+describe('own view first', () => {
+  beforeAll(async () => {
+    system = await aReviewedSystem(database.db, 'own');
+    await (
+      await as('teo')
+    ).post(`${domainPath(splitDomain)}/view`, { own: '1', why: 'Nothing before birth.' });
+  });
+
+  it('others’ views are closed, and not even counted, until one has given one’s own', async () => {
+    const bea = await as('bea');
+    for (const path of [reviewPath, domainPath(splitDomain)]) {
+      const { text } = await bea.get(path);
+      expect(text).not.toContain('Nothing before birth');
+      expect(wordsOf(text)).not.toMatch(/1 of 3 reviewers|other views? given/);
+    }
+    const sent = await bea.post(`${domainPath(splitDomain)}/view`, { own: '3', why: '' });
+    expect(sent.headers['location']).toBe(`${domainPath(splitDomain)}#views`);
+    const words = await wordsAt(bea, domainPath(splitDomain));
+    expect(words).toContain('2 of 3 reviewers have given a view.');
+    expect(words).toContain('Teo Marlowe “Nothing before birth.”');
+  });
+
+  it('opens nothing of another domain', async () => {
+    await (
+      await as('teo')
+    ).post(`${domainPath(calmDomain)}/view`, { own: '2', why: 'As they say.' });
+    expect((await (await as('bea')).get(domainPath(calmDomain))).text).not.toContain('As they say');
+  });
+
+  it('a coordinator reads all, and is asked for none', async () => {
+    const { text } = await (await as('colm')).get(domainPath(splitDomain));
+    expect(text).toContain('Nothing before birth');
+    expect(text).not.toContain('Your own view of the level');
+    expect((await (await as('colm')).post(`${domainPath(splitDomain)}/view`)).status).toBe(403);
+  });
+
+  it('a change of mind is kept beside the view before; the same again is no change', async () => {
+    const teo = await as('teo');
+    for (const why of ['The clinic opened in May.', 'The clinic opened in May.']) {
+      await teo.post(`${domainPath(splitDomain)}/view`, { own: 'none', why });
+    }
+    const kept = await database
+      .db('own_view_history')
+      .where({
+        system_id: system.ids.systemId,
+        item_id: splitDomain,
+        comment: 'Nothing before birth.',
+      })
+      .orWhere({ system_id: system.ids.systemId, comment: 'The clinic opened in May.' })
+      .orderBy('revision')
+      .select('revision', 'level');
+    expect(kept).toEqual([
+      { revision: 1, level: 1 },
+      { revision: 2, level: null },
+    ]);
+    expect(await wordsAt(teo, domainPath(splitDomain))).toContain(
+      'changed since it was first given',
+    );
+  });
+
+  it('names the field where no level is chosen, and keeps the reason', async () => {
+    const answer = await (
+      await as('amina')
+    ).post(`${domainPath(splitDomain)}/view`, { why: 'Two groups, both ending in March.' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('href="#own-0"');
+    expect(answer.text).toContain('Two groups, both ending in March.');
+  });
+
+  it('tells a reviewer’s interest in an agency of the Place', async () => {
+    const { db } = database;
+    const { systemId, people, agencies } = system.ids;
+    await db('memberships').insert({
+      system_id: systemId,
+      id: '7b1d3a52-0000-4000-8000-000000000001',
+      person_id: people.get('bea@own.example') ?? '',
+      role: 'contributor',
+      agency_id: agencies.get('agency-2') ?? '',
+      is_chair: false,
+      position: 99,
+      invited_as: null,
+      invited_at: null,
+    });
+    expect(await wordsAt(await as('amina'), reviewPath)).toContain(
+      'Bea Lund (also answers for Agency 2)',
+    );
+  });
+});
+
+describe('what the chair records', () => {
+  const because = 'Support exists, nothing specialist before birth.';
+  const path = `${domainPath(splitDomain)}/agreement`;
+  beforeAll(async () => {
+    system = await aReviewedSystem(database.db, 'recorded');
+  });
+
+  it('no reviewer else, and no coordinator, records anything', async () => {
+    for (const who of ['bea', 'colm'] as const) {
+      const sent = await (await as(who)).post(path, agreementOf(system, { agreed: '2', because }));
+      expect(sent.status).toBe(403);
+    }
+    expect(await database.db('agreements').where('system_id', system.ids.systemId)).toEqual([]);
+  });
+
+  it('needs a level, a reason and who is present, and keeps what was typed', async () => {
+    const amina = await as('amina');
+    const fields = agreementOf(system, { agreed: '', because: '', dissent: 'Teo holds 3.' }, []);
+    const answer = await amina.post(path, fields);
+    expect(answer.status).toBe(422);
+    for (const field of ['agreed-0', 'because', 'present-0']) {
+      expect(answer.text).toContain(`href="#${field}"`);
+    }
+    expect(answer.text).toContain('Teo holds 3.');
+  });
+
+  it('replaces the median, says who was present, opens the views, and leads on to the next domain', async () => {
+    const amina = await as('amina');
+    const sent = await amina.post(
+      path,
+      agreementOf(system, { agreed: '2', because, others: 'Hamza Bell (parent)' }),
+    );
+    expect(sent.headers['location']).toMatch(/review\/domains\/strategic-leadership$/);
+    const words = await wordsAt(await as('bea'), domainPath(splitDomain));
+    expect(words).toContain(`Early growth ${because}`);
+    expect(words).toContain(
+      'Present: Amina Rahman (chair), Bea Lund, Teo Marlowe, Hamza Bell (parent).',
+    );
+    expect(await wordsAt(amina, reviewPath)).toContain('1 of 11 agreed.');
+    const report = await wordsAt(amina, '/rounds/spring-2026/places/place-1/report');
+    expect(report).toContain('Was split');
+  });
+
+  it('names where fewer were present than the quorum', async () => {
+    const amina = await as('amina');
+    const fields = agreementOf(system, { agreed: '2', because: 'All alike.' }, ['amina', 'bea']);
+    await amina.post(`${domainPath(calmDomain)}/agreement`, fields);
+    expect(await wordsAt(amina, domainPath(calmDomain))).toContain(
+      '2 reviewers were present and the quorum is 3: sign-off waits',
+    );
+  });
+
+  it('two screens at once: the second is shown what the first recorded, and loses no word', async () => {
+    const amina = await as('amina');
+    const late = agreementOf(system, { agreed: '3', because: 'The clinic counts.', basedOn: '0' });
+    const answer = await amina.post(path, late);
+    expect(answer.status).toBe(409);
+    expect(wordsOf(answer.text)).toContain(
+      'Amina Rahman recorded this domain while you had the page open',
+    );
+    expect(answer.text).toContain(because);
+    expect(answer.text).toContain('The clinic counts.');
+    const again = /name="basedOn" value="(\d+)"/.exec(answer.text)?.[1] ?? '';
+    await amina.post(
+      path,
+      agreementOf(system, { agreed: '3', because: 'The clinic counts.', basedOn: again }),
+    );
+    const { text } = await amina.get(domainPath(splitDomain));
+    expect(wordsOf(text)).toContain('Good progress The clinic counts.');
+    expect(wordsOf(text)).toMatch(/What was recorded before .*Early growth Support exists/);
+  });
+
+  it('a domain can be set aside with a reason, and gives no level then', async () => {
+    const amina = await as('amina');
+    const fields = agreementOf(system, { agreed: 'none', because: 'Nobody could judge it.' });
+    await amina.post(`${domainPath('outcomes-and-impact')}/agreement`, fields);
+    const words = await wordsAt(amina, reviewPath);
+    expect(words).toContain('Set aside');
+    expect(words).toContain('3 of 11 agreed.');
+  });
+
+  it('nothing is recorded while the round takes answers', async () => {
+    const open = await aReviewedSystem(database.db, 'taking');
+    await setRoundStatus(database.db, open.ids.systemId, open.roundId, { status: 'open' });
+    const amina = await visit(database.db, open, 'amina');
+    const sent = await amina.post(path, agreementOf(open, { agreed: '2', because }));
+    expect(sent.status).toBe(409);
+    expect(wordsOf((await amina.get(reviewPath)).text)).toContain('the review begins when');
+  });
+});
