@@ -1,4 +1,4 @@
-/** What the writer does not do by itself: drop-down lists, prompts, rows as high as their text, and text that stays text when it is typed again. */
+/** What the writer does not do by itself: drop-down lists, prompts, and text that stays text when it is typed again. */
 import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
@@ -84,21 +84,6 @@ function attributeText(text: string): string {
 function rangeOf({ sheet, column, rows }: ListReference): string {
   const letters = getCellAddress(0, column).replace(/\d+$/, '');
   return `'${sheet.replaceAll("'", "''")}'!$${letters}$2:$${letters}$${rows + 1}`;
-}
-
-/** points; LibreOffice makes rows as high as their wrapped text only where it is told what is usual */
-const usualHeight = 15;
-
-export const fittedRows: NodeFeature = {
-  files: { transform: { [sheetFile]: { transform: withUsualHeight } } },
-};
-
-function withUsualHeight(xml: string): string {
-  const order = getOrderOfSiblings(sheetFile, 'worksheet');
-  const markup = `<sheetFormatPr defaultRowHeight="${usualHeight}"/>`;
-  return order
-    ? insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet')
-    : xml;
 }
 
 /** The writer numbers its formats from 100; below 164 the numbers are the file format's own. */

@@ -123,7 +123,14 @@ describe('a workbook of LibreOffice', () => {
   });
 
   it('is told how high a row is, so that it shows every line of running text', async () => {
-    const xml = (await partsOf([sheet([[{ prose: 'Words' }]])])).get('xl/worksheets/sheet1.xml');
-    expect(xml).toContain('<sheetFormatPr defaultRowHeight="15"/><cols>');
+    const rows = [
+      [{ prose: 'Words' }],
+      [{ prose: 'As many words as make just three lines of these' }],
+    ];
+    const xml = (await partsOf([sheet(rows)])).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml.match(/<row [^>]*>/g)).toEqual([
+      '<row r="1">',
+      '<row r="2" ht="45" customHeight="1">',
+    ]);
   });
 });

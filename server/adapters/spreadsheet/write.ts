@@ -1,19 +1,19 @@
 /** Runs in a worker: writes a workbook's file. */
 import writeFile, { type Cell as FileCell } from 'write-excel-file/node';
 import { cellText } from './cell-text.ts';
-import { fittedRows, quotedText, validations } from './sheet-parts.ts';
+import { quotedText, validations } from './sheet-parts.ts';
 import type { Cell, Sheet, SheetColumn, Workbook } from './workbook.ts';
 
 /** The file's bytes. Every text stands in a cell that is typed as text: nothing in it is ever run as a formula. */
 export async function write({ sheets }: Workbook): Promise<Uint8Array> {
   const written = sheets.map((sheet) => ({
     sheet: sheet.name,
-    data: [...sheet.rows.map((row) => row.map(toFileCell)), ...emptyRows(sheet)],
+    data: [...sheet.rows.map((row) => toFileRow(row, sheet.columns)), ...emptyRows(sheet)],
     columns: sheet.columns.map(({ width }) => ({ width })),
     ...stickyOf(sheet),
     orientation: 'landscape' as const,
   }));
-  const features = [validations(sheets), fittedRows, quotedText];
+  const features = [validations(sheets), quotedText];
   return writeFile(written, { features, fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
 }
 
@@ -29,14 +29,43 @@ const titleStyle = { ...text, fontWeight: 'bold' } as const;
 const day = { type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' } as const;
 const number = { type: Number, alignVertical: 'top' } as const;
 
-function toFileCell(cell: Cell): FileCell {
+/** points of a line */
+const lineHeight = 15;
+/** so many letters fit where the format counts one digit */
+const lettersPerDigit = 1.1;
+
+/** As high as its wrapped text: Excel would find out by itself, LibreOffice shows one line. */
+function toFileRow(row: readonly Cell[], columns: readonly SheetColumn[]): FileCell[] {
+  const lines = Math.max(...row.map((cell, index) => linesOf(cell, columns[index])));
+  const high = lines > 1 ? { height: lines * lineHeight } : {};
+  return row.map((cell) => toFileCell(cell, high));
+}
+
+function linesOf(cell: Cell, column: SheetColumn | undefined): number {
+  if (cell === null || typeof cell !== 'object' || !column) return 1;
+  if ('prose' in cell) return wrappedLines(cell.prose, column.width);
+  return 'head' in cell ? wrappedLines(cell.head, column.width) : 1;
+}
+
+function wrappedLines(text: string, width: number): number {
+  const room = width * lettersPerDigit;
+  let [lines, filled] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    const isNew = filled > 0 && filled + 1 + length > room;
+    lines += isNew ? 1 : 0;
+    filled = isNew ? length : filled + 1 + length;
+  }
+  return lines;
+}
+
+function toFileCell(cell: Cell, high: { readonly height?: number }): FileCell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { ...text, value: cellText(cell) };
-  if (typeof cell === 'number') return { ...number, value: cell };
-  if ('date' in cell) return { ...day, value: new Date(`${cell.date}T00:00:00Z`) };
-  if ('prose' in cell) return { ...prose, value: cellText(cell.prose) };
-  if ('head' in cell) return { ...headStyle, value: cellText(cell.head) };
-  return { ...titleStyle, value: cellText(cell.title) };
+  if (typeof cell === 'string') return { ...text, ...high, value: cellText(cell) };
+  if (typeof cell === 'number') return { ...number, ...high, value: cell };
+  if ('date' in cell) return { ...day, ...high, value: new Date(`${cell.date}T00:00:00Z`) };
+  if ('prose' in cell) return { ...prose, ...high, value: cellText(cell.prose) };
+  if ('head' in cell) return { ...headStyle, ...high, value: cellText(cell.head) };
+  return { ...titleStyle, ...high, value: cellText(cell.title) };
 }
 
 const blanks: Readonly<Record<SheetColumn['kind'], FileCell>> = { text, number, date: day };

@@ -26,7 +26,7 @@ export function toUploadView(map: OpenMap, csrf: string, faults: readonly string
   return {
     caption: captionOf(map),
     heading: 'Upload a spreadsheet',
-    errors: errors.length > 0 ? toErrorSummary(errors) : null,
+    errors: errors.length > 0 ? { ...toErrorSummary(errors), title: 'Nothing was uploaded' } : null,
     fileError: faults.join('. '),
     csrf,
     action: paths.entriesUpload(response.id),
