@@ -14,6 +14,7 @@ import * as addOrganisationAccounts from './202611221100_add_organisation_accoun
 import * as addColleagues from './202611221200_add_colleagues.ts';
 import * as addAnsweringTogether from './202611230900_add_answering_together.ts';
 import * as addReview from './202611240900_add_review.ts';
+import * as addActions from './202611240910_add_actions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
     down: addAnsweringTogether.down,
   },
   { name: '202611240900_add_review', up: addReview.up, down: addReview.down },
+  { name: '202611240910_add_actions', up: addActions.up, down: addActions.down },
 ];

@@ -13,6 +13,7 @@ import { definitionStore } from './db/definitions.queries.ts';
 import { inSystem } from './db/guard.ts';
 import { guarded } from './db/open.ts';
 import { sessionRows } from './db/sessions.queries.ts';
+import { actionRoutes } from './features/actions/actions.routes.ts';
 import { administrationRoutes } from './features/administration/administration.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
@@ -82,6 +83,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...progressRoutes(own),
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
+    ...actionRoutes(own),
     ...reviewRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),

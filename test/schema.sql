@@ -11,6 +11,71 @@ create table account_events (
   constraint account_events_pkey PRIMARY KEY (id)
 );
 
+create table action_changes (
+  system_id uuid not null,
+  action_id uuid not null,
+  revision integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changes jsonb not null,
+  note text not null,
+  review_round_id uuid,
+  constraint action_changes_action_fkey FOREIGN KEY (system_id, action_id) REFERENCES actions(system_id, id),
+  constraint action_changes_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint action_changes_pkey PRIMARY KEY (system_id, action_id, revision),
+  constraint action_changes_review_round_id_fkey FOREIGN KEY (system_id, review_round_id) REFERENCES rounds(system_id, id)
+);
+alter table action_changes enable row level security;
+
+create table action_reminders (
+  system_id uuid not null,
+  action_id uuid not null,
+  person_id uuid not null,
+  sent_on date not null,
+  why text not null,
+  due_on date not null,
+  constraint action_reminders_action_fkey FOREIGN KEY (system_id, action_id) REFERENCES actions(system_id, id),
+  constraint action_reminders_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint action_reminders_pkey PRIMARY KEY (system_id, action_id, person_id, sent_on),
+  constraint action_reminders_why_check CHECK ((why = ANY (ARRAY['soon'::text, 'overdue'::text])))
+);
+alter table action_reminders enable row level security;
+
+create table actions (
+  system_id uuid not null,
+  id uuid not null,
+  place_id uuid,
+  what text not null,
+  owner_agency_id uuid,
+  owner_person_id uuid,
+  owner_name text not null,
+  due_on date,
+  status text not null,
+  aimed_level smallint,
+  source text not null,
+  item_id text,
+  about text not null,
+  round_id uuid,
+  criteria jsonb not null,
+  revision integer not null,
+  raised_at timestamp with time zone not null,
+  raised_by uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint actions_aimed_level_check CHECK (((aimed_level IS NULL) OR ((source = 'domain'::text) AND ((aimed_level >= 1) AND (aimed_level <= 4))))),
+  constraint actions_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint actions_origin_check CHECK ((((source = 'none'::text) = (round_id IS NULL)) AND ((source = 'none'::text) = (item_id IS NULL)) AND ((source = 'none'::text) OR (place_id IS NOT NULL)))),
+  constraint actions_owner_agency_id_fkey FOREIGN KEY (system_id, owner_agency_id) REFERENCES agencies(system_id, id),
+  constraint actions_owner_person_id_fkey FOREIGN KEY (system_id, owner_person_id) REFERENCES members(system_id, person_id),
+  constraint actions_pkey PRIMARY KEY (system_id, id),
+  constraint actions_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint actions_raised_by_fkey FOREIGN KEY (system_id, raised_by) REFERENCES members(system_id, person_id),
+  constraint actions_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint actions_source_check CHECK ((source = ANY (ARRAY['domain'::text, 'element'::text, 'gap'::text, 'contradiction'::text, 'none'::text]))),
+  constraint actions_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'agreed'::text, 'funded'::text, 'under-way'::text, 'done'::text, 'dropped'::text])))
+);
+alter table actions enable row level security;
+
 create table administrators (
   person_id uuid not null,
   since timestamp with time zone not null,
@@ -702,6 +767,26 @@ CREATE INDEX account_events_happened_at_idx ON public.account_events USING btree
 
 CREATE INDEX account_events_person_id_idx ON public.account_events USING btree (person_id);
 
+CREATE INDEX action_changes_changed_by_idx ON public.action_changes USING btree (system_id, changed_by);
+
+CREATE INDEX action_changes_review_round_id_idx ON public.action_changes USING btree (system_id, review_round_id);
+
+CREATE INDEX action_reminders_person_id_idx ON public.action_reminders USING btree (system_id, person_id);
+
+CREATE INDEX actions_changed_by_idx ON public.actions USING btree (system_id, changed_by);
+
+CREATE INDEX actions_due_on_idx ON public.actions USING btree (due_on) WHERE (status <> ALL (ARRAY['done'::text, 'dropped'::text]));
+
+CREATE INDEX actions_owner_agency_id_idx ON public.actions USING btree (system_id, owner_agency_id);
+
+CREATE INDEX actions_owner_person_id_idx ON public.actions USING btree (system_id, owner_person_id);
+
+CREATE INDEX actions_place_id_idx ON public.actions USING btree (system_id, place_id);
+
+CREATE INDEX actions_raised_by_idx ON public.actions USING btree (system_id, raised_by);
+
+CREATE INDEX actions_round_id_idx ON public.actions USING btree (system_id, round_id);
+
 CREATE UNIQUE INDEX agencies_system_id_name_key ON public.agencies USING btree (system_id, lower(name));
 
 CREATE INDEX agency_places_place_id_idx ON public.agency_places USING btree (system_id, place_id);
@@ -869,6 +954,12 @@ CREATE TRIGGER account_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 
 CREATE TRIGGER audit_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create policy own_system on action_changes as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on action_reminders as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on actions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on agencies as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on agency_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -944,6 +1035,12 @@ create policy own_system on sign_offs as PERMISSIVE for ALL to {pair_request} us
 create policy own_system on systems as PERMISSIVE for ALL to {pair_request} using ((id = ( SELECT own_system() AS own_system))) with check ();
 
 create policy own_system on withdrawals as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+grant insert, select on action_changes to pair_request;
+
+grant insert, select on action_reminders to pair_request;
+
+grant insert, select, update on actions to pair_request;
 
 grant insert, select, update on agencies to pair_request;
 

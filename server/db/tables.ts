@@ -1,6 +1,7 @@
 /** The rows of every table, so that a misspelt column does not compile. */
 import type { Definition } from '../domain/instrument/definition.ts';
 import type { PersonRow } from './account.tables.ts';
+import type {} from './action.tables.ts';
 import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
 import type {} from './review.tables.ts';

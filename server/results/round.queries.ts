@@ -14,6 +14,8 @@ export interface ReportRound {
   readonly slug: string;
   readonly name: string;
   readonly status: RoundStatus;
+  /** in the order of rounds */
+  readonly position: number;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   readonly publishedAt: Date | null;
@@ -52,6 +54,7 @@ export async function findRound(
         slug: 'r.slug',
         name: 'r.name',
         status: 'r.status',
+        position: 'r.position',
         opensAt: 'r.opens_at',
         closesAt: 'r.closes_at',
         publishedAt: 'r.published_at',

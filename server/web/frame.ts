@@ -70,6 +70,7 @@ const navigation: readonly (Section & { readonly permission: Permission })[] = [
     permission: 'results.read',
     under: /^\/rounds(?!\/[^/]+\/(progress|remind))/,
   },
+  { text: 'Actions', href: paths.actions(), permission: 'actions.read', under: /^\/actions/ },
   {
     text: 'Instruments',
     href: paths.instruments(),

@@ -133,6 +133,20 @@ export const paths = {
     `/agencies/${seg(agency)}/people/${seg(person)}/invite`,
   removeColleague: (agency: string, person: string) =>
     `/agencies/${seg(agency)}/people/${seg(person)}/remove`,
+  /** @param asked how the list is filtered */
+  actions: (asked: Readonly<Record<string, string>> = {}) => withQuery('/actions', asked),
+  actionsFile: (as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/actions.${as}`, asked),
+  /** @param from what it is raised from: place, source, item, round, about */
+  newAction: (from: Readonly<Record<string, string>> = {}) => withQuery('/actions/new', from),
+  /** the open ones of the rounds before, to be gone through */
+  reviewActions: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery('/actions/review', { round, ...asked }),
+  action: (action: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/actions/${seg(action)}`, asked),
+  /** @param round at whose beginning it is gone through; '' for none */
+  editAction: (action: string, round = '') => withQuery(`/actions/${seg(action)}/edit`, { round }),
+  decideAction: (action: string) => `/actions/${seg(action)}/review`,
   audit: (asked: Readonly<Record<string, string>> = {}) => withQuery('/audit', asked),
   messages: () => '/messages',
   message: (message: string) => `/messages/${seg(message)}`,

@@ -19,6 +19,10 @@ export type Permission =
   | 'progress.agency'
   | 'set-up'
   | 'set-up.download'
+  | 'actions.read'
+  | 'actions.raise'
+  | 'actions.change'
+  | 'actions.review'
   | 'signed-in';
 
 const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
@@ -39,6 +43,11 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   progress: ['coordinator'],
   // of their own agency; coordinators of any
   'progress.agency': ['agency-lead', 'coordinator'],
+  'actions.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'actions.raise': ['reviewer', 'icb-lead', 'coordinator'],
+  // which of them: domain/actions/sight.ts
+  'actions.change': ['agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  'actions.review': ['reviewer', 'coordinator'],
   'set-up': ['coordinator'],
   'set-up.download': ['coordinator'],
   'instruments.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],

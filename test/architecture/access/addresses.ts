@@ -1,5 +1,8 @@
 /** For every kind of record and every relation the ids that stand for it in an address. */
 import type { Knex } from 'knex';
+import { actionAddresses } from './addresses.actions.ts';
+import { noId, nobody } from './addresses.none.ts';
+import { peopleAddresses } from './addresses.people.ts';
 import type { Records } from './contract.ts';
 import { finder, type Found } from './found.ts';
 import { slugIn, type Furnished } from './people.ts';
@@ -10,9 +13,6 @@ export type Ids = Readonly<Record<string, string>>;
 export type Addresses = Readonly<Record<Records, Readonly<Record<string, readonly Ids[]>>>>;
 
 const domain = 'strategic-leadership';
-const nobody = '00000000-0000-4000-8000-000000000000';
-/** No id at all: databases refuse to look for some of these. */
-const noId = 'not-an-id';
 
 type Site = Readonly<Record<'here' | 'there', Furnished>>;
 
@@ -108,6 +108,7 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       'other system': [{ agency: theirs('kingfisher') }],
       missing: [{ agency: 'nothing' }],
     },
+    action: await actionAddresses(own, foreign),
     message: await messageAddresses(db),
   };
 }
@@ -191,65 +192,6 @@ async function workAddresses(
         { ...ownEntry, entry: otherEntry['entry'] ?? '' },
         { ...ownEntry, response: nobody },
       ],
-    },
-  };
-}
-
-async function peopleAddresses(
-  own: Found,
-  foreign: Found,
-): Promise<
-  Pick<Addresses, 'person' | 'role' | 'colleague' | 'account' | 'closed account' | 'linked account'>
-> {
-  const [ours, theirs] = [await own.person('colleague'), await foreign.person('colleague')];
-  const [ourRole, theirRole] = [await own.role('colleague'), await foreign.role('colleague')];
-  const stranger = await own.person('stranger');
-  return {
-    person: {
-      own: [{ person: ours }],
-      'other system': [{ person: theirs }],
-      missing: [{ person: nobody }, { person: noId }],
-    },
-    role: {
-      own: [{ person: ours, role: ourRole }],
-      'other system': [
-        { person: theirs, role: theirRole },
-        { person: ours, role: theirRole },
-        { person: theirs, role: ourRole },
-      ],
-      missing: [
-        { person: ours, role: nobody },
-        { person: ours, role: noId },
-        { person: ours, role: await own.role('stranger') },
-      ],
-    },
-    colleague: {
-      own: [{ agency: 'kingfisher', person: ours }],
-      'other agency': [
-        { agency: 'wendside', person: stranger },
-        { agency: 'kingfisher', person: stranger },
-      ],
-      'other system': [
-        { agency: slugIn('there', 'kingfisher'), person: theirs },
-        { agency: 'kingfisher', person: theirs },
-      ],
-      missing: [
-        { agency: 'kingfisher', person: nobody },
-        { agency: 'kingfisher', person: noId },
-        { agency: 'nothing', person: ours },
-      ],
-    },
-    account: {
-      any: [{ account: ours }, { account: theirs }],
-      missing: [{ account: nobody }, { account: noId }],
-    },
-    'linked account': {
-      any: [{ account: theirs }],
-      missing: [{ account: nobody }, { account: noId }],
-    },
-    'closed account': {
-      any: [{ account: await foreign.person('stranger') }],
-      missing: [{ account: nobody }, { account: noId }],
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The contract of access, in the words of Design 1: for every route whose records each role reaches. */
+import { actions } from './contract.actions.ts';
 import { pages } from './contract.pages.ts';
 import { administration, setUp } from './contract.set-up.ts';
 import { answers, results } from './contract.work.ts';
@@ -128,6 +129,18 @@ export const records = {
     title: 'an account to which one of an organisation is linked',
     relations: { any: 'whatever its systems' },
   },
+  action: {
+    title: 'an action',
+    relations: {
+      published: 'another agency’s, raised from published results',
+      own: 'Kingfisher’s, raised from published results',
+      'ICB lead’s': 'another agency’s, raised by the ICB lead',
+      unpublished:
+        'another agency’s, raised for Ferrow Vale, where the reviewers review, before publication',
+      'unpublished, other Place': 'another agency’s, raised for Quillby before publication',
+      'unpublished, own': 'Kingfisher’s, raised for Quillby before publication',
+    },
+  },
   message: { title: 'a message that was sent', relations: { any: 'whoever it went to' } },
 } as const satisfies Readonly<
   Record<string, { readonly title: string; readonly relations: Readonly<Record<string, string>> }>
@@ -159,6 +172,7 @@ export const areas: readonly Area[] = [
   ...pages,
   ...answers,
   ...results,
+  ...actions,
   ...setUp,
   ...administration,
 ];

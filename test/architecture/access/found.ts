@@ -7,6 +7,8 @@ export interface Found {
   readonly entry: (agency: string, name: string) => Promise<string>;
   readonly person: (called: string) => Promise<string>;
   readonly role: (called: string) => Promise<string>;
+  /** by what is to be done */
+  readonly action: (what: string) => Promise<string>;
 }
 
 /** @throws where the system lacks it */
@@ -36,6 +38,7 @@ export function finder(db: Knex, system: string, { ids, rounds }: Furnished): Fo
           .where({ response_id: await response(agency, null), name: `${name} of ${agency}` })
           .first('id'),
       ),
+    action: (what) => one(db('actions').where({ system_id: ids.systemId, what }).first('id')),
     person: (called) => one(db('people').where('email', emailOf(called, system)).first('id')),
     role: (called) =>
       one(

@@ -8,6 +8,7 @@ import { publishDefinition } from '../../../server/features/instruments/instrume
 import type { AgencyPlan, PersonPlan } from '../../../server/features/set-up/plan.ts';
 import { setRoundStatus } from '../../../server/features/set-up/round.queries.ts';
 import { insertSystem, type SystemIds } from '../../../server/features/set-up/set-up.queries.ts';
+import { anAction } from '../../factories/actions.ts';
 import { addRound, giveEntries, giveLevels } from '../../factories/results.ts';
 import { shippedDefinitions } from '../../factories/system.ts';
 import type { Role } from './contract.ts';
@@ -87,6 +88,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
     next: await round('next', 'draft', 3),
   };
   await answer(db, system, { ids, rounds });
+  await plan(db, system, { ids, rounds });
   if (system === 'there') {
     const stranger = { email: emailOf('stranger', system) };
     await db('people').where(stranger).update({ deactivated_at: new Date() });
@@ -159,6 +161,25 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
     status: 'published',
     publishedAt: new Date('2026-03-01T09:00:00Z'),
   });
+}
+
+/** An action of every kind that an address can name; each is called by what it is. */
+async function plan(db: Knex, system: string, { ids, rounds }: Furnished): Promise<void> {
+  const own = (slug: string): string => slugIn(system, slug);
+  for (const [what, of, place, round, by] of [
+    ['published', 'wendside', 'ferrow-vale', 'past', 'coordinator'],
+    ['own', 'kingfisher', 'ferrow-vale', 'past', 'coordinator'],
+    ['ICB lead’s', 'wendside', 'quillby', 'past', 'ICB lead'],
+    ['unpublished', 'wendside', 'ferrow-vale', 'now', 'coordinator'],
+    ['unpublished, other Place', 'wendside', 'quillby', 'now', 'coordinator'],
+    ['unpublished, own', 'kingfisher', 'quillby', 'now', 'coordinator'],
+  ] as const) {
+    await anAction(
+      db,
+      { ids, roundId: rounds[round] },
+      { what, agency: own(of), place: own(place), by: emailOf(by, system) },
+    );
+  }
 }
 
 /** An account of an organisation is linked to the person's. */
