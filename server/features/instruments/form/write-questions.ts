@@ -27,8 +27,9 @@ export function writeQuestions(
 ): void {
   for (const asked of questions) {
     if (asked.kind === 'grid') {
+      doc.y += GRID_SPACE.before;
       table(doc, gridTable(doc, asked.choices, asked.questions));
-      doc.y += 4;
+      doc.y += GRID_SPACE.after;
     } else {
       const room = roomFor(doc, asked.question, asked.answer);
       writeQuestion(doc, asked.question, hintFor(asked.answer), { heads, room });
@@ -36,6 +37,9 @@ export function writeQuestions(
     }
   }
 }
+
+/** its head is not to be read as another answer to the question above */
+const GRID_SPACE = { before: 8, after: 4 };
 
 const STYLE = { ...TYPE.h3, size: 10, leading: 13 };
 const SOFT = { font: 'regular', size: TYPE.note.size, colour: COLOUR.soft } as const;
