@@ -5,6 +5,8 @@ export interface OutlookPlace {
   readonly id: string;
   readonly name: string;
   readonly href: string;
+  /** where its levels are agreed: for reviewers and coordinators */
+  readonly reviewHref: string;
   readonly pdfHref: string;
   /** of its domains; of its elements of support where the round asks no grid */
   readonly colours: readonly Rag[];

@@ -60,13 +60,13 @@ describe('a coordinator', () => {
     expect(marked.toSorted()).toEqual(silent.toSorted());
   });
 
-  it('is led to the Place with the most to discuss, at what its agencies said', async () => {
+  it('is led to the Place with the most to discuss, at what is left to agree', async () => {
     const page = await site.visit();
     await site.signInAs(page, 'Coordinator');
     await follow(page, /^Open Ferrow Vale/);
-    expect(page.url()).toMatch(/\/places\/ferrow-vale\/report#views$/);
-    expect(await headingOf(page)).toBe('Ferrow Vale');
-    expect(await page.getByText('Split', { exact: true }).count()).toBeGreaterThan(0);
+    expect(page.url()).toMatch(/\/places\/ferrow-vale\/review$/);
+    expect(await headingOf(page)).toBe('Ferrow Vale: what is left to agree');
+    expect(await page.getByRole('heading', { name: 'To discuss' }).count()).toBe(1);
   });
 });
 
@@ -84,8 +84,8 @@ describe('a reviewer', () => {
       expect(await step.textContent()).toContain('The agencies differ on ');
       await tabTo(page, link, 30);
       await enter(page);
-      expect(page.url()).toMatch(/\/places\/ferrow-vale\/report#views$/);
-      expect(await headingOf(page)).toBe('Ferrow Vale');
+      expect(page.url()).toMatch(/\/places\/ferrow-vale\/review$/);
+      expect(await headingOf(page)).toBe('Ferrow Vale: what is left to agree');
     },
   );
 });

@@ -67,13 +67,7 @@ export function aPlanOf(
 export async function aResultsSystem(db: Knex, plan: ResultsPlan): Promise<ResultsSystem> {
   const definitions = plan.definitions ?? shippedDefinitions();
   for (const definition of definitions) await publishDefinition(db, definition, randomUUID);
-  const places = plan.places.map(({ slug }) => slug);
-  const email = (name: string): string => `${name.toLowerCase()}@${plan.slug}.example`;
-  const everybody = [...readers(plan.agencies[0]?.slug ?? '', places), ...(plan.people ?? [])];
-  const people = everybody.map((person) => ({
-    ...person,
-    email: email(person.name.split(' ')[0] ?? ''),
-  }));
+  const email = emailIn(plan.slug);
   const ids = await insertSystem(
     db,
     {
@@ -83,7 +77,10 @@ export async function aResultsSystem(db: Knex, plan: ResultsPlan): Promise<Resul
       notes: plan.notes ?? [],
       places: plan.places,
       agencies: plan.agencies,
-      people,
+      people: peopleOf(plan).map((person) => ({
+        ...person,
+        email: email(person.name.split(' ')[0] ?? ''),
+      })),
     },
     randomUUID,
   );
@@ -91,6 +88,16 @@ export async function aResultsSystem(db: Knex, plan: ResultsPlan): Promise<Resul
   const status = plan.status ?? 'in-review';
   const roundId = await addRound(db, ids, { slug: roundSlug, status, position: 2, definitions });
   return { ids, slug: plan.slug, roundId, roundSlug, email };
+}
+
+const emailIn =
+  (slug: string) =>
+  (name: string): string =>
+    `${name.toLowerCase()}@${slug}.example`;
+
+function peopleOf({ agencies, places, people = [] }: ResultsPlan): Omit<PersonPlan, 'email'>[] {
+  const slugs = places.map(({ slug }) => slug);
+  return [...readers(agencies[0]?.slug ?? '', slugs), ...people];
 }
 
 /** A further round of the system; `position` says where in time it stands. */

@@ -76,6 +76,7 @@ function toPlace(
     id,
     name,
     href: paths.placeReport(round.slug, slug),
+    reviewHref: paths.review(round.slug, slug),
     pdfHref: paths.placePdf(round.slug, slug),
     colours: coloured.flatMap(({ cells }): Rag[] => {
       const cell = cells[n];

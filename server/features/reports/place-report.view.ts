@@ -49,6 +49,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   /** "7 of 8 agencies answered the grid, 4 of 4 the service map." */
   readonly answered: string;
   readonly pdfHref: string;
+  /** where its levels are agreed; '' for those who do not read that, and where the round asks none */
+  readonly reviewHref: string;
   /** how it was worked out, step by step; domains and elements stand there under their ids */
   readonly methodHref: string;
   readonly systemHref: string;
@@ -96,6 +98,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
     answered: answeredText(facts),
     pdfHref: paths.placePdf(round.slug, place.slug),
+    reviewHref: facts.grid && place.names ? paths.review(round.slug, place.slug) : '',
     methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),
   };

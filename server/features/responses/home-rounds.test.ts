@@ -53,7 +53,9 @@ describe('while a round is in review', () => {
     );
     expect(wordsOf(page)).toContain('levels are agreed 1 of 22');
     expect(wordsOf(page)).toContain('To discuss: what it means A domain that is split');
-    expect(page).toContain(`<a href="${placeReport('place-1')}#views">Open Place 1`);
+    expect(page).toContain(
+      `<a href="${placeReport('place-1').replace(/report$/, 'review')}">Open Place 1`,
+    );
     expect(wordsOf(page)).toContain('Place 1 1 to discuss, 2 amber, 8 unknown');
   });
 

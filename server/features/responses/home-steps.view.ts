@@ -94,7 +94,7 @@ export function discussStep(round: SystemRound, outlook: Outlook, standing: Stan
     ...common,
     title: `${counted(total, 'domain', 'domains')} to discuss in ${round.name}`,
     text: `In ${placesOf(open.length, places.length)}${most}.`,
-    href: `${first.href}#views`,
+    href: first.reviewHref,
     linkText: `Open ${first.name}`,
   };
 }
@@ -115,7 +115,7 @@ const placesOf = (count: number, total: number): string =>
 
 /** A Place of their own, for a reviewer. */
 export function placeStep(round: SystemRound, place: OutlookPlace, standing: Standing): StepView {
-  const { name, discuss, href } = place;
+  const { name, discuss, href, reviewHref } = place;
   const split = discuss.length > 0;
   const domains = counted(discuss.length, 'domain', 'domains');
   const differ = split
@@ -127,7 +127,7 @@ export function placeStep(round: SystemRound, place: OutlookPlace, standing: Sta
     text: `${round.name}. ${differ}${missing(standing)}`,
     names: null,
     figure: agreedFigure(round, [place]),
-    href: split ? `${href}#views` : href,
+    href: split ? reviewHref : href,
     linkText: `Open ${name}`,
   };
 }

@@ -23,6 +23,7 @@ import {
   type TypedAgreement,
 } from './agree.view.ts';
 import type { AgreedBefore } from './agreed.queries.ts';
+import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { frozenWords } from './list.view.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
 import { toSays, type SaysView } from './says.view.ts';
@@ -38,6 +39,7 @@ export interface DomainReviewView {
   readonly glyph: DistGlyph;
   readonly says: readonly SaysView[];
   readonly ticked: readonly TickedView[];
+  readonly contradictions: readonly ContradictionView[];
   readonly methodHref: string;
   readonly views: ViewsView;
   /** what is agreed now; null where nothing is */
@@ -93,6 +95,7 @@ export function toDomainView(
     glyph: toDistribution(score, grid.words).glyph,
     says: toSays(facts, domain.id),
     ticked: toTicked(domain, facts.marks, grid.words),
+    contradictions: toContradictions(facts).filter(({ of }) => of === domain.id),
     methodHref: `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`,
     views: toViews(facts, domain.id, rejected.view),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,

@@ -15,6 +15,7 @@ import { template } from '../../web/reply.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
+import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
 
 export interface OpenDomainView {
@@ -61,6 +62,7 @@ export interface ReviewListView {
   /** nothing is shown: why */
   readonly empty: string;
   readonly frozen: string;
+  readonly contradictions: readonly ContradictionView[];
   readonly reviewers: readonly { readonly name: string; readonly notes: string }[];
   /** "0 Not yet, 1 Foundations…" */
   readonly axis: string;
@@ -99,6 +101,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
     agreed: rows.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
     empty: emptyWords({ all: rows.length, open: open.length, wanted: wanted.length }),
     frozen: frozenWords(facts),
+    contradictions: toContradictions(facts),
     reviewers: facts.reviewers.map(({ name, isChair, agencies }) => ({
       name,
       notes: [
