@@ -44,7 +44,8 @@ const plans: readonly RolePlan[] = [
     name: 'Reviewer',
     does: [
       'Read what came in for your Places under Results, before it is published.',
-      'Agree a level for each domain with the other reviewers, the splits first. The chair records it with the reason.',
+      'Give your own view of each domain first: the others’ views open when you have saved yours.',
+      'Agree a level for each domain with the other reviewers, the splits first. The chair records it with the reason, who was present and any dissent.',
       'As the chair, return answers that need another look to their agency, from the page that shows them, and say why.',
     ],
   },
