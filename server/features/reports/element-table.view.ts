@@ -4,6 +4,7 @@ import type { ElementRule } from '../../domain/instrument/definition.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
+import type { ActionFlagView } from './action-flag.view.ts';
 import { elementWords, ruleText, type ElementContext } from './element-words.ts';
 import { howWorkedOut, inColumns, type PlaceHeadView } from './matrix.view.ts';
 import { toRag, type RagView } from './words.ts';
@@ -16,6 +17,8 @@ export interface ElementCellView {
   /** "lacks recurrent funding" */
   readonly brief: string;
   readonly developing: boolean;
+  /** an action that is funded or under way; null for none */
+  readonly action: ActionFlagView | null;
   /** the cell's link, for those who hear it: begins with the colour's word, and says where it leads */
   readonly label: string;
   /** how it was worked out */
@@ -86,6 +89,7 @@ function toCell(
     count: cell.rag === 'white' ? '' : count,
     brief,
     developing: cell.moreInDevelopment,
+    action: null,
     label: `${rag.word}: ${howWorkedOut(place.name, `element ${cell.element}`)}`,
     href: `${paths.placeMethod(roundSlug, place.slug)}#${cell.element}`,
   };

@@ -7,6 +7,7 @@ import type { VisiblePlace } from '../../results/load.ts';
 import { gapGlyph, type GapGlyph } from '../../web/glyphs/gap.ts';
 import { paths } from '../../web/paths.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
+import type { ActionFlagView } from './action-flag.view.ts';
 import {
   basisOf,
   changeSince,
@@ -49,6 +50,8 @@ export interface DomainCellView {
   readonly why: readonly string[];
   /** since the round before; null for none, or none to tell */
   readonly change: ChangeView | null;
+  /** an action that is funded or under way; null for none */
+  readonly action: ActionFlagView | null;
   /** how it was worked out */
   readonly href: string;
 }
@@ -136,6 +139,7 @@ function toCell(
     why: domainWhy(score, context),
     flags: domainFlags(score).filter(({ code }) => code !== 'split'),
     change: movedSince(score, grid.before?.get(place.id)?.get(domain.id)),
+    action: null,
     href: `${paths.placeMethod(roundSlug, place.slug)}#${domain.id}`,
   };
 }

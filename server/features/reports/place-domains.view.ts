@@ -6,6 +6,7 @@ import type { VisiblePlace } from '../../results/load.ts';
 import type { AgencyAnswer } from '../../results/place.queries.ts';
 import { toDistribution, type DistributionView } from '../../web/glyphs/domain-dist.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
+import type { ActionFlagView } from './action-flag.view.ts';
 import {
   basisOf,
   changeSince,
@@ -46,6 +47,8 @@ export interface PlaceDomainView {
   /** the level of the round before; null where there is none to compare with */
   readonly before: LevelBefore | null;
   readonly change: ChangeView | null;
+  /** an action that is funded or under way; null for none */
+  readonly action: ActionFlagView | null;
   readonly working: WorkingView;
 }
 interface LevelBefore {
@@ -90,6 +93,7 @@ export function placeDomains(
       distribution: shown && score.assigned > 0 ? toDistribution(score, grid.words) : null,
       before: before ? levelBefore(before, grid) : null,
       change: changeSince(score, before),
+      action: null,
       working: toWorking({
         domain,
         score,

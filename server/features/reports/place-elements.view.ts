@@ -3,6 +3,7 @@ import type { ElementCell, ElementEntry } from '../../domain/elements/element.ts
 import type { ElementRule } from '../../domain/instrument/definition.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import type { ActionFlagView } from './action-flag.view.ts';
 import { elementContext, placeCells } from './element-table.view.ts';
 import {
   conditionWords,
@@ -32,6 +33,8 @@ export interface PlaceElementView {
   readonly rag: RagView;
   readonly count: string;
   readonly developing: boolean;
+  /** an action that is funded or under way; null for none */
+  readonly action: ActionFlagView | null;
   readonly why: readonly string[];
   /** what an entry must be to count, and what green also needs */
   readonly rule: string;
@@ -66,6 +69,7 @@ function toElement(
     rag: toRag(cell.rag),
     count,
     developing: cell.moreInDevelopment,
+    action: null,
     why: sentences,
     rule: ruleText(context),
     entries: cell.entries.map((entry) => toEntry(entry, context)),

@@ -1,4 +1,5 @@
 /** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
+import type { ActionMarks } from '../../results/action-marks.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
@@ -8,6 +9,7 @@ import type { ReportRound } from '../../results/round.queries.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { actionFlag } from './action-flag.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
@@ -71,6 +73,8 @@ export interface PlaceReportFacts {
   readonly answers: readonly AgencyAnswer[];
   /** how the agencies marked each criterion */
   readonly marks: readonly MarkCount[];
+  /** of actions that are funded or under way */
+  readonly actions: ActionMarks;
 }
 
 export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
@@ -107,8 +111,11 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
 type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfileView;
 const noGrid: GridPart = { ...noProfile, comparedWith: '', domains: [] };
 
-function toGridPart({ place, ...said }: PlaceReportFacts, grid: Grid): GridPart {
-  const domains = placeDomains(grid, place, said);
+function toGridPart({ place, actions, ...said }: PlaceReportFacts, grid: Grid): GridPart {
+  const domains = placeDomains(grid, place, said).map((domain) => ({
+    ...domain,
+    action: actionFlag(actions, place, domain),
+  }));
   return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
 }
 
@@ -116,9 +123,13 @@ type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'ages' | 'rulesHr
 const noServices = { coverage: [], services: [], unplaced: [] };
 const noMap: MapPart = { elements: [], services: noServices, ages: null, rulesHref: '' };
 
-function toMapPart({ place, absences, today }: PlaceReportFacts, map: ServiceMap): MapPart {
+function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
+  const { place, absences, today, actions } = facts;
   return {
-    elements: placeElements(map, place),
+    elements: placeElements(map, place).map((element) => ({
+      ...element,
+      action: actionFlag(actions, place, { id: element.id, name: element.title }),
+    })),
     services: placeServices(map, place, absences),
     ages: placeAges(map, place, today),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),

@@ -1,6 +1,7 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
+import { loadActionMarks } from '../../results/action-marks.ts';
 import {
   loadAbsences,
   loadGrid,
@@ -46,11 +47,12 @@ export async function loadSystem(
   roundSlug: string,
 ): Promise<SystemReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
-  const [grid, map] = await Promise.all([
+  const [grid, map, marks] = await Promise.all([
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
+    loadActionMarks(deps, scope, { round, places }),
   ]);
-  return { system: scope.systemName, round, places, grid, map };
+  return { system: scope.systemName, round, places, grid, map, marks };
 }
 
 interface PlaceSelection {
@@ -78,13 +80,14 @@ export async function loadPlace(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
-  const [grid, map, absences, named, marks] = await Promise.all([
+  const [grid, map, absences, named, marks, actions] = await Promise.all([
     loadGrid(deps, scope, { round, places: [place] }),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
     loadNamed(deps, scope, { round, place }),
     loadMarks(deps, scope, { round, place }),
+    loadActionMarks(deps, scope, { round, places: [place] }),
   ]);
   const { systemName: system } = scope;
-  return { system, round, place, today, grid, map, absences, marks, ...named };
+  return { system, round, place, today, grid, map, absences, marks, actions, ...named };
 }

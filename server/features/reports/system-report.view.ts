@@ -4,8 +4,10 @@ import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
+import type { ActionMarks } from '../../results/action-marks.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { withFlags } from './action-flag.view.ts';
 import {
   elementRows,
   elementTables,
@@ -53,6 +55,7 @@ export interface SystemReportFacts {
   /** null where the round does not ask it */
   readonly grid: Grid | null;
   readonly map: ServiceMap | null;
+  readonly marks: ActionMarks;
 }
 
 export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
@@ -102,7 +105,11 @@ interface GridPart {
 const noGrid: GridPart = { finding: [], figures: [], tables: [], comparedWith: '' };
 
 function toGridPart(facts: SystemReportFacts, grid: Grid): GridPart {
-  const rows = domainRows(grid, facts.places, facts.round.slug);
+  const { places, marks } = facts;
+  const rows = withFlags(domainRows(grid, places, facts.round.slug), marks, {
+    places,
+    nameOf: ({ name }) => name,
+  });
   return {
     finding: facts.places.length === 1 ? loneFinding(rows, grid) : gridFinding(rows, grid.words),
     figures: gridFigures(rows),
@@ -133,7 +140,11 @@ interface MapPart {
 const noMap: MapPart = { finding: [], figures: [], tables: [], heading: '', rulesHref: '' };
 
 function toMapPart(facts: SystemReportFacts, map: ServiceMap): MapPart {
-  const rows = elementRows(map, facts.places, facts.round.slug);
+  const { places, marks } = facts;
+  const rows = withFlags(elementRows(map, places, facts.round.slug), marks, {
+    places,
+    nameOf: ({ title }) => title,
+  });
   return {
     finding: elementsFinding(rows.map((row) => ({ ...row, name: row.title }))),
     figures: elementFigures(rows),

@@ -16,7 +16,7 @@ function stepsOf({ rag, level, distribution }: PlaceDomainView): StepsLevel {
 }
 
 /** Flags stand below the word; "split" is what "to discuss" says already. */
-export function toColour(doc: PdfDocument, { rag, flags }: PlaceDomainView): TableCell {
+export function toColour(doc: PdfDocument, { rag, flags, action }: PlaceDomainView): TableCell {
   const shown = flags.filter(({ code }) => code !== 'split').map(({ text }) => text);
-  return ragCell(doc, rag.code, shown.join(', '));
+  return ragCell(doc, rag.code, [...shown, ...(action ? [action.text] : [])].join(', '));
 }

@@ -40,9 +40,11 @@ function titleOf({ id, title, thrive }: PlaceElementView): Run[] {
 }
 
 /** Of what is unknown there is no count. */
-function belowColour({ rag, count, developing }: PlaceElementView): string {
+function belowColour({ rag, count, developing, action }: PlaceElementView): string {
   const counted = rag.code === 'white' ? '' : count;
-  return [counted, developing ? 'more in development' : ''].filter(Boolean).join(', ');
+  return [counted, developing ? 'more in development' : '', action?.text.toLowerCase()]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** the longest start of a sentence that is set as its label: "Closest to green:" */

@@ -135,10 +135,11 @@ const NO_BREAK_SPACE = '\u00a0';
 const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE);
 
 function domainCell(doc: PdfDocument, cell: DomainCellView): TableCell {
-  const { rag, text, given, change, flags } = cell;
+  const { rag, text, given, change, flags, action } = cell;
   const marks = [
     ...(change === null ? [] : [unbroken(change.text)]),
     ...flags.map(({ code, text: words }) => (code === 'response' ? FEW : words.toLowerCase())),
+    ...(action === null ? [] : [action.text.toLowerCase()]),
   ];
   const more = [`${rag.word}, ${unbroken(given)}`, marks.join(', ')].filter(Boolean);
   // "To discuss" leaves its line no room for the count, which then has room for what follows
@@ -156,7 +157,12 @@ function elementHead({ id, title }: ElementRowView): TableCell {
 }
 
 function elementCell(doc: PdfDocument, cell: ElementCellView): TableCell {
-  const { rag, count, brief, developing } = cell;
-  const more = [count, brief, developing ? 'others in development' : ''].filter(Boolean);
+  const { rag, count, brief, developing, action } = cell;
+  const more = [
+    count,
+    brief,
+    developing ? 'others in development' : '',
+    action?.text.toLowerCase() ?? '',
+  ].filter(Boolean);
   return flagCell(doc, rag.code, rag.word, more.join('\n'));
 }
