@@ -5,6 +5,7 @@ import { publishShippedInstruments } from '../../publish.ts';
 import { insertSystem } from '../../features/set-up/set-up.queries.ts';
 import { noteArrivals } from './arrivals.ts';
 import { countedIds } from './counted-ids.ts';
+import { loadActions } from './load-actions.ts';
 import { loadCase } from './load-case.ts';
 import { loadRounds } from './load-rounds.ts';
 import { gridItems } from './load-grid.ts';
@@ -27,6 +28,7 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
     for (const { name, email } of seed.administrators) {
       await makeAdministrator(trx, { id: newId(), name, email }, now);
     }
+    await loadActions({ db: trx, seed, ids, today: now, newId });
   });
   return true;
 }

@@ -1,4 +1,6 @@
 /** The little language of the demonstration's files: what reviewers of the files read, before it is made into answers. */
+import type { ActionStatus } from '../../domain/actions/action.ts';
+import type { Level } from '../../domain/scoring/score.ts';
 import type { SystemPlan } from '../../features/set-up/plan.ts';
 
 /** An entry as the map command reads it: Places by slug, null where they are not stated. */
@@ -93,6 +95,32 @@ export interface SeedRound {
   readonly agreed: Readonly<Record<string, SeedAgreement>>;
 }
 
+/** An action, raised so many days before the day of loading. */
+export interface SeedAction {
+  readonly what: string;
+  /** none: the whole system */
+  readonly place?: string;
+  /** all three or none */
+  readonly round?: string;
+  readonly source?: 'domain' | 'element';
+  readonly item?: string;
+  readonly aimedLevel?: Level;
+  readonly agency?: string;
+  /** an address */
+  readonly person?: string;
+  readonly ownerName?: string;
+  readonly dueInDays?: number;
+  /** an address */
+  readonly raisedBy: string;
+  readonly daysAgo: number;
+  readonly changes: readonly {
+    readonly by: string;
+    readonly daysAgo: number;
+    readonly status: ActionStatus;
+    readonly note: string;
+  }[];
+}
+
 export type Band = 'low' | 'mid' | 'high';
 
 export interface SeedEvidence {
@@ -113,4 +141,5 @@ export interface FictionalSeed {
   readonly evidence: SeedEvidence;
   /** oldest first */
   readonly rounds: readonly SeedRound[];
+  readonly actions: readonly SeedAction[];
 }

@@ -54,6 +54,7 @@ export function fictionalSeed(): FictionalSeed {
     services: part('services') as FictionalSeed['services'],
     evidence: part('evidence') as FictionalSeed['evidence'],
     rounds: rounds.map((name) => part(name) as SeedRound),
+    actions: part('actions') as FictionalSeed['actions'],
   };
 }
 
@@ -66,6 +67,12 @@ export function caseSeed(): CaseSeed {
     entry,
   }));
   return { system: read('lsc/system.json') as CaseSystem, entries };
+}
+
+/** Of the service map's support elements, by id. */
+export function elementTitles(): ReadonlyMap<string, string> {
+  const elements = readShippedDefinition('pair-service-map')?.support?.elements ?? [];
+  return new Map(elements.map(({ id, title }) => [id, title]));
 }
 
 /** The newest shipped versions of these instruments. */
