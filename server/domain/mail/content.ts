@@ -1,7 +1,14 @@
 /** What a message says, before it is dressed as text or HTML: one thing to do and, where there is one, by when. */
 
 export type MailKind =
-  'sign-in' | 'invitation' | 'given' | 'reminder' | 'submitted' | 'returned' | 'published';
+  | 'sign-in'
+  | 'invitation'
+  | 'given'
+  | 'reminder'
+  | 'submitted'
+  | 'returned'
+  | 'published'
+  | 'actions';
 
 /** Made by the functions beside this file. Nobody's answers, comments or reasons go into a message: it leads to them. */
 export interface MailContent {
