@@ -25,6 +25,7 @@ import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
+import { workshopRoutes } from './features/review/workshop.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemsRoutes } from './features/set-up/systems.routes.ts';
@@ -85,6 +86,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...reportPdfRoutes(own),
     ...actionRoutes(own),
     ...reviewRoutes(own),
+    ...workshopRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),
   ];

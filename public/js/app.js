@@ -5,6 +5,7 @@ import { startFields } from './fields.js';
 import { startPrint } from './print.js';
 import { startSuggestion } from './suggestion.js';
 import { startUnsaved } from './unsaved.js';
+import { startWorkshop } from './workshop.js';
 
 startErrorSummary();
 startFields();
@@ -12,3 +13,4 @@ startPrint();
 startSuggestion();
 startUnsaved();
 startAutosave();
+startWorkshop();

@@ -36,6 +36,8 @@ export interface Frame {
   readonly notice: DemoNotice | null;
   /** on whose behalf one is at work; '' mostly */
   readonly banner: string;
+  /** for a projector: nothing around the page */
+  readonly projector: boolean;
   readonly crumbs: readonly Crumb[];
   readonly credits: readonly string[];
   readonly footer: readonly NavItem[];
@@ -163,6 +165,7 @@ export function toFrame(facts: FrameFacts): Frame {
     person: personOf(who, facts.csrf),
     notice: noticeOf(facts),
     banner: options.banner ?? '',
+    projector: options.projector ?? false,
     crumbs: options.crumbs ?? [],
     credits: options.credits ?? [],
     footer: footer.map(([text, href]) => ({ text, href, current: path === href })),

@@ -70,6 +70,16 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/view`,
   agree: (round: string, place: string, domain: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/agreement`,
+  /** the workshop screen: the first domain that is left, else the decisions */
+  workshop: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/workshop`,
+  workshopDomain: (round: string, place: string, domain: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/workshop/domains/${seg(domain)}`,
+  /** @param seen how often each domain had been recorded when the screen was drawn */
+  workshopNews: (round: string, place: string, seen: string) =>
+    withQuery(`/rounds/${seg(round)}/places/${seg(place)}/review/workshop/news`, { seen }),
+  workshopDecisions: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/workshop/decisions`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>

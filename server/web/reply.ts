@@ -22,6 +22,8 @@ export interface PageOptions {
   readonly crumbs?: readonly Crumb[];
   /** stands above the page, whatever it shows: on whose behalf one is at work */
   readonly banner?: string;
+  /** for a projector: without header and footer, so that what it shows has the whole screen */
+  readonly projector?: boolean;
   /** another site's address: the browser goes on to it at once, and Back leads to the page before this one */
   readonly onward?: string;
 }

@@ -122,7 +122,7 @@ function errorsOf({ view, agreement }: Rejected): ErrorSummary | null {
   return toErrorSummary(errors.map(([field, text]) => ({ field, text })));
 }
 
-function conflictWords(by: string): string {
+export function conflictWords(by: string): string {
   return `${by} recorded this domain while you had the page open. What was recorded stands below; what you typed is in the form. Recording again replaces what stands, and both stay in the history.`;
 }
 

@@ -67,6 +67,8 @@ export interface ReviewListView {
   /** "0 Not yet, 1 Foundations…" */
   readonly axis: string;
   readonly reportHref: string;
+  /** '' where there is no grid to go through */
+  readonly workshopHref: string;
   readonly action: string;
 }
 export const reviewListPage = template<ReviewListView>('review/list');
@@ -113,6 +115,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
       ? grid.words.all.map((_, level) => `${level} ${grid.words.all[level]}`).join(', ')
       : '',
     reportHref: paths.placeReport(round.slug, place.slug),
+    workshopHref: grid ? paths.workshop(round.slug, place.slug) : '',
     action: paths.review(round.slug, place.slug),
   };
 }

@@ -14,6 +14,7 @@ import {
   loadMarks,
   loadNamed,
   loadRound,
+  type OnePlace,
   type ResultsDeps,
   type VisiblePlace,
 } from '../../results/load.ts';
@@ -60,16 +61,32 @@ export interface Reader {
   readonly isChair: boolean;
 }
 
+/** What an address names. */
+export interface Asked {
+  readonly roundSlug: string;
+  readonly placeSlug: string;
+}
+
+/** @throws not found where the reader does not read the Place's review */
+export async function findReviewed(
+  deps: ResultsDeps,
+  scope: Scope,
+  { roundSlug, placeSlug }: Asked,
+): Promise<OnePlace> {
+  const { round, places } = await loadRound(deps, scope, roundSlug);
+  const place = places.find(({ slug, names }) => slug === placeSlug && names);
+  if (!place) throw notFound();
+  return { round, place };
+}
+
 /** @throws not found where the reader does not read the Place's review */
 export async function loadReview(
   deps: ResultsDeps,
   scope: Scope,
-  { roundSlug, placeSlug }: { readonly roundSlug: string; readonly placeSlug: string },
+  asked: Asked,
 ): Promise<ReviewFacts> {
   const { db } = deps;
-  const { round, places } = await loadRound(deps, scope, roundSlug);
-  const place = places.find(({ slug, names }) => slug === placeSlug && names);
-  if (!place) throw notFound();
+  const { round, place } = await findReviewed(deps, scope, asked);
   const at = { roundId: round.id, placeId: place.id };
   const isReviewer = reviews(scope, place.id);
   const [grid, map, named, marks, reviewers, agreed, views, signOffs, quorum] = await Promise.all([
@@ -105,6 +122,12 @@ function reviews(scope: Scope, placeId: string): boolean {
 /** The sign-off that holds now. */
 export function standing(signOffs: readonly SignOff[]): SignOff | undefined {
   return signOffs.find(({ reopenedAt }) => reopenedAt === null);
+}
+
+/** @throws not found where the round does not ask the grid */
+export function gridOf({ grid }: ReviewFacts): Grid {
+  if (!grid) throw notFound();
+  return grid;
 }
 
 /** @throws not found where the round's grid has no such domain */

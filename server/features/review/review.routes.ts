@@ -1,15 +1,14 @@
 /** Review of a Place: what is left to agree, one domain at a time; own view first, then what the chair records. */
-import type { Knex } from 'knex';
-import { mayAgree } from '../../domain/access/may.ts';
 import { AppError } from '../../domain/errors.ts';
 import { transact } from '../../db/transact.ts';
+<<<<<<< HEAD
 import { refuseOthers } from '../../web/form.ts';
+=======
+>>>>>>> ff2e154 (Review a Place on a projector: one domain at a time, splits first)
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { listAgreementHistory } from './agreed.queries.ts';
-import { agreementNames, parseAgreement, type AgreementForm } from './agreement.form.ts';
-import { recordAgreement } from './agreement.queries.ts';
 import {
   domainReviewPage,
   nextOf,
@@ -18,10 +17,11 @@ import {
   type Rejected,
 } from './domain.view.ts';
 import { filters, reviewListPage, toListView } from './list.view.ts';
-import { parseView, viewNames, type FormFault } from './own-view.form.ts';
+import { parseView, viewNames } from './own-view.form.ts';
 import { giveView } from './own-views.queries.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
-import { domainOf, loadReview, type ReviewDeps, type ReviewFacts } from './review.load.ts';
+import { errorsOf, recordDomain } from './record.ts';
+import { domainOf, gridOf, loadReview, type ReviewDeps, type ReviewFacts } from './review.load.ts';
 
 const place = '/rounds/:round/places/:place/review';
 const domain = `${place}/domains/:domain`;
@@ -70,7 +70,11 @@ interface Opened extends Omit<DomainFacts, 'history'> {
 async function open(deps: ReviewDeps, request: SignedInRequest): Promise<Opened> {
   const facts = await loadReview(deps, request.scope, asked(request));
   const found = domainOf(facts, param(request, 'domain'));
+<<<<<<< HEAD
   return { request, facts, ...found, csrf: request.csrf };
+=======
+  return { request, facts, grid: gridOf(facts), domain: found, csrf: request.csrf };
+>>>>>>> ff2e154 (Review a Place on a projector: one domain at a time, splits first)
 }
 
 async function show(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
@@ -94,9 +98,6 @@ async function domainPage(
     crumbs: [...crumbsTo(facts), { text: 'Review', href: view.listHref }],
   });
 }
-
-const errorsOf = (faults: readonly FormFault[]) =>
-  new Map(faults.map(({ field, text }) => [field, text]));
 
 async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
   const opened = await open(deps, request);
@@ -122,45 +123,17 @@ async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
 }
 
 async function agree(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
-  refuseOthers(request.form, Object.values(agreementNames));
   const opened = await open(deps, request);
   const { facts, grid, domain: item } = opened;
-  if (!mayAgree(request.scope, facts.place.id)) {
-    throw new AppError('forbidden', 'Only the chair records what is agreed.');
+  const outcome = await recordDomain(deps, request, { facts, itemId: item.id });
+  if (outcome.kind === 'faulty') {
+    return domainPage(deps, opened, { rejected: { agreement: outcome.typed }, status: 422 });
   }
-  const parsed = parseAgreement(request.form, facts.reviewers);
-  if (parsed.faults.length > 0) {
-    const agreement = typed(request, parsed);
-    return domainPage(deps, opened, { rejected: { agreement }, status: 422 });
-  }
-  if (!(await record(deps, opened, parsed))) {
+  if (outcome.kind === 'conflict') {
     const fresh = await open(deps, request);
-    const rejected = { agreement: typed(request, parsed), conflict: true };
+    const rejected = { agreement: outcome.typed, conflict: true };
     return domainPage(deps, fresh, { rejected, status: 409 });
   }
   const { round, place: where } = facts;
   return redirect(nextOf(facts, grid, item.id)?.href ?? paths.review(round.slug, where.slug));
-}
-
-function typed({ form }: SignedInRequest, { faults, presentIds }: AgreementForm) {
-  return {
-    level: form.text(agreementNames.level),
-    rationale: form.text(agreementNames.rationale),
-    dissent: form.text(agreementNames.dissent),
-    others: form.text(agreementNames.others),
-    presentIds,
-    errors: errorsOf(faults),
-  };
-}
-
-/** @returns false where somebody has recorded another one meanwhile */
-function record({ db, now }: ReviewDeps, opened: Opened, parsed: AgreementForm): Promise<boolean> {
-  const { request, facts, domain: item } = opened;
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
-  const topic = { subject: 'domain' as const, itemId: item.id, colour: null };
-  return transact(db, async (trx: Knex) => {
-    const locked = await lockPlace(trx, request.scope, at);
-    refuseUnlessReviewed(locked);
-    return recordAgreement(trx, request.scope, { ...at, ...topic, ...parsed }, now());
-  });
 }

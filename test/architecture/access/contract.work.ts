@@ -248,6 +248,10 @@ export const results: readonly Area[] = [
     routes: [
       'GET /rounds/:round/places/:place/review',
       'GET /rounds/:round/places/:place/review/domains/:domain',
+      'GET /rounds/:round/places/:place/review/workshop',
+      'GET /rounds/:round/places/:place/review/workshop/decisions',
+      'GET /rounds/:round/places/:place/review/workshop/domains/:domain',
+      'GET /rounds/:round/places/:place/review/workshop/news',
     ],
   },
   {
@@ -263,6 +267,9 @@ export const results: readonly Area[] = [
     reach: { reviewer: [], chair: reviewedPlaces },
     refused: { reviewer: reviewedPlaces },
     frozen: reviewedPlaces,
-    routes: ['POST /rounds/:round/places/:place/review/domains/:domain/agreement'],
+    routes: [
+      'POST /rounds/:round/places/:place/review/domains/:domain/agreement',
+      'POST /rounds/:round/places/:place/review/workshop/domains/:domain',
+    ],
   },
 ];
