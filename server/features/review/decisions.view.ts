@@ -58,7 +58,8 @@ export function toDecisionsView(facts: ReviewFacts, grid: Grid): DecisionsView {
 
 function ledeOf(all: number, left: number): string {
   if (left === 0) return `All ${all} domains are agreed or set aside.`;
-  if (left === all)
-    {return `Nothing is agreed yet: ${counted(all, 'domain is', 'domains are')} left.`;}
+  if (left === all) {
+    return `Nothing is agreed yet: ${counted(all, 'domain is', 'domains are')} left.`;
+  }
   return `${counted(left, 'domain is', 'domains are')} left to agree.`;
 }

@@ -1,10 +1,6 @@
 /** Review of a Place: what is left to agree, one domain at a time; own view first, then what the chair records. */
 import { AppError } from '../../domain/errors.ts';
 import { transact } from '../../db/transact.ts';
-<<<<<<< HEAD
-import { refuseOthers } from '../../web/form.ts';
-=======
->>>>>>> ff2e154 (Review a Place on a projector: one domain at a time, splits first)
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
@@ -21,7 +17,7 @@ import { parseView, viewNames } from './own-view.form.ts';
 import { giveView } from './own-views.queries.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
 import { errorsOf, recordDomain } from './record.ts';
-import { domainOf, gridOf, loadReview, type ReviewDeps, type ReviewFacts } from './review.load.ts';
+import { domainOf, loadReview, type ReviewDeps, type ReviewFacts } from './review.load.ts';
 
 const place = '/rounds/:round/places/:place/review';
 const domain = `${place}/domains/:domain`;
@@ -70,11 +66,7 @@ interface Opened extends Omit<DomainFacts, 'history'> {
 async function open(deps: ReviewDeps, request: SignedInRequest): Promise<Opened> {
   const facts = await loadReview(deps, request.scope, asked(request));
   const found = domainOf(facts, param(request, 'domain'));
-<<<<<<< HEAD
   return { request, facts, ...found, csrf: request.csrf };
-=======
-  return { request, facts, grid: gridOf(facts), domain: found, csrf: request.csrf };
->>>>>>> ff2e154 (Review a Place on a projector: one domain at a time, splits first)
 }
 
 async function show(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {

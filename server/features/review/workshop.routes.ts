@@ -44,8 +44,8 @@ async function begin(deps: ReviewDeps, request: SignedInRequest): Promise<Reply>
 }
 
 async function open(deps: ReviewDeps, request: SignedInRequest) {
-  const { facts, grid } = await openGrid(deps, request);
-  return { facts, grid, domain: domainOf(facts, param(request, 'domain')), csrf: request.csrf };
+  const facts = await loadReview(deps, request.scope, asked(request));
+  return { facts, ...domainOf(facts, param(request, 'domain')), csrf: request.csrf };
 }
 
 async function show(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
