@@ -50,6 +50,8 @@ export interface WorkshopView {
   readonly name: string;
   readonly question: string;
   readonly columns: readonly WorkshopColumn[];
+  /** many agencies say the same: their names are set smaller, so that the form stays near */
+  readonly dense: boolean;
   /** "We can’t say: Kingfisher." */
   readonly without: string;
   /** "1 Foundations, 3 Early growth"; '' where they are not open to the reader */
@@ -122,20 +124,25 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
   };
 }
 
+/** So many names in 24 px fill the screen. */
+const DENSE = 4;
+
 function toColumns({ facts, grid, domain }: WorkshopFacts) {
   const answers = facts.answers.filter(({ itemId }) => itemId === domain.id);
   const said = toSays(facts, domain.id);
   const all = said.flatMap(({ agencies }) => agencies);
   const evidenced = new Set(withEvidence(all).map(({ name }) => name));
   const names = ({ agencies }: (typeof said)[number]) => agencies.map(({ name }) => name);
+  const columns = ([0, 1, 2, 3, 4] as const).map((level) => ({
+    level: grid.words.short(level),
+    steps: toSteps(level, 1.2),
+    agencies: answers
+      .filter((answer) => answer.level === level)
+      .map(({ agency }) => ({ name: agency, hasEvidence: evidenced.has(agency) })),
+  }));
   return {
-    columns: ([0, 1, 2, 3, 4] as const).map((level) => ({
-      level: grid.words.short(level),
-      steps: toSteps(level, 1.2),
-      agencies: answers
-        .filter((answer) => answer.level === level)
-        .map(({ agency }) => ({ name: agency, hasEvidence: evidenced.has(agency) })),
-    })),
+    columns,
+    dense: columns.some(({ agencies }) => agencies.length >= DENSE),
     without: said
       .filter(({ steps }) => steps === null)
       .map((group) => `${group.level}: ${names(group).join(', ')}.`)
