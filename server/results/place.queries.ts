@@ -21,6 +21,9 @@ export interface PlaceAgency {
   readonly mapId: string | null;
   readonly gridAt: Date | null;
   readonly mapAt: Date | null;
+  /** when the grid was given back, the last time, and why; also where it was submitted again since */
+  readonly gridReturnedAt: Date | null;
+  readonly gridReturnReason: string | null;
   /** who keyed it in, where it came on paper */
   readonly gridKeyedBy: string | null;
   readonly mapKeyedBy: string | null;
@@ -66,6 +69,8 @@ export function listPlaceAgencies(
       db.raw(`${ofKind('r.id::text', 'service-map')} as "mapId"`),
       db.raw(`${ofKind('r.submitted_at', 'maturity')} as "gridAt"`),
       db.raw(`${ofKind('r.submitted_at', 'service-map')} as "mapAt"`),
+      db.raw(`${ofKind('r.returned_at', 'maturity')} as "gridReturnedAt"`),
+      db.raw(`${ofKind('r.return_reason', 'maturity')} as "gridReturnReason"`),
       db.raw(`${ofKind('k.name', 'maturity')} as "gridKeyedBy"`),
       db.raw(`${ofKind('k.name', 'service-map')} as "mapKeyedBy"`),
     );

@@ -50,6 +50,8 @@ export interface DomainReviewView {
   /** why nothing can be changed now; '' where it can */
   readonly frozen: string;
   readonly errors: ErrorSummary | null;
+  /** it was the own view that was not taken */
+  readonly viewRejected: boolean;
   /** '' where nobody was quicker */
   readonly conflict: string;
   readonly next: LinkView | null;
@@ -103,6 +105,7 @@ export function toDomainView(
     form: toAgreementForm(facts, domain.id, rejected.agreement),
     frozen: frozenWords(facts),
     errors: errorsOf(rejected),
+    viewRejected: rejected.view !== undefined,
     conflict: rejected.conflict && stands ? conflictWords(stands.agreedBy) : '',
     next: nextOf(facts, grid, domain.id),
     listHref: paths.review(round.slug, place.slug),

@@ -2,8 +2,10 @@
 import type { LevelAnswer } from '../../domain/answers/answers.ts';
 import { itemsOf } from '../../domain/instrument/items.ts';
 import type { Level } from '../../domain/scoring/score.ts';
+import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
 import { paths } from '../../web/paths.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
+import { formatDate } from '../../web/time.ts';
 import type { ReviewFacts } from './review.load.ts';
 
 export interface SaysView {
@@ -22,6 +24,8 @@ export interface AgencySaysView {
   readonly links: readonly string[];
   /** gives it back with a question; '' where one may not, or nothing is there */
   readonly returnHref: string;
+  /** what it was asked when its answers were given back, and whether it has answered; '' where it was not */
+  readonly asked: string;
 }
 
 const inOrder: readonly (Level | null)[] = [4, 3, 2, 1, 0, null];
@@ -30,38 +34,62 @@ export function toSays(facts: ReviewFacts, domainId: string): SaysView[] {
   const { grid, answers, agencies } = facts;
   if (!grid) return [];
   const ofDomain = answers.filter(({ itemId }) => itemId === domainId);
-  const section =
-    itemsOf(grid.definition).find(({ item }) => item.id === domainId)?.section.id ?? '';
-  const responseOf = new Map(agencies.map(({ name, gridId }) => [name, gridId]));
-  const given = inOrder.map((level) => ({
-    level: level === null ? 'We can’t say' : grid.words.word(level),
-    steps: level === null ? null : toSteps(level),
-    agencies: ofDomain
+  const sections = itemsOf(grid.definition);
+  const section = sections.find(({ item }) => item.id === domainId)?.section.id ?? '';
+  const said = (level: Level | null): AgencySaysView[] =>
+    ofDomain
       .filter((answer) => answer.level === level)
-      .map(({ agency, value }) => {
-        const id = responseOf.get(agency) ?? null;
-        return {
-          name: agency,
-          href: id === null ? '' : paths.section(id, section),
-          ...wordsOf(value as Partial<LevelAnswer>),
-          returnHref: id !== null && facts.reader.agrees ? paths.returnResponse(id) : '',
-        };
-      }),
-  }));
+      .map((answer) => ({ ...linked(answer, facts, section), ...wordsOf(answer) }));
   const silent = agencies.filter(
     ({ name, gridId }) => gridId !== null && !ofDomain.some(({ agency }) => agency === name),
   );
-  const missing = silent.map(({ name }) => ({ name, ...nothing }));
-  return [...given, { level: 'Not answered', steps: null, agencies: missing }].filter(
-    (group) => group.agencies.length > 0,
-  );
+  return [
+    ...inOrder.map((level) => ({
+      level: level === null ? 'We can’t say' : grid.words.word(level),
+      steps: level === null ? null : toSteps(level),
+      agencies: said(level),
+    })),
+    { level: 'Not answered', steps: null, agencies: silent.map(toSilent) },
+  ].filter((group) => group.agencies.length > 0);
 }
 
-const nothing = { href: '', reason: '', evidence: '', links: [], returnHref: '' };
+const toSilent = (agency: PlaceAgency): AgencySaysView => ({
+  name: agency.name,
+  href: '',
+  reason: '',
+  evidence: '',
+  links: [],
+  returnHref: '',
+  asked: askedWords(agency),
+});
+
+/** Where its answer stands, and where it is given back with a question. */
+function linked(
+  { agency }: AgencyAnswer,
+  { agencies, reader }: ReviewFacts,
+  section: string,
+): Pick<AgencySaysView, 'name' | 'href' | 'returnHref' | 'asked'> {
+  const of = agencies.find(({ name }) => name === agency);
+  if (!of || of.gridId === null) return { name: agency, href: '', returnHref: '', asked: '' };
+  return {
+    name: agency,
+    href: paths.section(of.gridId, section),
+    returnHref: reader.agrees ? paths.returnResponse(of.gridId) : '',
+    asked: askedWords(of),
+  };
+}
+
+/** What the agency was asked when its answers were given back, and whether it has answered. */
+function askedWords({ grid, gridReturnedAt, gridReturnReason, gridAt }: PlaceAgency): string {
+  if (!gridReturnedAt || gridReturnReason === null) return '';
+  const asked = `Returned on ${formatDate(gridReturnedAt)} with “${gridReturnReason}”`;
+  if (grid === 'submitted' && gridAt) return `${asked}; submitted again on ${formatDate(gridAt)}.`;
+  return `${asked}; not submitted again yet.`;
+}
 
 /** The database holds what the answering pages have checked. */
-function wordsOf(answer: Partial<LevelAnswer>) {
-  const { reason = '', evidence = '', noEvidence = '', links = [] } = answer;
+function wordsOf({ value }: AgencyAnswer): Pick<AgencySaysView, 'reason' | 'evidence' | 'links'> {
+  const { reason = '', evidence = '', noEvidence = '', links = [] } = value as Partial<LevelAnswer>;
   return {
     reason,
     evidence: evidence === '' && noEvidence !== '' ? `No evidence: ${noEvidence}` : evidence,
