@@ -21,7 +21,7 @@ async function linksOf(page: Page): Promise<string[]> {
   const paths = [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, path]) => path ?? '/');
   return paths
     .map((path) => path.replaceAll('&amp;', '&'))
-    .filter((path) => !/\.(pdf|csv|ics|xlsx)$/.test(path));
+    .filter((path) => !/\.(pdf|csv|ics|xlsx)(\?|$)/.test(path));
 }
 
 /**

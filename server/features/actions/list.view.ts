@@ -47,6 +47,8 @@ export interface ActionListView {
   readonly allHref: string;
   /** '' for those who may not raise one */
   readonly newHref: string;
+  /** '' for those who do not go through them at a new round */
+  readonly reviewHref: string;
   readonly csvHref: string;
   readonly xlsxHref: string;
   readonly stuckRule: string;
@@ -78,6 +80,7 @@ export function toListView(facts: ListFacts): ActionListView {
     none: noneOf(actions.length, isNarrowed, may(scope, 'actions.raise')),
     allHref: isNarrowed ? paths.actions() : '',
     newHref: may(scope, 'actions.raise') ? paths.newAction() : '',
+    reviewHref: may(scope, 'actions.review') ? paths.reviewActions('') : '',
     csvHref: paths.actionsFile('csv', asked),
     xlsxHref: paths.actionsFile('xlsx', asked),
     stuckRule: `Stuck: open, and nothing was changed or noted for ${stuckDays} days.`,

@@ -160,7 +160,7 @@ function headOf(from: RaisedFrom | null) {
     };
   }
   const { place, round, about } = from;
-  const what = isNamed(from) ? ` on ${about}` : '';
+  const what = isNamed(from) ? `: ${about}` : '';
   return {
     caption: `New action, ${place.name}, ${round.name}`,
     heading: `Raise an action${what}`,

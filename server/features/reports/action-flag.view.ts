@@ -28,6 +28,14 @@ export function actionFlag(
   };
 }
 
+/** Where one is raised from a domain or an element. */
+export function raiseHref(
+  source: 'domain' | 'element',
+  { round, place, item }: { readonly round: string; readonly place: string; readonly item: string },
+): string {
+  return paths.newAction({ place, source, item, round });
+}
+
 interface Row<Cell> {
   readonly id: string;
   readonly cells: readonly Cell[];

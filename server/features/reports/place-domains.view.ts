@@ -49,6 +49,8 @@ export interface PlaceDomainView {
   readonly change: ChangeView | null;
   /** an action that is funded or under way; null for none */
   readonly action: ActionFlagView | null;
+  /** where an action is raised from it; '' for those who raise none */
+  readonly raiseHref: string;
   readonly working: WorkingView;
 }
 interface LevelBefore {
@@ -94,6 +96,7 @@ export function placeDomains(
       before: before ? levelBefore(before, grid) : null,
       change: changeSince(score, before),
       action: null,
+      raiseHref: '',
       working: toWorking({
         domain,
         score,

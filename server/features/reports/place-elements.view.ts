@@ -35,6 +35,8 @@ export interface PlaceElementView {
   readonly developing: boolean;
   /** an action that is funded or under way; null for none */
   readonly action: ActionFlagView | null;
+  /** where an action is raised from it; '' for those who raise none */
+  readonly raiseHref: string;
   readonly why: readonly string[];
   /** what an entry must be to count, and what green also needs */
   readonly rule: string;
@@ -70,6 +72,7 @@ function toElement(
     count,
     developing: cell.moreInDevelopment,
     action: null,
+    raiseHref: '',
     why: sentences,
     rule: ruleText(context),
     entries: cell.entries.map((entry) => toEntry(entry, context)),

@@ -9,7 +9,7 @@ import type { ReportRound } from '../../results/round.queries.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
-import { actionFlag } from './action-flag.view.ts';
+import { actionFlag, raiseHref } from './action-flag.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
@@ -75,6 +75,8 @@ export interface PlaceReportFacts {
   readonly marks: readonly MarkCount[];
   /** of actions that are funded or under way */
   readonly actions: ActionMarks;
+  /** the reader raises actions */
+  readonly raises: boolean;
 }
 
 export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
@@ -111,12 +113,22 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
 type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfileView;
 const noGrid: GridPart = { ...noProfile, comparedWith: '', domains: [] };
 
-function toGridPart({ place, actions, ...said }: PlaceReportFacts, grid: Grid): GridPart {
+function toGridPart(facts: PlaceReportFacts, grid: Grid): GridPart {
+  const { place, actions, ...said } = facts;
   const domains = placeDomains(grid, place, said).map((domain) => ({
     ...domain,
     action: actionFlag(actions, place, domain),
+    raiseHref: hrefToRaise(facts, 'domain', domain.id),
   }));
   return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
+}
+
+function hrefToRaise(
+  { raises, round, place }: PlaceReportFacts,
+  source: 'domain' | 'element',
+  item: string,
+): string {
+  return raises ? raiseHref(source, { round: round.slug, place: place.slug, item }) : '';
 }
 
 type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'ages' | 'rulesHref'>;
@@ -129,6 +141,7 @@ function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
     elements: placeElements(map, place).map((element) => ({
       ...element,
       action: actionFlag(actions, place, { id: element.id, name: element.title }),
+      raiseHref: hrefToRaise(facts, 'element', element.id),
     })),
     services: placeServices(map, place, absences),
     ages: placeAges(map, place, today),

@@ -1,4 +1,5 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
+import { may } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import { loadActionMarks } from '../../results/action-marks.ts';
@@ -89,5 +90,6 @@ export async function loadPlace(
     loadActionMarks(deps, scope, { round, places: [place] }),
   ]);
   const { systemName: system } = scope;
-  return { system, round, place, today, grid, map, absences, marks, actions, ...named };
+  const raises = may(scope, 'actions.raise');
+  return { system, round, place, today, grid, map, absences, marks, actions, raises, ...named };
 }
