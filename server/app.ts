@@ -26,6 +26,7 @@ import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
 import { workshopRoutes } from './features/review/workshop.routes.ts';
+import { signOffRoutes } from './features/review/sign-off.routes.ts';
 import { serviceRoutes } from './features/services/services.routes.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemsRoutes } from './features/set-up/systems.routes.ts';
@@ -87,6 +88,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...actionRoutes(own),
     ...reviewRoutes(own),
     ...workshopRoutes(own),
+    ...signOffRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),
   ];

@@ -80,6 +80,10 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/places/${seg(place)}/review/workshop/news`, { seen }),
   workshopDecisions: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/workshop/decisions`,
+  signOff: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/sign-off`,
+  reopenReview: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/reopen`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>

@@ -1,6 +1,7 @@
 /** The demonstration's coordinator takes a round through its whole life, in a browser. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { signedOff } from '../factories/sign-off.ts';
 import { follow, opens, press } from './hands.ts';
 import { useSite } from './site.ts';
 import { expectFit, expectSound } from './sound.ts';
@@ -99,6 +100,8 @@ describe.each([
       await page.goto(round);
       await take(page, 'Close and move to review', look);
       await take(page, 'Begin the factual check', look);
+      await signedOff(site.db, new URL(round).pathname.split('/').at(-1) ?? '');
+      await page.reload();
       await take(page, 'Publish the results', look);
       expect(await page.getByRole('status').textContent()).toContain('The results are published.');
       await take(page, 'Archive the round', look);

@@ -1,17 +1,19 @@
-/** Records what reviewers agreed, and returns what the coordinator sent back. */
+/** Records what reviewers agreed and signed off, and returns what the coordinator sent back. */
 import type { Level } from '../../domain/scoring/score.ts';
 import { returnResponse } from '../../features/responses/return.queries.ts';
 import { recordAgreement } from '../../features/review/agreement.queries.ts';
+import { signOff } from '../../features/review/sign-off.queries.ts';
 import { idOf } from '../../features/set-up/set-up.queries.ts';
 import { coordinator, responseOf, type Loading } from './loading.ts';
 import { scopeOf } from './people.ts';
 
-export async function loadAgreements({ db, seed, ids, round, roundId }: Loading): Promise<void> {
+export async function loadAgreements(loading: Loading): Promise<void> {
+  const { db, seed, ids, round, roundId, newId } = loading;
   const chair = seed.system.people.find((person) => person.chair);
   if (!chair) throw new Error('system.people has no chair');
   const scope = scopeOf(ids, seed.system, chair);
   const { people } = seed.system;
-  for (const [place, { on, present, domains }] of Object.entries(round.agreed)) {
+  for (const [place, { on, signedOff, present, domains }] of Object.entries(round.agreed)) {
     const there = people.filter(({ name, role }) => role === 'reviewer' && present.includes(name));
     const inPlace = {
       roundId,
@@ -22,9 +24,21 @@ export async function loadAgreements({ db, seed, ids, round, roundId }: Loading)
       basedOn: 0,
     };
     for (const [itemId, { level, rationale, dissent = null }] of Object.entries(domains)) {
-      const said = { subject: 'domain' as const, itemId, level: level as Level, colour: null };
+      const said = {
+        subject: 'domain' as const,
+        itemId,
+        level: level as Level | null,
+        colour: null,
+      };
       await recordAgreement(db, scope, { ...inPlace, ...said, rationale, dissent }, new Date(on));
     }
+    if (signedOff === undefined) continue;
+    await signOff(db, scope, {
+      roundId,
+      placeId: inPlace.placeId,
+      id: newId(),
+      now: new Date(signedOff),
+    });
   }
 }
 

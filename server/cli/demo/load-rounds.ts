@@ -35,7 +35,7 @@ async function openRound(loaded: Loaded, round: SeedRound, position: number): Pr
   const roundId = await insertRound(
     db,
     ids,
-    { slug, name, status: 'open', opensAt, closesAt, instruments, agencies, ...reminding(round) },
+    { slug, name, status: 'open', opensAt, closesAt, instruments, agencies, ...rulesOf(round) },
     { newId, position },
   );
   const responses = await responsesOf(db, ids, roundId);
@@ -50,7 +50,10 @@ async function openRound(loaded: Loaded, round: SeedRound, position: number): Pr
   };
 }
 
-const reminding = ({ reminderDays }: SeedRound) => (reminderDays ? { reminderDays } : {});
+const rulesOf = ({ reminderDays, quorum }: SeedRound) => ({
+  ...(reminderDays ? { reminderDays } : {}),
+  ...(quorum ? { quorum } : {}),
+});
 
 async function loadRound(loaded: Loaded, round: SeedRound, position: number): Promise<void> {
   const loading = await openRound(loaded, round, position);

@@ -43,11 +43,14 @@ export interface SeedAnswer {
 /** What a Place's reviewers agreed on one afternoon. */
 export interface SeedAgreement {
   readonly on: string;
+  /** when the chair signed the Place off; left out where nobody has */
+  readonly signedOff?: string;
   readonly present: string;
   readonly domains: Readonly<
     Record<
       string,
-      { readonly level: number; readonly rationale: string; readonly dissent?: string }
+      /** without a level it is set aside */
+      { readonly level: number | null; readonly rationale: string; readonly dissent?: string }
     >
   >;
 }
@@ -61,6 +64,8 @@ export interface SeedRound {
   readonly opensAt?: string;
   readonly closesAt?: string;
   readonly publishedAt?: string;
+  /** 3 where left out */
+  readonly quorum?: number;
   /** instead of dates: days from the day of loading */
   readonly opensInDays?: number;
   readonly closesInDays?: number;

@@ -17,8 +17,16 @@ export function none(): readonly Condition[] {
   return [];
 }
 
+/** What is signed off doesn't change, so that no answer to it may be opened again. */
+export function toReopen({ signedOff }: StepFacts): readonly Condition[] {
+  if (signedOff.length === 0) return [];
+  return [
+    need(false, '', `${named(signedOff)}: signed off. The chair must reopen the review first`),
+  ];
+}
+
 export function toOpen(facts: StepFacts): readonly Condition[] {
-  const { places, agencies, instruments, closes, unserved, leaderless, opens } = facts;
+  const { places, agencies, instruments, closes, unserved, leaderless, opens, thin } = facts;
   return [
     need(
       instruments > 0,
@@ -50,6 +58,11 @@ export function toOpen(facts: StepFacts): readonly Condition[] {
       'Every agency has somebody who can submit, or is on paper',
       `Nobody can submit for ${named(leaderless)}`,
     ),
+    advise(
+      thin.length === 0,
+      'Every Place has reviewers for the quorum',
+      `The quorum is ${facts.quorum}, and fewer review ${named(thin)}: no sign-off until more are added`,
+    ),
     ...(opens === null || opens.passed
       ? []
       : [advise(false, '', `It was planned to open later, on ${opens.words}`)]),
@@ -73,19 +86,20 @@ export function toClose({ closes, asked, submitted }: StepFacts): readonly Condi
   ];
 }
 
-export function toCheck({ hasChair, unagreed }: StepFacts): readonly Condition[] {
+export function toCheck({ hasChair, unsigned }: StepFacts): readonly Condition[] {
   return [
     advise(hasChair, 'There is a chair who records agreements', 'There is no chair'),
     advise(
-      unagreed.length === 0,
-      'Every Place has agreed levels',
-      `No level is agreed yet for ${named(unagreed)}: the agencies’ own stand there`,
+      unsigned.length === 0,
+      'Every Place is signed off',
+      `Not signed off: ${named(unsigned)}. Agencies would see what can still change`,
     ),
   ];
 }
 
-export function toPublish({ checkEnds }: StepFacts): readonly Condition[] {
+export function toPublish({ checkEnds, unsigned }: StepFacts): readonly Condition[] {
   return [
+    need(unsigned.length === 0, 'Every Place is signed off', `Not signed off: ${named(unsigned)}`),
     advise(
       checkEnds === null || checkEnds.passed,
       'The factual check is over',

@@ -22,8 +22,13 @@ export interface StepFacts {
   /** how many responses are asked for, and how many are in; the withdrawn ones aside */
   readonly asked: number;
   readonly submitted: number;
-  /** Places without a single agreed level; none where the round asks no levels */
-  readonly unagreed: readonly string[];
+  /** Places that are signed off */
+  readonly signedOff: readonly string[];
+  /** Places that are not, and must be; none where the round asks no levels */
+  readonly unsigned: readonly string[];
+  /** Places that have fewer reviewers than the round's quorum; none where it asks no levels */
+  readonly thin: readonly string[];
+  readonly quorum: number;
   readonly opens: Moment | null;
   readonly closes: Moment | null;
   /** of the factual check, once it has begun */

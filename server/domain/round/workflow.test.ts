@@ -19,7 +19,10 @@ const ready: StepFacts = {
   hasChair: true,
   asked: 5,
   submitted: 5,
-  unagreed: [],
+  signedOff: [],
+  unsigned: [],
+  thin: [],
+  quorum: 3,
   opens: { words: 'Monday 2 March 2026 at 08:00', passed: true },
   closes: { words: 'Friday 27 March 2026 at 17:00', passed: false },
   checkEnds: null,
@@ -40,7 +43,10 @@ const facts: fc.Arbitrary<StepFacts> = fc.record({
   hasChair: fc.boolean(),
   asked: fc.nat(),
   submitted: fc.nat(),
-  unagreed: fc.array(fc.string()),
+  signedOff: fc.array(fc.string()),
+  unsigned: fc.array(fc.string()),
+  thin: fc.array(fc.string()),
+  quorum: fc.integer({ min: 1, max: 20 }),
   opens: fc.option(fc.record({ words: fc.string(), passed: fc.boolean() })),
   closes: fc.option(fc.record({ words: fc.string(), passed: fc.boolean() })),
   checkEnds: fc.option(fc.record({ words: fc.string(), passed: fc.boolean() })),
@@ -141,6 +147,21 @@ describe('opening a round', () => {
     expect(workflow.open.conditions(so).filter(({ met }) => !met)).toEqual([
       { text: 'Nobody can submit for Nestlight and Wendside', met: false, needed: false },
     ]);
+  });
+});
+
+describe('publishing a round', () => {
+  it('waits until every Place is signed off, and names those that are not', () => {
+    expect(mayStep('publish', 'factual-check', ready)).toBe(true);
+    const so = { ...ready, unsigned: ['Quillby'] };
+    expect(mayStep('publish', 'factual-check', so)).toBe(false);
+    expect(workflow.publish.conditions(so)[0]?.text).toBe('Not signed off: Quillby');
+    expect(mayStep('check', 'in-review', so)).toBe(true);
+  });
+
+  it('is not gone back from to answers over a Place that is signed off', () => {
+    expect(mayStep('reopen', 'in-review', ready)).toBe(true);
+    expect(mayStep('reopen', 'in-review', { ...ready, signedOff: ['Quillby'] })).toBe(false);
   });
 });
 

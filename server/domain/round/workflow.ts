@@ -59,7 +59,7 @@ export const workflow: Readonly<Record<RoundStep, StepRule>> = {
     final: false,
     words: 'Open it to answers again',
     act: 'round.reopened',
-    conditions: conditions.none,
+    conditions: conditions.toReopen,
     effects: effects.ofReopening,
   },
   check: {

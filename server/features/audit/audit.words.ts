@@ -8,8 +8,8 @@ import type { AuditLine } from './audit.queries.ts';
 export const kinds = {
   responses: { text: 'Answers', parts: ['response', 'entry', 'no-service'] },
   rounds: { text: 'Rounds', parts: ['round'] },
-  levels: { text: 'Agreed levels', parts: ['level'] },
   actions: { text: 'Actions', parts: ['action', 'actions'] },
+  levels: { text: 'Review and agreed levels', parts: ['level', 'domain', 'element', 'review'] },
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
   places: { text: 'Places', parts: ['place', 'places'] },
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
@@ -42,6 +42,8 @@ const words: Readonly<Record<string, string>> = {
   'action.raised': 'raised an action in {}',
   'action.changed': 'changed an action in {}',
   'actions.downloaded': 'downloaded the actions of {}',
+  'review.signed-off': 'signed {} off',
+  'review.reopened': 'reopened the review of {}',
   'round.created': 'created the round {}',
   'round.changed': 'changed the round {}',
   'round.deleted': 'deleted the round {}',

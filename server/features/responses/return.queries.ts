@@ -5,6 +5,8 @@ import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/round/response.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { bumpResponse, lockResponse } from '../../db/responses.queries.ts';
+import { holdSignedOff } from '../../db/signed-off.queries.ts';
+import { refuseSignedOff } from '../../domain/round/signed-off.ts';
 
 export interface Return {
   readonly responseId: string;
@@ -17,7 +19,7 @@ export interface Return {
  * Sent twice, or by two people at once: one return and one audit row.
  * @param trx a transaction: the response stays locked until it ends
  * @returns false where it was returned already
- * @throws conflict where it is not submitted, or the round is published
+ * @throws conflict where it is not submitted, the round is published, or a Place of it is signed off
  */
 export async function returnResponse(
   trx: Knex,
@@ -29,6 +31,7 @@ export async function returnResponse(
   if (!allows('return', status, roundStatus)) {
     throw new AppError('conflict', 'Only a submitted response can be returned, until publication.');
   }
+  refuseSignedOff(await holdSignedOff(trx, scope, responseId));
   await trx('responses').where({ system_id: scope.systemId, id: responseId }).update({
     status: 'returned',
     returned_at: now,

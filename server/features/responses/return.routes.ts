@@ -6,7 +6,9 @@ import { responseWords } from '../../domain/instrument/short-words.ts';
 import { allows } from '../../domain/round/response.ts';
 import { returned } from '../../domain/mail/returned.ts';
 import { readReason } from '../../domain/set-up/text.ts';
+import { refuseSignedOff } from '../../domain/round/signed-off.ts';
 import { queueMails } from '../../db/outbox.queries.ts';
+import { listSignedOff } from '../../db/signed-off.queries.ts';
 import { transact } from '../../db/transact.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
@@ -62,6 +64,7 @@ function refuseUnlessSubmitted({ status, roundStatus }: Returnable['response']):
 async function ask(deps: ResponseDeps, request: SignedInRequest): Promise<Reply> {
   const opened = await open(deps, request);
   refuseUnlessSubmitted(opened.response);
+  refuseSignedOff(await listSignedOff(deps.db, request.scope, opened.response.id));
   return question(deps, request, opened, { typed: '', fault: '' });
 }
 

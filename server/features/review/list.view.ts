@@ -17,6 +17,7 @@ import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
+import { toSignOffSection, type SignOffSection } from './sign-off.view.ts';
 
 export interface OpenDomainView {
   readonly name: string;
@@ -63,6 +64,7 @@ export interface ReviewListView {
   readonly empty: string;
   readonly frozen: string;
   readonly contradictions: readonly ContradictionView[];
+  readonly signOff: SignOffSection | null;
   readonly reviewers: readonly { readonly name: string; readonly notes: string }[];
   /** "0 Not yet, 1 Foundations…" */
   readonly axis: string;
@@ -104,6 +106,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
     empty: emptyWords({ all: rows.length, open: open.length, wanted: wanted.length }),
     frozen: frozenWords(facts),
     contradictions: toContradictions(facts),
+    signOff: toSignOffSection(facts),
     reviewers: facts.reviewers.map(({ name, isChair, agencies }) => ({
       name,
       notes: [

@@ -92,7 +92,8 @@ export interface LockedPlace {
 }
 
 /**
- * Whoever writes anything of a Place's review holds this lock, so that nothing changes beside a sign-off.
+ * Whoever writes anything of a Place's review holds this lock, so that nothing changes beside a sign-off; its
+ * round is held against being moved on.
  * @param trx a transaction: the lock is held until it ends
  * @throws not found where the round does not have the Place
  */
@@ -101,14 +102,16 @@ export async function lockPlace(
   scope: Scope,
   { roundId, placeId }: PlaceInRound,
 ): Promise<LockedPlace> {
-  const locked = await trx('round_places as rp')
-    .join('rounds as r', { 'r.system_id': 'rp.system_id', 'r.id': 'rp.round_id' })
-    .where({ 'rp.system_id': scope.systemId, 'rp.round_id': roundId, 'rp.place_id': placeId })
-    .forUpdate('rp')
-    .first<Omit<LockedPlace, 'signedOff'> | undefined>({
-      roundStatus: 'r.status',
-      quorum: 'r.quorum',
-    });
+  const {
+    rows: [locked],
+  } = await trx.raw<{ rows: Omit<LockedPlace, 'signedOff'>[] }>(
+    `select r.status as "roundStatus", r.quorum
+    from round_places rp
+    join rounds r on r.system_id = rp.system_id and r.id = rp.round_id
+    where rp.system_id = ? and rp.round_id = ? and rp.place_id = ?
+    for update of rp for share of r`,
+    [scope.systemId, roundId, placeId],
+  );
   if (!locked) throw notFound();
   const standing = await trx('sign_offs')
     .where({ system_id: scope.systemId, round_id: roundId, place_id: placeId })
@@ -117,18 +120,21 @@ export async function lockPlace(
   return { ...locked, signedOff: standing !== undefined };
 }
 
+/** @throws conflict where the round is not in review */
+export function refuseUnlessInReview({ roundStatus }: Pick<LockedPlace, 'roundStatus'>): void {
+  if (roundAllows('review', roundStatus)) return;
+  throw new AppError(
+    'conflict',
+    'A Place is reviewed once its round is closed, until publication.',
+  );
+}
+
 /** @throws conflict where the round is not in review, or the Place is signed off */
-export function refuseUnlessReviewed({ roundStatus, signedOff }: LockedPlace): void {
-  if (!roundAllows('review', roundStatus)) {
-    throw new AppError(
-      'conflict',
-      'A Place is reviewed once its round is closed, until publication.',
-    );
-  }
-  if (signedOff) {
-    throw new AppError(
-      'conflict',
-      'This Place is signed off, so nothing of it changes. The chair can reopen it with a reason.',
-    );
-  }
+export function refuseUnlessReviewed(locked: LockedPlace): void {
+  refuseUnlessInReview(locked);
+  if (!locked.signedOff) return;
+  throw new AppError(
+    'conflict',
+    'This Place is signed off, so nothing of it changes. The chair can reopen it with a reason.',
+  );
 }

@@ -17,7 +17,8 @@ import { parseView, viewNames } from './own-view.form.ts';
 import { giveView } from './own-views.queries.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
 import { errorsOf, recordDomain } from './record.ts';
-import { domainOf, loadReview, type ReviewDeps, type ReviewFacts } from './review.load.ts';
+import { domainOf, loadReview, type ReviewDeps } from './review.load.ts';
+import { asked, creditsOf, crumbsBelow, crumbsTo } from './review.pages.ts';
 
 const place = '/rounds/:round/places/:place/review';
 const domain = `${place}/domains/:domain`;
@@ -31,11 +32,6 @@ export function reviewRoutes(deps: ReviewDeps): Route[] {
   ];
 }
 
-/** The Place that the address names. */
-export function asked(request: SignedInRequest) {
-  return { roundSlug: param(request, 'round'), placeSlug: param(request, 'place') };
-}
-
 async function list(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
   const facts = await loadReview(deps, request.scope, asked(request));
   const filter = filters.find((one) => one === request.query.show) ?? 'all';
@@ -45,17 +41,6 @@ async function list(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
     credits: creditsOf(facts),
     crumbs: crumbsTo(facts),
   });
-}
-
-const creditsOf = ({ grid }: ReviewFacts): string[] =>
-  grid ? [grid.definition.source.credit] : [];
-
-function crumbsTo({ round, place: { slug, name } }: ReviewFacts) {
-  return [
-    { text: 'Results', href: paths.rounds() },
-    { text: round.name, href: paths.systemReport(round.slug) },
-    { text: name, href: paths.placeReport(round.slug, slug) },
-  ];
 }
 
 interface Opened extends Omit<DomainFacts, 'history'> {
@@ -87,7 +72,7 @@ async function domainPage(
     title: `${status === 200 ? '' : 'Error: '}${view.name}: review of ${view.place}`,
     status,
     credits: creditsOf(facts),
-    crumbs: [...crumbsTo(facts), { text: 'Review', href: view.listHref }],
+    crumbs: crumbsBelow(facts),
   });
 }
 

@@ -9,7 +9,7 @@ import { listAgreed } from './agreed.queries.ts';
 import { decisionsPage, toDecisionsView } from './decisions.view.ts';
 import { recordDomain, type Outcome } from './record.ts';
 import { domainOf, findReviewed, gridOf, loadReview, type ReviewDeps } from './review.load.ts';
-import { asked } from './review.routes.ts';
+import { asked } from './review.pages.ts';
 import { newsFragment, toNewsView } from './workshop-news.view.ts';
 import { stopsOf, whereIs } from './workshop.order.ts';
 import { toWorkshopView, workshopPage } from './workshop.view.ts';

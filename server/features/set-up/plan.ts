@@ -44,6 +44,8 @@ export interface RoundPlan {
   readonly publishedAt?: Date;
   /** days before the closing on which agencies are reminded; none where left out */
   readonly reminderDays?: readonly number[];
+  /** reviewers who must be present at each decision; 3 where left out */
+  readonly quorum?: number;
   /** instrument versions by instrument id */
   readonly instruments: readonly { readonly id: string; readonly version: string }[];
   /** slugs; all Places or agencies in use where left out */

@@ -66,6 +66,7 @@ export async function insertRound(
     position,
     reminder_days: plan.reminderDays ?? [],
     reminders_from: plan.opensAt,
+    ...(plan.quorum === undefined ? {} : { quorum: plan.quorum }),
   });
   await db('round_places').insert(placeIds.map((place_id) => ({ ...inRound, place_id })));
   await db('round_instruments').insert(

@@ -1,6 +1,7 @@
 /** The contract of access, in the words of Design 1: for every route whose records each role reaches. */
 import { actions } from './contract.actions.ts';
 import { pages } from './contract.pages.ts';
+import { review } from './contract.review.ts';
 import { administration, setUp } from './contract.set-up.ts';
 import { answers, results } from './contract.work.ts';
 
@@ -173,6 +174,7 @@ export const areas: readonly Area[] = [
   ...answers,
   ...results,
   ...actions,
+  ...review,
   ...setUp,
   ...administration,
 ];

@@ -203,9 +203,6 @@ export const answers: readonly Area[] = [
 const publishedRound = ['published'];
 const publishedPlaces = ['published', 'published, other Place'];
 
-/** A Place's review is its reviewers', published or not. */
-const reviewedPlaces = ['published', 'open'];
-
 export const results: readonly Area[] = [
   {
     what: 'Read the results of a round',
@@ -235,41 +232,6 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/places/:place/report',
       'GET /rounds/:round/places/:place/method',
       'GET /rounds/:round/places/:place/report.pdf',
-    ],
-  },
-  {
-    what: 'Read the review of a Place',
-    records: 'place in a round',
-    reach: {
-      reviewer: reviewedPlaces,
-      chair: reviewedPlaces,
-      coordinator: [...publishedPlaces, 'open', 'open, other Place'],
-    },
-    routes: [
-      'GET /rounds/:round/places/:place/review',
-      'GET /rounds/:round/places/:place/review/domains/:domain',
-      'GET /rounds/:round/places/:place/review/workshop',
-      'GET /rounds/:round/places/:place/review/workshop/decisions',
-      'GET /rounds/:round/places/:place/review/workshop/domains/:domain',
-      'GET /rounds/:round/places/:place/review/workshop/news',
-    ],
-  },
-  {
-    what: 'Give an own view of a domain',
-    records: 'place in a round',
-    reach: { reviewer: reviewedPlaces, chair: reviewedPlaces },
-    frozen: reviewedPlaces,
-    routes: ['POST /rounds/:round/places/:place/review/domains/:domain/view'],
-  },
-  {
-    what: 'Record what is agreed',
-    records: 'place in a round',
-    reach: { reviewer: [], chair: reviewedPlaces },
-    refused: { reviewer: reviewedPlaces },
-    frozen: reviewedPlaces,
-    routes: [
-      'POST /rounds/:round/places/:place/review/domains/:domain/agreement',
-      'POST /rounds/:round/places/:place/review/workshop/domains/:domain',
     ],
   },
 ];

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../../domain/access/scope.ts';
 import { allows, type ResponseAct } from '../../../domain/round/response.ts';
 import { bumpResponse, lockResponse } from '../../../db/responses.queries.ts';
+import { holdSignedOff } from '../../../db/signed-off.queries.ts';
+import { refuseSignedOff } from '../../../domain/round/signed-off.ts';
 
 export interface Withdrawal {
   readonly responseId: string;
@@ -14,6 +16,7 @@ export interface Withdrawal {
 /**
  * @param trx a transaction: the response stays locked until it ends
  * @returns false where it was withdrawn already, or its round has been published
+ * @throws conflict where a Place of it is signed off
  */
 export async function withdrawResponse(
   trx: Knex,
@@ -21,6 +24,7 @@ export async function withdrawResponse(
   { responseId, reason, now }: Withdrawal,
 ): Promise<boolean> {
   if (!(await mayStill(trx, scope, responseId, 'withdraw'))) return false;
+  refuseSignedOff(await holdSignedOff(trx, scope, responseId));
   const of = { system_id: scope.systemId, response_id: responseId };
   await trx('withdrawals').insert({
     ...of,

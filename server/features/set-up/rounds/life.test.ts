@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sentBy } from '../../../../test/factories/html-form.ts';
 import { createRound, sendForm, takeStep } from '../../../../test/factories/round-visit.ts';
+import { signedOff } from '../../../../test/factories/sign-off.ts';
 import { useSetUp, words } from '../../../../test/factories/set-up.ts';
 import { aSystem } from '../../../../test/factories/system.ts';
 import type { Visitor } from '../../../../test/factories/visitor.ts';
@@ -112,6 +113,11 @@ describe('the whole life of a round', () => {
     );
     expect(await statusAfter('resume')).toBe('in-review');
     expect(await statusAfter('check')).toBe('factual-check');
+    expect(await roundPage(slug)).toContain('Needed Not signed off: Ferrow Vale and Quillby');
+    expect(
+      (await colm.post(`/set-up/rounds/${slug}/steps/publish`, { revision: '6' })).status,
+    ).toBe(409);
+    await signedOff(database.db, slug);
     const question = words((await colm.get(`/set-up/rounds/${slug}/steps/publish`)).text);
     expect(question).toContain('7 people are e-mailed: everybody with a role in the system.');
     expect(question).toContain('publishing now cuts it short');

@@ -30,8 +30,8 @@ export interface StoredRound {
   /** how many responses are asked for, and how many are in; the withdrawn ones aside */
   readonly asked: number;
   readonly submitted: number;
-  /** Places with an agreed level */
-  readonly agreedPlaceIds: readonly string[];
+  /** Places that are signed off */
+  readonly signedPlaceIds: readonly string[];
 }
 
 /** The newest first. */
@@ -86,8 +86,9 @@ function selectRounds(db: Knex, scope: Scope, which: Knex.QueryCallback): Promis
       db.raw(`${count(`p.status <> 'withdrawn'`)} as asked`),
       db.raw(`${count(`p.status = 'submitted'`)} as submitted`),
       db.raw(`array(
-        select distinct g.place_id from agreements g
-        where g.system_id = r.system_id and g.round_id = r.id) as "agreedPlaceIds"`),
+        select o.place_id from sign_offs o
+        where o.system_id = r.system_id and o.round_id = r.id
+          and o.reopened_at is null) as "signedPlaceIds"`),
     );
 }
 

@@ -19,6 +19,8 @@ export function factsOf(state: RoundState): StepFacts {
   const places = placesOf(state);
   const agencies = agenciesOf(state);
   const letters = invitationsTo(agencies, system.members);
+  const isSignedOff = ({ id }: { readonly id: string }): boolean =>
+    round.signedPlaceIds.includes(id);
   const moment = (at: Date | null): Moment | null =>
     at && { words: formatDateTime(at), passed: at <= now };
   return {
@@ -38,14 +40,27 @@ export function factsOf(state: RoundState): StepFacts {
     hasChair: chairOf(system.members) !== undefined,
     asked: round.asked,
     submitted: round.submitted,
-    unagreed: hasLevels
-      ? places.filter(({ id }) => !round.agreedPlaceIds.includes(id)).map(({ name }) => name)
+    signedOff: namesOf(places.filter(isSignedOff)),
+    unsigned: hasLevels ? namesOf(places.filter((place) => !isSignedOff(place))) : [],
+    thin: hasLevels
+      ? namesOf(places.filter(({ id }) => reviewersOf(system.members, id) < round.quorum))
       : [],
+    quorum: round.quorum,
     opens: moment(round.opensAt),
     closes: moment(round.closesAt),
     checkEnds: moment(round.checkEndsAt),
     checkDays: round.checkDays,
   };
+}
+
+const namesOf = (things: readonly { readonly name: string }[]): string[] =>
+  things.map(({ name }) => name);
+
+/** How many people review the Place. */
+function reviewersOf(members: readonly StoredMember[], placeId: string): number {
+  return readersOf(members).filter(({ roles }) =>
+    roles.some(({ role, placeIds }) => role === 'reviewer' && placeIds.includes(placeId)),
+  ).length;
 }
 
 /** A draft leaves out what has been retired since it was made. */

@@ -1,0 +1,57 @@
+/** Whose the review of a Place is, and what its chair decides. */
+import type { Area } from './contract.ts';
+
+/** A Place's review is its reviewers', published or not. */
+const reviewedPlaces = ['published', 'open'];
+const place = '/rounds/:round/places/:place/review';
+
+export const review: readonly Area[] = [
+  {
+    what: 'Read the review of a Place',
+    records: 'place in a round',
+    reach: {
+      reviewer: reviewedPlaces,
+      chair: reviewedPlaces,
+      coordinator: ['published', 'published, other Place', 'open', 'open, other Place'],
+    },
+    routes: [
+      'GET /rounds/:round/places/:place/review',
+      'GET /rounds/:round/places/:place/review/domains/:domain',
+      'GET /rounds/:round/places/:place/review/workshop',
+      'GET /rounds/:round/places/:place/review/workshop/decisions',
+      'GET /rounds/:round/places/:place/review/workshop/domains/:domain',
+      'GET /rounds/:round/places/:place/review/workshop/news',
+    ],
+  },
+  {
+    what: 'Give an own view of a domain',
+    records: 'place in a round',
+    reach: { reviewer: reviewedPlaces, chair: reviewedPlaces },
+    frozen: reviewedPlaces,
+    routes: ['POST /rounds/:round/places/:place/review/domains/:domain/view'],
+  },
+  {
+    what: 'Record what is agreed',
+    records: 'place in a round',
+    reach: { reviewer: [], chair: reviewedPlaces },
+    refused: { reviewer: reviewedPlaces },
+    frozen: reviewedPlaces,
+    routes: [
+      'POST /rounds/:round/places/:place/review/domains/:domain/agreement',
+      'POST /rounds/:round/places/:place/review/workshop/domains/:domain',
+    ],
+  },
+  {
+    what: 'Sign a Place off, and reopen it: the chair',
+    records: 'place in a round',
+    reach: { reviewer: [], chair: reviewedPlaces },
+    refused: { reviewer: reviewedPlaces },
+    frozen: reviewedPlaces,
+    routes: [
+      `GET ${place}/sign-off`,
+      `POST ${place}/sign-off`,
+      `GET ${place}/reopen`,
+      `POST ${place}/reopen`,
+    ],
+  },
+];
