@@ -15,6 +15,7 @@ import { toDistribution } from '../../web/glyphs/domain-dist.ts';
 import type { DistGlyph } from '../../web/glyphs/dist.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
+import { toActions, type ActionsView } from './actions.view.ts';
 import {
   toAgreementForm,
   toStanding,
@@ -42,6 +43,7 @@ export interface DomainReviewView {
   readonly contradictions: readonly ContradictionView[];
   readonly methodHref: string;
   readonly views: ViewsView;
+  readonly actions: ActionsView;
   /** what is agreed now; null where nothing is */
   readonly stands: StandingView | null;
   readonly before: readonly StandingView[];
@@ -100,6 +102,7 @@ export function toDomainView(
     contradictions: toContradictions(facts).filter(({ of }) => of === domain.id),
     methodHref: `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`,
     views: toViews(facts, domain.id, rejected.view),
+    actions: toActions(facts, domain.id),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
     form: toAgreementForm(facts, domain.id, rejected.agreement),

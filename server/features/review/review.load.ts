@@ -6,6 +6,7 @@ import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Reviewer } from '../../domain/review/agreement.ts';
 import type { OwnView } from '../../domain/review/own-view.ts';
 import { roundAllows } from '../../domain/round/workflow.ts';
+import { loadActions, type SeenAction } from '../../results/actions.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import {
@@ -44,6 +45,8 @@ export interface ReviewFacts {
   /** those that are open to the reader */
   readonly views: readonly OwnView[];
   readonly signOffs: readonly SignOff[];
+  /** of the Place, as the reader may see them */
+  readonly actions: readonly SeenAction[];
   readonly quorum: number;
   readonly reader: Reader;
 }
@@ -89,15 +92,13 @@ export async function loadReview(
   const { round, place } = await findReviewed(deps, scope, asked);
   const at = { roundId: round.id, placeId: place.id };
   const isReviewer = reviews(scope, place.id);
-  const [grid, map, named, marks, reviewers, agreed, views, signOffs, quorum] = await Promise.all([
-    loadGrid(deps, scope, { round, places: [place] }),
-    loadMap(deps, scope, { round, places: [place] }),
-    loadNamed(deps, scope, { round, place }),
-    loadMarks(deps, scope, { round, place }),
+  const [results, reviewers, agreed, views, signOffs, actions, quorum] = await Promise.all([
+    loadResults(deps, scope, { round, place }),
     listReviewers(db, scope, at),
     listAgreed(db, scope, at),
     listOpenViews(db, scope, { ...at, isReviewer }),
     listSignOffs(db, scope, at),
+    loadActions(deps, scope, { placeIds: [place.id] }),
     findQuorum(db, scope, round.id),
   ]);
   const open = roundAllows('review', round.status) && standing(signOffs) === undefined;
@@ -109,8 +110,18 @@ export async function loadReview(
     gives: open && isReviewer,
     agrees: open && isChair,
   };
-  const facts = { round, place, grid, map, marks, reviewers, agreed, views, signOffs, quorum };
-  return { ...facts, ...named, reader };
+  const review = { reviewers, agreed, views, signOffs, actions, quorum, reader };
+  return { round, place, ...results, ...review };
+}
+
+async function loadResults(deps: ResultsDeps, scope: Scope, { round, place }: OnePlace) {
+  const [grid, map, named, marks] = await Promise.all([
+    loadGrid(deps, scope, { round, places: [place] }),
+    loadMap(deps, scope, { round, places: [place] }),
+    loadNamed(deps, scope, { round, place }),
+    loadMarks(deps, scope, { round, place }),
+  ]);
+  return { grid, map, ...named, marks };
 }
 
 function reviews(scope: Scope, placeId: string): boolean {

@@ -70,11 +70,12 @@ function linked(
   section: string,
 ): Pick<AgencySaysView, 'name' | 'href' | 'returnHref' | 'asked'> {
   const of = agencies.find(({ name }) => name === agency);
-  if (!of || of.gridId === null) return { name: agency, href: '', returnHref: '', asked: '' };
+  const id = of?.gridId ?? '';
+  if (!of || id === '') return { name: agency, href: '', returnHref: '', asked: '' };
   return {
     name: agency,
-    href: paths.section(of.gridId, section),
-    returnHref: reader.agrees ? paths.returnResponse(of.gridId) : '',
+    href: paths.section(id, section),
+    returnHref: reader.agrees ? paths.returnResponse(id) : '',
     asked: askedWords(of),
   };
 }
