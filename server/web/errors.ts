@@ -30,7 +30,7 @@ const headings: Readonly<Record<AppError['code'], string>> = {
   'too-large': 'That is too much at once',
   'too-many': 'Too many attempts',
   'form-rejected': 'Something in the form needs mending',
-  unavailable: 'The database can’t be reached',
+  unavailable: 'The database is not available',
 };
 
 const tooLarge =
