@@ -212,6 +212,16 @@ describe('the list', () => {
 });
 
 describe('at a new round', () => {
+  it('the open ones stand in the review of their domain', async () => {
+    await raised('Beside the level', { dueOn: '2027-03-31' });
+    await raised('Long over', { status: 'done' });
+    const review = '/rounds/spring-2026/places/quillby/review/domains/financial-investment';
+    const { text } = await visitors('Amina').get(review);
+    expect(text).toContain('Beside the level');
+    expect(text).toContain('Proposed, due 31 March 2027');
+    expect(text).not.toContain('Long over');
+  });
+
   it('the open ones of before are confirmed, or dropped with a reason', async () => {
     const early = { source: 'none' as const, at: new Date('2026-01-05T10:00:00Z') };
     const [kept, dropped] = [await raised('Keep going', early), await raised('Let go', early)];
