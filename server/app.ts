@@ -24,6 +24,7 @@ import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
+import { bulkRoutes } from './features/review/bulk.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
 import { workshopRoutes } from './features/review/workshop.routes.ts';
 import { signOffRoutes } from './features/review/sign-off.routes.ts';
@@ -88,6 +89,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...actionRoutes(own),
     ...reviewRoutes(own),
     ...workshopRoutes(own),
+    ...bulkRoutes(own),
     ...signOffRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),

@@ -80,6 +80,9 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/places/${seg(place)}/review/workshop/news`, { seen }),
   workshopDecisions: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/workshop/decisions`,
+  /** the domains that divide nobody, together */
+  agreeInView: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/agree-in-view`,
   signOff: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/sign-off`,
   reopenReview: (round: string, place: string) =>

@@ -40,7 +40,7 @@ function domainConditions(domains: readonly DecidedDomain[], quorum: number): Co
     need(
       left.length === 0,
       `All ${domains.length} domains are agreed or set aside`,
-      `${left.length} of ${domains.length} domains are not agreed or set aside: ${named(left)}`,
+      `${left.length} of ${domains.length} domains are not agreed or set aside${left.length > mostNamed ? '' : `: ${named(left)}`}`,
     ),
     need(
       thin.length === 0,
@@ -69,6 +69,9 @@ function reviewersCondition({ domains, quorum, reviewers }: SignOffFacts): Condi
 export function maySignOff(facts: SignOffFacts): boolean {
   return signOffConditions(facts).every(({ met }) => met);
 }
+
+/** More are read in the list itself. */
+const mostNamed = 3;
 
 const isThin = ({ decided, present }: DecidedDomain, quorum: number): boolean =>
   decided && present < quorum;

@@ -1,6 +1,6 @@
 /** What is agreed of a domain: the chair's form, and what stands with what stood before. */
 import type { LevelWords } from '../../domain/instrument/level-words.ts';
-import type { Input, TextArea } from '../../web/components.ts';
+import type { TextArea } from '../../web/components.ts';
 import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDate, formatTime } from '../../web/time.ts';
@@ -8,6 +8,7 @@ import { toSteps, type Steps } from '../../web/steps.ts';
 import type { Agreed, AgreedBefore } from './agreed.queries.ts';
 import { agreementNames } from './agreement.form.ts';
 import { levelChoices, levelValue, type LevelChoice } from './level-choice.ts';
+import { presentLast, toPresent, type PresentPart } from './present.view.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
 
 export interface StandingView {
@@ -22,25 +23,14 @@ export interface StandingView {
   /** fewer were present than the quorum: what that means; '' else */
   readonly thin: string;
 }
-export interface PresentView {
-  readonly id: string;
-  readonly value: string;
-  readonly name: string;
-  readonly chosen: boolean;
-}
-export interface AgreementFormView {
+export interface AgreementFormView extends PresentPart {
   readonly action: string;
   readonly basedOn: number;
   readonly choices: readonly LevelChoice[];
   readonly because: TextArea;
   readonly dissent: TextArea;
-  readonly present: readonly PresentView[];
-  readonly others: Input;
   /** '' where nothing is wrong with it */
   readonly levelError: string;
-  readonly presentError: string;
-  /** "The quorum is 3 of 5 reviewers." */
-  readonly quorum: string;
 }
 
 /** `review/parts/agreement` */
@@ -80,18 +70,12 @@ export function toStanding(
   };
 }
 
-/** Who was present at the last agreement of the Place is most likely present at the next. */
-function presentLast({ agreed }: ReviewFacts): Pick<Agreed, 'presentIds' | 'othersPresent'> {
-  const [last] = agreed.toSorted((one, other) => other.agreedAt.getTime() - one.agreedAt.getTime());
-  return last ?? { presentIds: [], othersPresent: '' };
-}
-
 export function toAgreementForm(
   facts: ReviewFacts,
   domainId: string,
   typed?: TypedAgreement,
 ): AgreementFormView | null {
-  const { grid, reader, round, place, reviewers, quorum } = facts;
+  const { grid, reader, round, place } = facts;
   if (!grid || !reader.agrees) return null;
   const stands = agreedOn(facts, 'domain', domainId);
   const values = typed ?? storedValues(facts, stands);
@@ -115,23 +99,8 @@ export function toAgreementForm(
       value: values.dissent,
       error: errorOf(agreementNames.dissent),
     },
-    present: reviewers.map(({ personId, name, isChair }, n) => ({
-      id: `${agreementNames.present}-${n}`,
-      value: personId,
-      name: isChair ? `${name} (chair)` : name,
-      chosen: values.presentIds.includes(personId),
-    })),
-    others: {
-      id: agreementNames.others,
-      name: agreementNames.others,
-      label: 'Others present',
-      hint: 'Parents, guests, who took the notes. They don’t count for the quorum.',
-      value: values.others,
-      error: errorOf(agreementNames.others),
-    },
+    ...toPresent(facts, values),
     levelError: errorOf(`${agreementNames.level}-0`),
-    presentError: errorOf(`${agreementNames.present}-0`),
-    quorum: `The quorum is ${quorum} of the Place’s ${counted(reviewers.length, 'reviewer', 'reviewers')}.`,
   };
 }
 

@@ -33,21 +33,34 @@ export function parseAgreement(form: Form, reviewers: readonly Reviewer[]): Agre
   const chosen = parseLevel(form.text(agreementNames.level));
   const rationale = readNote(form.text(agreementNames.rationale));
   const dissent = readNote(form.text(agreementNames.dissent));
-  const others = readOthers(form.text(agreementNames.others));
-  const ticked = form.all(agreementNames.present);
-  const there = reviewers.filter(({ personId }) => ticked.includes(personId));
+  const who = parsePresence(form, reviewers);
   return {
     level: chosen === 'none' ? null : (chosen ?? null),
     rationale: rationale.value,
     dissent: dissent.value === '' ? null : dissent.value,
-    presentIds: there.map(({ personId }) => personId),
-    othersPresent: others.value,
-    present: presentWords(there, others.value),
+    ...who,
     basedOn: readRevision(form.text(agreementNames.basedOn)),
     faults: [
       ...faultAt(levelFields(agreementNames.level), chosen === undefined ? 'Choose the level' : ''),
       ...faultAt(agreementNames.rationale, rationaleFault(rationale, chosen === 'none')),
       ...faultAt(agreementNames.dissent, dissent.fault.replace('The note', 'The dissent')),
+      ...who.faults,
+    ],
+  };
+}
+
+type Presence = Pick<AgreementForm, 'presentIds' | 'othersPresent' | 'present' | 'faults'>;
+
+/** Who is there; at least one of the reviewers. */
+export function parsePresence(form: Form, reviewers: readonly Reviewer[]): Presence {
+  const others = readOthers(form.text(agreementNames.others));
+  const ticked = form.all(agreementNames.present);
+  const there = reviewers.filter(({ personId }) => ticked.includes(personId));
+  return {
+    presentIds: there.map(({ personId }) => personId),
+    othersPresent: others.value,
+    present: presentWords(there, others.value),
+    faults: [
       ...faultAt(agreementNames.others, others.fault),
       ...faultAt(
         `${agreementNames.present}-0`,

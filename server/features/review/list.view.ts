@@ -64,6 +64,8 @@ export interface ReviewListView {
   readonly empty: string;
   readonly frozen: string;
   readonly contradictions: readonly ContradictionView[];
+  /** agrees those that divide nobody together; '' where the reader can't, or none is left */
+  readonly bulkHref: string;
   readonly signOff: SignOffSection | null;
   readonly reviewers: readonly { readonly name: string; readonly notes: string }[];
   /** "0 Not yet, 1 Foundations…" */
@@ -106,6 +108,10 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
     empty: emptyWords({ all: rows.length, open: open.length, wanted: wanted.length }),
     frozen: frozenWords(facts),
     contradictions: toContradictions(facts),
+    bulkHref:
+      reader.agrees && open.some(({ split }) => !split)
+        ? paths.agreeInView(round.slug, place.slug)
+        : '',
     signOff: toSignOffSection(facts),
     reviewers: facts.reviewers.map(({ name, isChair, agencies }) => ({
       name,

@@ -38,6 +38,8 @@ export const review: readonly Area[] = [
     frozen: reviewedPlaces,
     routes: [
       'POST /rounds/:round/places/:place/review/domains/:domain/agreement',
+      `GET ${place}/agree-in-view`,
+      `POST ${place}/agree-in-view`,
       'POST /rounds/:round/places/:place/review/workshop/domains/:domain',
     ],
   },
