@@ -25,6 +25,7 @@ import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { bulkRoutes } from './features/review/bulk.routes.ts';
+import { minutesRoutes } from './features/review/minutes.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
 import { workshopRoutes } from './features/review/workshop.routes.ts';
 import { signOffRoutes } from './features/review/sign-off.routes.ts';
@@ -91,6 +92,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...workshopRoutes(own),
     ...bulkRoutes(own),
     ...signOffRoutes(own),
+    ...minutesRoutes(own),
     ...setUpRoutes(own),
     ...messageRoutes(deps),
   ];

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { definitionStore } from '../db/definitions.queries.ts';
 import { grantScope, type Scope } from '../domain/access/scope.ts';
 import type { Fault } from '../domain/shape/fault.ts';
-import { madeAt } from '../features/reports/pdf/made.ts';
+import { madeAt } from '../web/made.ts';
 import { render as renderPlace } from '../features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../features/reports/reports.load.ts';
 import { render as renderSystem } from '../features/reports/system.pdf.ts';

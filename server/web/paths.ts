@@ -87,6 +87,8 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/review/sign-off`,
   reopenReview: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/reopen`,
+  reviewMinutes: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/minutes.pdf`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>

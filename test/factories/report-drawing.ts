@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { definitionStore } from '../../server/db/definitions.queries.ts';
 import { grantScope, type MemberRole, type Scope } from '../../server/domain/access/scope.ts';
-import { madeAt } from '../../server/features/reports/pdf/made.ts';
+import { madeAt } from '../../server/web/made.ts';
 import { render as renderPlace } from '../../server/features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../../server/features/reports/reports.load.ts';
 import { render as renderSystem } from '../../server/features/reports/system.pdf.ts';

@@ -83,6 +83,7 @@ const words: Readonly<Record<string, string>> = {
   'agencies.downloaded': 'downloaded the agencies of {}',
   'people.downloaded': 'downloaded the people of {}',
   'report.downloaded': 'downloaded the report of {}',
+  'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',
 };
 
@@ -110,7 +111,8 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
     act === 'round.extended' ? `from ${momentOf(from)} to ${momentOf(to)}` : '',
   ({ agency }, { act }) =>
     act === 'round.agency-added' && typeof agency === 'string' ? agency : '',
-  ({ round }, { act }) => (act === 'report.downloaded' && typeof round === 'string' ? round : ''),
+  ({ round }, { act }) =>
+    /^(report|minutes)\.downloaded$/.test(act) && typeof round === 'string' ? round : '',
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
   ({ agencies, people }, { act }) =>

@@ -15,7 +15,7 @@ import {
 import { anApp, signedIn, testTime } from '../../../test/factories/visitor.ts';
 import { definitionStore } from '../../db/definitions.queries.ts';
 import { grantScope } from '../../domain/access/scope.ts';
-import { madeAt } from './pdf/made.ts';
+import { madeAt } from '../../web/made.ts';
 import { render } from './place.pdf.ts';
 import { loadPlaceReport } from './reports.load.ts';
 

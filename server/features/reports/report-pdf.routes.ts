@@ -2,11 +2,11 @@
 import type { PdfPool } from '../../adapters/pdf/pool.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { ResultsDeps } from '../../results/load.ts';
+import { fileName, madeAt } from '../../web/made.ts';
 import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
 import { get, param, type Route, type SignedInRequest } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
-import { fileName, madeAt } from './pdf/made.ts';
 import { toPlaceReportView } from './place-report.view.ts';
 import { loadPlace, loadSystem } from './reports.load.ts';
 import { toSystemReportView } from './system-report.view.ts';

@@ -27,6 +27,7 @@ export interface DecisionsView {
   }[];
   readonly frozen: string;
   readonly leaveHref: string;
+  readonly minutesHref: string;
   readonly credits: readonly string[];
 }
 export const decisionsPage = template<DecisionsView>('review/decisions');
@@ -52,6 +53,7 @@ export function toDecisionsView(facts: ReviewFacts, grid: Grid): DecisionsView {
     left: left.map(({ id, text, split }) => ({ name: text, href: hrefOf(id), split })),
     frozen: frozenWords(facts),
     leaveHref: paths.review(round.slug, place.slug),
+    minutesHref: paths.reviewMinutes(round.slug, place.slug),
     credits: [grid.definition.source.credit],
   };
 }

@@ -17,6 +17,7 @@ export const review: readonly Area[] = [
     routes: [
       'GET /rounds/:round/places/:place/review',
       'GET /rounds/:round/places/:place/review/domains/:domain',
+      'GET /rounds/:round/places/:place/review/minutes.pdf',
       'GET /rounds/:round/places/:place/review/workshop',
       'GET /rounds/:round/places/:place/review/workshop/decisions',
       'GET /rounds/:round/places/:place/review/workshop/domains/:domain',

@@ -6,17 +6,10 @@ import { h1, h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { Made } from '../../../web/made.ts';
 import type { HasLevels } from '../levels.view.ts';
 import type { ReportHead } from '../report.view.ts';
 import { writeMethod } from './method.ts';
-
-/** When this file was made, and where the same report is to be read online. */
-export interface Made {
-  readonly at: Date;
-  /** "18 March 2026, 14:02" */
-  readonly text: string;
-  readonly address: string;
-}
 
 /** A report's view model, as its page shows it, and what only a file needs to know. */
 export interface Paper<V extends ReportHead> {

@@ -1,7 +1,13 @@
 /** What only a file needs to know of a report: when it was made, where to read it online, what it is called. */
-import { formatDate, formatTime } from '../../../web/time.ts';
-import type { ReportHead } from '../report.view.ts';
-import type { Made } from './paper.ts';
+import { formatDate, formatTime } from './time.ts';
+
+/** When this file was made, and where the same is to be read online. */
+export interface Made {
+  readonly at: Date;
+  /** "18 March 2026, 14:02" */
+  readonly text: string;
+  readonly address: string;
+}
 
 /** @param address of the report's page */
 export function madeAt(at: Date, address: string): Made {
@@ -12,7 +18,10 @@ export function madeAt(at: Date, address: string): Made {
 const LONGEST_NAME = 100;
 
 /** "Ferrow Vale, Spring 2026, draft.pdf" */
-export function fileName(about: string, { round, draft }: ReportHead): string {
+export function fileName(
+  about: string,
+  { round, draft }: { readonly round: string; readonly draft: boolean },
+): string {
   const name = Array.from(about).slice(0, LONGEST_NAME).join('');
   return `${name}, ${round}${draft ? ', draft' : ''}.pdf`;
 }
