@@ -15,6 +15,7 @@ import * as addColleagues from './202611221200_add_colleagues.ts';
 import * as addAnsweringTogether from './202611230900_add_answering_together.ts';
 import * as addReview from './202611240900_add_review.ts';
 import * as addActions from './202611240910_add_actions.ts';
+import * as addCheckComments from './202611240920_add_check_comments.ts';
 
 export interface Migration {
   readonly name: string;
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   },
   { name: '202611240900_add_review', up: addReview.up, down: addReview.down },
   { name: '202611240910_add_actions', up: addActions.up, down: addActions.down },
+  { name: '202611240920_add_check_comments', up: addCheckComments.up, down: addCheckComments.down },
 ];

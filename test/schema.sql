@@ -273,6 +273,31 @@ create table carry_decisions (
 );
 alter table carry_decisions enable row level security;
 
+create table check_comments (
+  system_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  agency_id uuid not null,
+  subject text not null,
+  item_id text,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  reply text,
+  replied_at timestamp with time zone,
+  replied_by uuid,
+  revision integer not null,
+  constraint check_comments_agency_id_fkey FOREIGN KEY (system_id, agency_id) REFERENCES agencies(system_id, id),
+  constraint check_comments_pkey PRIMARY KEY (system_id, id),
+  constraint check_comments_place_fkey FOREIGN KEY (system_id, round_id, place_id) REFERENCES round_places(system_id, round_id, place_id),
+  constraint check_comments_replied_by_fkey FOREIGN KEY (system_id, replied_by) REFERENCES members(system_id, person_id),
+  constraint check_comments_reply_check CHECK ((((reply IS NULL) = (replied_at IS NULL)) AND ((reply IS NULL) = (replied_by IS NULL)))),
+  constraint check_comments_subject_check CHECK (((subject = ANY (ARRAY['place'::text, 'domain'::text, 'element'::text])) AND ((subject = 'place'::text) = (item_id IS NULL)))),
+  constraint check_comments_written_by_fkey FOREIGN KEY (system_id, written_by) REFERENCES members(system_id, person_id)
+);
+alter table check_comments enable row level security;
+
 create table first_run_links (
   token_hash bytea not null,
   made_at timestamp with time zone not null,
@@ -821,6 +846,14 @@ CREATE INDEX carry_decisions_decided_by_idx ON public.carry_decisions USING btre
 
 CREATE INDEX carry_decisions_entry_id_idx ON public.carry_decisions USING btree (system_id, entry_id);
 
+CREATE INDEX check_comments_agency_id_idx ON public.check_comments USING btree (system_id, agency_id);
+
+CREATE INDEX check_comments_place_idx ON public.check_comments USING btree (system_id, round_id, place_id);
+
+CREATE INDEX check_comments_replied_by_idx ON public.check_comments USING btree (system_id, replied_by);
+
+CREATE INDEX check_comments_written_by_idx ON public.check_comments USING btree (system_id, written_by);
+
 CREATE INDEX members_person_id_idx ON public.members USING btree (person_id);
 
 CREATE INDEX membership_places_place_id_idx ON public.membership_places USING btree (system_id, place_id);
@@ -982,6 +1015,8 @@ create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request}
 
 create policy own_system on carry_decisions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on check_comments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on members as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on membership_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1063,6 +1098,8 @@ grant delete, insert, select, update on assignments to pair_request;
 grant insert, select on audit_events to pair_request;
 
 grant delete, insert, select, update on carry_decisions to pair_request;
+
+grant insert, select, update on check_comments to pair_request;
 
 grant select on instrument_versions to pair_request;
 

@@ -4,6 +4,7 @@ import type { PersonRow } from './account.tables.ts';
 import type {} from './action.tables.ts';
 import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
+import type {} from './check.tables.ts';
 import type {} from './review.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type {} from './round.tables.ts';

@@ -41,7 +41,7 @@ export async function loadRound(
   const round = await findRound(db, scope, roundSlug);
   if (!round) throw notFound();
   const places = round.places.flatMap((place) => {
-    const access = resultsAccess(scope, round.status, place.id);
+    const access = resultsAccess(scope, round.status, place.id, place.asked);
     return access ? [{ ...place, names: access.names }] : [];
   });
   if (places.length === 0) throw notFound();

@@ -1,5 +1,6 @@
 /** The round that results are about, by its slug. */
 import type { Knex } from 'knex';
+import { askedAgencies } from '../db/asked-agencies.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import type { Band } from '../domain/instrument/definition.ts';
 import type { RoundStatus } from '../domain/round/round.ts';
@@ -8,6 +9,8 @@ export interface ReportPlace {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** during the factual check: ids of the agencies asked about it, whose people may read its draft */
+  readonly asked: readonly string[];
 }
 export interface ReportRound {
   readonly id: string;
@@ -64,7 +67,8 @@ export async function findRound(
       db.raw(`${versionOf('r', 'maturity')} as "gridVersionId"`),
       db.raw(`${versionOf('r', 'service-map')} as "mapVersionId"`),
       db.raw(`coalesce((
-        select json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) order by p.position)
+        select json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'asked',
+          case when r.status = 'factual-check' then to_json(${askedAgencies}) else '[]' end) order by p.position)
         from round_places rp
         join places p on p.system_id = rp.system_id and p.id = rp.place_id
         where rp.system_id = r.system_id and rp.round_id = r.id), '[]') as places`),

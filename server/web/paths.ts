@@ -89,6 +89,13 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/review/reopen`,
   reviewMinutes: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/minutes.pdf`,
+  /** the draft results of a Place, and what its agencies say of them */
+  factualCheck: (round: string, place: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/places/${seg(place)}/check`, asked),
+  checkComment: (round: string, place: string, comment: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/check/${seg(comment)}`,
+  checkAnswer: (round: string, place: string, comment: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/check/${seg(comment)}/answer`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
   placePdf: (round: string, place: string) =>

@@ -1,5 +1,5 @@
 /** Who may do what: the table of roles as code, read by routes, buttons and tests. What it does not grant is refused. */
-import { hasRole, type MemberRole, type Scope } from './scope.ts';
+import { hasRole, ownAgencies, type MemberRole, type Scope } from './scope.ts';
 import { isPublished, type RoundStatus } from '../round/round.ts';
 
 /** What a route asks of a signed-in person before its handler runs. */
@@ -13,6 +13,9 @@ export type Permission =
   | 'results.read'
   | 'review.read'
   | 'review.write'
+  | 'check.read'
+  | 'check.comment'
+  | 'check.answer'
   | 'instruments.read'
   | 'audit.read'
   | 'progress'
@@ -39,6 +42,10 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   // of their Places; coordinators read all
   'review.read': ['reviewer', 'coordinator'],
   'review.write': ['reviewer'],
+  // agencies' people of the Places where they are asked, reviewers of their Places
+  'check.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
+  'check.comment': ['contributor', 'agency-lead'],
+  'check.answer': ['reviewer'],
   'audit.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   progress: ['coordinator'],
   // of their own agency; coordinators of any
@@ -125,12 +132,15 @@ export interface ResultsAccess {
 
 /**
  * May the person see a round's results, and how closely? Null: not at all.
- * Before publication reviewers (of the Place) and coordinators only.
+ * Before publication reviewers (of the Place) and coordinators only; during the factual check also those who
+ * answer for an agency that is asked there.
+ * @param asked ids of the agencies asked about the Place; none where results are not what is read
  */
 export function resultsAccess(
   scope: Scope,
   round: RoundStatus,
   placeId: string | null,
+  asked: readonly string[] = [],
 ): ResultsAccess | null {
   if (round === 'draft') return null;
   const close = scope.memberships.some(
@@ -139,7 +149,8 @@ export function resultsAccess(
       (role === 'reviewer' && (placeId === null || placeIds.includes(placeId))),
   );
   if (close) return { names: true };
-  return isPublished(round) ? { names: false } : null;
+  const checks = round === 'factual-check' && ownAgencies(scope).some((id) => asked.includes(id));
+  return checks || isPublished(round) ? { names: false } : null;
 }
 
 /** Whose part of the audit trail the person reads: null is the whole system's, otherwise these agencies'. */

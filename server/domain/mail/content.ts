@@ -7,6 +7,8 @@ export type MailKind =
   | 'reminder'
   | 'submitted'
   | 'returned'
+  | 'factual-check'
+  | 'comment-answered'
   | 'published'
   | 'actions';
 

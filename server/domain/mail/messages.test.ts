@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MailContent } from './content.ts';
 import { colleagueInvitation } from './colleague-invitation.ts';
+import { commentAnswered, factualCheck } from './factual-check.ts';
 import { given } from './given.ts';
 import { invitation } from './invitation.ts';
 import { published } from './published.ts';
@@ -57,6 +58,23 @@ const messages: Readonly<Record<string, MailContent>> = {
     path,
   }),
   returned: returned({ name, agencyName, roundName: round.name, what, path }),
+  'factual check': factualCheck({
+    name,
+    systemName,
+    round: {
+      id: round.id,
+      name: round.name,
+      checkEndsAt: new Date('2026-04-17T16:00:00Z'),
+    },
+    path,
+  }),
+  'comment answered': commentAnswered({
+    name,
+    agencyName,
+    roundName: round.name,
+    place: 'Ferrow Vale',
+    path,
+  }),
   published: published({ name, systemName, roundName: round.name, path }),
 };
 

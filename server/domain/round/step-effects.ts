@@ -46,9 +46,12 @@ export function ofReopening({ asked, submitted, closes }: StepFacts): readonly s
   ];
 }
 
-export function ofChecking({ checkDays }: StepFacts): readonly string[] {
+export function ofChecking({ checkDays, answerers }: StepFacts): readonly string[] {
   return [
-    `${mailsNobody} Tell the agencies yourself what to check.`,
+    answerers === 0
+      ? mailsNobody
+      : `${some(answerers, 'person is', 'people are')} e-mailed: everybody who answers for an agency that is asked.`,
+    'Each agency can read the draft results of the Places where it is asked, without agencies’ names, and comment on them.',
     checkDays === 0
       ? 'It lasts no days: you can publish at once.'
       : `It lasts ${some(checkDays, 'day', 'days')}. A response can still be returned and submitted again.`,
@@ -57,7 +60,11 @@ export function ofChecking({ checkDays }: StepFacts): readonly string[] {
 }
 
 export function ofResuming(): readonly string[] {
-  return [mailsNobody, 'The factual check ends. It begins anew when the review is done.'];
+  return [
+    mailsNobody,
+    'The factual check ends. It begins anew when the review is done.',
+    'Agencies can’t read the draft results meanwhile. Their comments stay, and can still be answered.',
+  ];
 }
 
 export function ofPublishing({ everybody }: StepFacts): readonly string[] {

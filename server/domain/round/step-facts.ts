@@ -14,6 +14,8 @@ export interface StepFacts {
   readonly invitedAgencies: number;
   /** messages that go out: a person is written to once for each agency */
   readonly invitations: number;
+  /** everybody who answers for these agencies, once each */
+  readonly answerers: number;
   /** how many of these agencies answer on paper */
   readonly onPaper: number;
   /** everybody with a role in the system */

@@ -126,7 +126,14 @@ export function mayStep(step: RoundStep, status: RoundStatus, facts: StepFacts):
 
 /** What else is done to a round, and in which of its states. */
 export type RoundAct =
-  'edit' | 'delete' | 'extend' | 'set-reminders' | 'add-agencies' | 'withdraw' | 'review';
+  | 'edit'
+  | 'delete'
+  | 'extend'
+  | 'set-reminders'
+  | 'add-agencies'
+  | 'withdraw'
+  | 'review'
+  | 'comment';
 
 const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   edit: ['draft'],
@@ -136,6 +143,7 @@ const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   'add-agencies': ['open'],
   withdraw: ['open', 'in-review', 'factual-check'],
   review: ['in-review', 'factual-check'],
+  comment: ['factual-check'],
 };
 
 export function roundAllows(act: RoundAct, status: RoundStatus): boolean {

@@ -8,6 +8,7 @@ import type { AuditLine } from './audit.queries.ts';
 export const kinds = {
   responses: { text: 'Answers', parts: ['response', 'entry', 'no-service'] },
   rounds: { text: 'Rounds', parts: ['round'] },
+  check: { text: 'Factual check', parts: ['check'] },
   actions: { text: 'Actions', parts: ['action', 'actions'] },
   levels: { text: 'Review and agreed levels', parts: ['level', 'domain', 'element', 'review'] },
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
@@ -39,6 +40,9 @@ const words: Readonly<Record<string, string>> = {
   'level.agreed': 'recorded an agreed level in {}',
   'element.agreed': 'recorded an agreed colour in {}',
   'domain.set-aside': 'set a domain aside in {}',
+  'check.commented': 'commented on draft results for {}',
+  'check.comment-changed': 'changed a comment on draft results for {}',
+  'check.answered': 'answered a comment on draft results of {}',
   'action.raised': 'raised an action in {}',
   'action.changed': 'changed an action in {}',
   'actions.downloaded': 'downloaded the actions of {}',

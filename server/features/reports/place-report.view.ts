@@ -53,6 +53,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly pdfHref: string;
   /** where its levels are agreed; '' for those who do not read that, and where the round asks none */
   readonly reviewHref: string;
+  /** where agencies comment on the draft, during the factual check; '' else */
+  readonly checkHref: string;
   /** how it was worked out, step by step; domains and elements stand there under their ids */
   readonly methodHref: string;
   readonly systemHref: string;
@@ -104,9 +106,22 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
     answered: answeredText(facts),
     pdfHref: paths.placePdf(round.slug, place.slug),
-    reviewHref: facts.grid && place.names ? paths.review(round.slug, place.slug) : '',
+    ...workHrefs(facts),
     methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),
+  };
+}
+
+/** Where its levels are agreed, and its draft is commented on. */
+function workHrefs({
+  round,
+  place,
+  grid,
+}: PlaceReportFacts): Pick<PlaceReportView, 'reviewHref' | 'checkHref'> {
+  const isChecked = round.status === 'factual-check';
+  return {
+    reviewHref: grid && place.names ? paths.review(round.slug, place.slug) : '',
+    checkHref: isChecked ? paths.factualCheck(round.slug, place.slug) : '',
   };
 }
 

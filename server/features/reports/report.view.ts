@@ -78,11 +78,12 @@ export function toHead(
 /** What stands above the heading: drafts say who sees them. */
 export function captionOf(
   what: string,
-  { draft, round }: { draft: boolean; round: string },
+  { draft, round, status }: Pick<ReportHead, 'draft' | 'round' | 'status'>,
 ): string {
-  return draft
-    ? `${what}, ${round}. Draft, seen by reviewers and the coordinator only`
-    : `${what}, ${round}`;
+  if (!draft) return `${what}, ${round}`;
+  return status === roundStatusWords['factual-check']
+    ? `${what}, ${round}. Draft for the factual check, seen by reviewers, the coordinator and the agencies asked`
+    : `${what}, ${round}. Draft, seen by reviewers and the coordinator only`;
 }
 
 /** The credit line of every instrument that the report draws on, once. */

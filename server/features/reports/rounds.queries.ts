@@ -1,5 +1,6 @@
 /** All rounds of a system, with how far their answers are. */
 import type { Knex } from 'knex';
+import { askedAgencies } from '../../db/asked-agencies.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
@@ -10,7 +11,11 @@ export interface RoundRow {
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   readonly publishedAt: Date | null;
-  readonly placeIds: readonly string[];
+  readonly places: readonly {
+    readonly id: string;
+    /** during the factual check: ids of the agencies asked about it */
+    readonly asked: readonly string[];
+  }[];
   readonly assigned: number;
   readonly submitted: number;
 }
@@ -29,9 +34,11 @@ export function listRounds(db: Knex, scope: Scope): Promise<RoundRow[]> {
         closesAt: 'r.closes_at',
         publishedAt: 'r.published_at',
       },
-      db.raw(`array(
-        select rp.place_id from round_places rp
-        where rp.system_id = r.system_id and rp.round_id = r.id) as "placeIds"`),
+      db.raw(`coalesce((
+        select json_agg(json_build_object('id', rp.place_id, 'asked',
+          case when r.status = 'factual-check' then to_json(${askedAgencies}) else '[]' end))
+        from round_places rp
+        where rp.system_id = r.system_id and rp.round_id = r.id), '[]') as places`),
       db.raw(`(
         select count(*)::int from assignments a
         join responses p on p.system_id = a.system_id and p.assignment_id = a.id

@@ -26,8 +26,8 @@ export const roundsPage = template<RoundsView>('reports/rounds');
 
 /** Keeps the rounds of which the reader may see at least one Place. */
 export function toRoundsView(rows: readonly RoundRow[], scope: Scope): RoundsView {
-  const visible = rows.filter(({ status, placeIds }) =>
-    placeIds.some((placeId) => resultsAccess(scope, status, placeId)),
+  const visible = rows.filter(({ status, places }) =>
+    places.some(({ id, asked }) => resultsAccess(scope, status, id, asked)),
   );
   const [newest] = visible;
   return {

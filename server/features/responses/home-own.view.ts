@@ -5,6 +5,8 @@ import type { ResponseInRound } from '../../db/responses.queries.ts';
 import type { Task } from '../../web/components.ts';
 import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
+import type { Draft } from './home-check.queries.ts';
+import { draftSteps } from './home-check.view.ts';
 import { toGiven } from './home-given.view.ts';
 import { toTask, type Work } from './home-task.view.ts';
 import { toNext, type NextView } from './home-next.view.ts';
@@ -48,6 +50,8 @@ export interface OwnFacts {
   readonly colleagues: readonly Colleague[];
   /** who does which section of `works` */
   readonly sections: readonly SectionWork[];
+  /** of its Places, to be checked */
+  readonly drafts: readonly Draft[];
   readonly personId: string;
   /** may the person submit for this agency? */
   readonly maySubmit: (agencyId: string) => boolean;
@@ -58,7 +62,7 @@ export function toOwnView(facts: OwnFacts): OwnView {
   const { works, finished, colleagues, personId, now } = facts;
   return {
     given: toGiven(facts),
-    next: toNext(facts),
+    next: [...toNext(facts), ...draftSteps(facts.drafts, now)],
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
     teams: toTeams(colleagues, { personId }),

@@ -10,6 +10,8 @@ import { wordInKey, type TermView } from '../../web/term.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import { standingOf } from './home-asked.ts';
 import type { Asked, SystemRound } from './home-rounds.queries.ts';
+import type { Commented } from './home-check.queries.ts';
+import { commentSteps } from './home-check.view.ts';
 import { paperSteps } from './home-paper.view.ts';
 import {
   answeringStep,
@@ -66,6 +68,8 @@ export interface RoundsFacts {
   readonly scope: Scope;
   readonly rounds: readonly SystemRound[];
   readonly asked: readonly Asked[];
+  /** Places whose draft was commented on */
+  readonly commented: readonly Commented[];
   /** by the round's id: those of `lookedAt` */
   readonly outlooks: ReadonlyMap<string, Outlook>;
   readonly now: Date;
@@ -153,23 +157,26 @@ function chasing(step: StepView, { slug, closesAt }: SystemRound, now: Date): St
 
 /** Coordinators chase first; reviewers discuss first. Others have nothing to do but read. */
 function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
-  const { scope, rounds, asked, now } = facts;
+  const { scope, rounds, asked, commented, now } = facts;
   const reviewing = seen.filter(({ round }) => !isPublished(round.status));
   const open = rounds.filter((round) => round.status === 'open' && isVisible(scope, round));
+  const own = scope.memberships.flatMap(({ placeIds }) => placeIds);
   if (hasRole(scope, 'coordinator')) {
     return [
       ...open.map((round) =>
         chasing(answeringStep(round, standingOf(asked, round.id), { now }), round, now),
       ),
       ...rounds.flatMap((round) => paperSteps(round, asked)),
+      ...commentSteps(commented, (placeId) => own.includes(placeId)),
       ...reviewing.map(({ round, outlook }) =>
         discussStep(round, outlook, standingOf(asked, round.id)),
       ),
     ];
   }
   if (!hasRole(scope, 'reviewer')) return [];
-  const own = scope.memberships.flatMap(({ placeIds }) => placeIds);
+  const ownCommented = commented.filter(({ placeId }) => own.includes(placeId));
   return [
+    ...commentSteps(ownCommented, () => true),
     ...reviewing.flatMap(({ round, outlook }) =>
       mostFirst(outlook.places).map((place) =>
         placeStep(round, place, standingOf(asked, round.id, [place.id])),

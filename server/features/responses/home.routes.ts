@@ -11,6 +11,7 @@ import { get, type Route } from '../../web/route.ts';
 import type { CopyDeps } from './copy-to-keep/answers.routes.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { readContents } from './content.queries.ts';
+import { listCommented, listDrafts } from './home-check.queries.ts';
 import { toOwnView, type OwnView } from './home-own.view.ts';
 import { listAsked, listSystemRounds } from './home-rounds.queries.ts';
 import { lookedAt, toRoundsView, type RoundsView } from './home-rounds.view.ts';
@@ -42,17 +43,22 @@ export function homeRoutes(deps: HomeDeps): Route[] {
 const seesSystem = (scope: Scope): boolean =>
   hasRole(scope, 'reviewer') || hasRole(scope, 'coordinator') || hasRole(scope, 'icb-lead');
 
+const seesComments = (scope: Scope): boolean =>
+  hasRole(scope, 'reviewer') || hasRole(scope, 'coordinator');
+
 async function systemRounds(deps: HomeDeps, scope: Scope): Promise<RoundsView> {
   const rounds = await listSystemRounds(deps.db, scope);
   const waitedFor = rounds.filter(({ status }) => !isPublished(status)).map(({ id }) => id);
   const looks = lookedAt(scope, rounds).map(
     async ({ id, slug }) => [id, await deps.outlook(scope, slug)] as const,
   );
-  const [asked, outlooks] = await Promise.all([
+  const [asked, commented, outlooks] = await Promise.all([
     listAsked(deps.db, scope, waitedFor),
+    seesComments(scope) ? listCommented(deps.db, scope) : [],
     Promise.all(looks),
   ]);
-  return toRoundsView({ scope, rounds, asked, outlooks: new Map(outlooks), now: deps.now() });
+  const facts = { scope, rounds, asked, commented, outlooks: new Map(outlooks) };
+  return toRoundsView({ ...facts, now: deps.now() });
 }
 
 async function ownWork(
@@ -72,6 +78,7 @@ async function ownWork(
       scope,
       works.map(({ response }) => response.id),
     ),
+    drafts: await listDrafts(deps.db, scope),
     personId: scope.personId,
     maySubmit: (agencyId) => mayForAgency(scope, 'response.submit', agencyId),
     now: deps.now(),

@@ -58,7 +58,8 @@ function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'roun
       rounds.waiting.length +
       Number(rounds.create !== null)
     : 0;
-  return works.length + (own?.earlier ?? []).length + shown === 0;
+  const kept = (own?.earlier ?? []).length + (own?.next ?? []).length;
+  return works.length + kept + shown === 0;
 }
 
 const nothingAsked = 'There is nothing to answer now.';

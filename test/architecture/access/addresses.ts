@@ -1,6 +1,7 @@
 /** For every kind of record and every relation the ids that stand for it in an address. */
 import type { Knex } from 'knex';
 import { actionAddresses } from './addresses.actions.ts';
+import { commentAddresses } from './addresses.comments.ts';
 import { noId, nobody } from './addresses.none.ts';
 import { peopleAddresses } from './addresses.people.ts';
 import type { Records } from './contract.ts';
@@ -109,6 +110,10 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       missing: [{ agency: 'nothing' }],
     },
     action: await actionAddresses(own, foreign),
+    comment: await commentAddresses(own, foreign, {
+      round: theirs('past'),
+      place: theirs('ferrow-vale'),
+    }),
     message: await messageAddresses(db),
   };
 }

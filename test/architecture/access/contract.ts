@@ -1,5 +1,6 @@
 /** The contract of access, in the words of Design 1: for every route whose records each role reaches. */
 import { actions } from './contract.actions.ts';
+import { factualCheck } from './contract.check.ts';
 import { pages } from './contract.pages.ts';
 import { review } from './contract.review.ts';
 import { administration, setUp } from './contract.set-up.ts';
@@ -142,6 +143,14 @@ export const records = {
       'unpublished, own': 'Kingfisher’s, raised for Quillby before publication',
     },
   },
+  comment: {
+    title: 'a comment on the draft results of a Place, in a round that is published by now',
+    relations: {
+      own: 'Kingfisher’s, of Ferrow Vale, where the reviewers review',
+      'other agency': 'another agency’s, of Ferrow Vale',
+      'other Place': 'another agency’s, of Quillby, where they do not',
+    },
+  },
   message: { title: 'a message that was sent', relations: { any: 'whoever it went to' } },
 } as const satisfies Readonly<
   Record<string, { readonly title: string; readonly relations: Readonly<Record<string, string>> }>
@@ -173,6 +182,7 @@ export const areas: readonly Area[] = [
   ...pages,
   ...answers,
   ...results,
+  ...factualCheck,
   ...actions,
   ...review,
   ...setUp,

@@ -9,6 +9,8 @@ export interface Found {
   readonly role: (called: string) => Promise<string>;
   /** by what is to be done */
   readonly action: (what: string) => Promise<string>;
+  /** by what it says */
+  readonly comment: (text: string) => Promise<string>;
 }
 
 /** @throws where the system lacks it */
@@ -39,6 +41,8 @@ export function finder(db: Knex, system: string, { ids, rounds }: Furnished): Fo
           .first('id'),
       ),
     action: (what) => one(db('actions').where({ system_id: ids.systemId, what }).first('id')),
+    comment: (text) =>
+      one(db('check_comments').where({ system_id: ids.systemId, text }).first('id')),
     person: (called) => one(db('people').where('email', emailOf(called, system)).first('id')),
     role: (called) =>
       one(

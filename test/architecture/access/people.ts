@@ -9,6 +9,7 @@ import type { AgencyPlan, PersonPlan } from '../../../server/features/set-up/pla
 import { setRoundStatus } from '../../../server/features/set-up/round.queries.ts';
 import { insertSystem, type SystemIds } from '../../../server/features/set-up/set-up.queries.ts';
 import { anAction } from '../../factories/actions.ts';
+import { aComment } from '../../factories/check.ts';
 import { addRound, giveEntries, giveLevels } from '../../factories/results.ts';
 import { shippedDefinitions } from '../../factories/system.ts';
 import type { Role } from './contract.ts';
@@ -89,6 +90,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
   };
   await answer(db, system, { ids, rounds });
   await plan(db, system, { ids, rounds });
+  await comment(db, system, { ids, rounds });
   if (system === 'there') {
     const stranger = { email: emailOf('stranger', system) };
     await db('people').where(stranger).update({ deactivated_at: new Date() });
@@ -179,6 +181,23 @@ async function plan(db: Knex, system: string, { ids, rounds }: Furnished): Promi
       { ids, roundId: rounds[round] },
       { what, agency: own(of), place: own(place), by: emailOf(by, system) },
     );
+  }
+}
+
+/** A comment of every kind on what was a draft; each says what it is. */
+async function comment(db: Knex, system: string, { ids, rounds }: Furnished): Promise<void> {
+  for (const [text, agency, place, called] of [
+    ['own', 'kingfisher', 'ferrow-vale', 'colleague'],
+    ['other agency', 'wendside', 'ferrow-vale', 'stranger'],
+    ['other Place', 'wendside', 'quillby', 'stranger'],
+  ] as const) {
+    await aComment(db, ids, {
+      roundId: rounds.past,
+      place: slugIn(system, place),
+      agency: slugIn(system, agency),
+      by: emailOf(called, system),
+      text,
+    });
   }
 }
 

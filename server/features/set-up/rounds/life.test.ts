@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const roundOf = (slug: string) =>
   database.db('rounds').where({ system_id: system().ids.systemId, slug }).first();
-const mails = (kind: 'invitation' | 'published') =>
+const mails = (kind: 'invitation' | 'factual-check' | 'published') =>
   database.db('messages').where({ system_id: system().ids.systemId, kind });
 const roundPage = async (slug: string): Promise<string> =>
   words((await colm.get(`/set-up/rounds/${slug}`)).text);
@@ -108,6 +108,12 @@ describe('the whole life of a round', () => {
     expect(await statusAfter('reopen')).toBe('open');
     expect(await statusAfter('close')).toBe('in-review');
     expect(await statusAfter('check')).toBe('factual-check');
+    const asked = await mails('factual-check').orderBy('recipient');
+    expect(asked.map(({ recipient }) => recipient.split('@')[0])).toEqual([
+      'małgorzata',
+      'siân',
+      'tomos',
+    ]);
     expect((await roundOf(slug))?.factual_check_ends_at?.toISOString()).toBe(
       '2026-03-28T14:02:00.000Z',
     );

@@ -1,4 +1,5 @@
 /** Queues what a round's steps mail, in the transaction of the step. */
+import { factualCheck } from '../../../domain/mail/factual-check.ts';
 import { invitation } from '../../../domain/mail/invitation.ts';
 import { published } from '../../../domain/mail/published.ts';
 import { queueMails, type NewMail } from '../../../db/outbox.queries.ts';
@@ -36,7 +37,36 @@ export async function inviteAgencies(
   await queueMails(trx, letters);
 }
 
-const monthMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const monthMs = 30 * dayMs;
+
+/** To everybody who answers for these agencies, once each; late ones still learn of it while it can be published. */
+export async function askForCheck(
+  { trx, scope, system, now }: SetUpChange,
+  { id, name: roundName, checkEndsAt }: Pick<StoredRound, 'id' | 'name'> & { checkEndsAt: Date },
+  agencies: readonly StoredAgency[],
+): Promise<void> {
+  const people = new Map(
+    invitationsTo(agencies, system.members).map((each) => [each.personId, each]),
+  );
+  const letters = [...people.values()].map(({ personId, name, agency }): NewMail => {
+    return {
+      systemId: scope.systemId,
+      personId,
+      kind: 'factual-check',
+      content: factualCheck({
+        name,
+        systemName: scope.systemName,
+        round: { id, name: roundName, checkEndsAt },
+        path: paths.home(),
+      }),
+      queuedAt: now,
+      notAfter: new Date(Math.max(checkEndsAt.getTime(), now.getTime() + dayMs)),
+      about: { roundId: id, agencyId: agency.id },
+    };
+  });
+  await queueMails(trx, letters);
+}
 
 /** To everybody with a role in the system. */
 export async function announceResults(

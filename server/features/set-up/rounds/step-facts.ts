@@ -35,6 +35,7 @@ export function factsOf(state: RoundState): StepFacts {
       .map(({ name }) => name),
     invitedAgencies: new Set(letters.map(({ agency }) => agency.id)).size,
     invitations: letters.length,
+    answerers: new Set(letters.map(({ personId }) => personId)).size,
     onPaper: agencies.filter(({ onPaper }) => onPaper).length,
     everybody: readersOf(system.members).length,
     hasChair: chairOf(system.members) !== undefined,

@@ -4,7 +4,7 @@ import { mayStep, workflow, type RoundStep } from '../../../domain/round/workflo
 import type { SetUpChange } from '../change.ts';
 import { assignAgencies } from './assign.queries.ts';
 import type { LoadedRound } from './load-round.ts';
-import { announceResults, inviteAgencies } from './round-mail.ts';
+import { announceResults, askForCheck, inviteAgencies } from './round-mail.ts';
 import { updateRound, type RoundChange } from './round-write.queries.ts';
 import { agenciesOf, factsOf } from './step-facts.ts';
 
@@ -46,6 +46,8 @@ export function changed(): AppError {
   );
 }
 
+const checkEnd = (days: number, now: Date): Date => new Date(now.getTime() + days * dayMs);
+
 /** The dates that the step sets: what happened, not what was planned. */
 function besides(step: RoundStep, checkDays: number, now: Date): RoundChange {
   switch (step) {
@@ -54,7 +56,7 @@ function besides(step: RoundStep, checkDays: number, now: Date): RoundChange {
     case 'reopen':
       return { remindersFrom: now };
     case 'check':
-      return { checkEndsAt: new Date(now.getTime() + checkDays * dayMs) };
+      return { checkEndsAt: checkEnd(checkDays, now) };
     case 'resume':
       return { checkEndsAt: null };
     case 'publish':
@@ -78,5 +80,11 @@ const deeds: Partial<
     });
     await inviteAgencies(change, held.round, agencies);
   },
+  check: (change, held) =>
+    askForCheck(
+      change,
+      { ...held.round, checkEndsAt: checkEnd(held.round.checkDays, change.now) },
+      agenciesOf(held),
+    ),
   publish: (change, { round }) => announceResults(change, round),
 };
