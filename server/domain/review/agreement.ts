@@ -21,7 +21,6 @@ export interface Decision extends Topic {
 
 /** "To discuss" can't be agreed. */
 export type AgreedColour = Exclude<Rag, 'discuss'>;
-export const agreedColours = ['green', 'amber', 'red', 'purple', 'white'] as const;
 
 /** A reviewer as the review of a Place knows them. */
 export interface Reviewer {

@@ -131,7 +131,9 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
   ({ section }) => spaced(section),
   ({ group }, { place }) => [place, spaced(group)].filter(Boolean).join(': '),
   ({ domain, level }) =>
-    typeof domain === 'string' ? `${spaced(domain)}: level ${String(level)}` : '',
+    typeof domain === 'string'
+      ? `${spaced(domain)}${typeof level === 'number' ? `: level ${level}` : ''}`
+      : '',
 ];
 
 /** An instrument's own ids are words with dashes. */
