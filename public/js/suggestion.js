@@ -1,5 +1,8 @@
 // The suggested level follows the answers as they are given; the reason is asked for only where the choice differs.
 
+/** Between two tries, in ms. */
+const pause = 2000;
+
 /** Puts each piece of the server's answer where it belongs, and leaves alone what says the same already. */
 function place(html) {
   const answer = document.createElement('template');
@@ -36,18 +39,24 @@ export function startSuggestion() {
   let asking = null;
   const compareAll = () => items.forEach(compare);
 
-  async function suggest() {
+  async function suggest(again = 3) {
     asking?.abort();
-    asking = new window.AbortController();
+    const own = new window.AbortController();
+    asking = own;
     try {
       const answer = await fetch(form.dataset.suggestion, {
         method: 'POST',
         body: new window.URLSearchParams(new FormData(form)),
-        signal: asking.signal,
+        signal: own.signal,
       });
       if (answer.ok) place(await answer.text());
+      else if (answer.status >= 500) throw new Error(String(answer.status));
     } catch {
-      // Aborted by a newer question, or no connection: what stands stays, and saving says the rest.
+      // A newer question goes its own way. Without a connection what stands stays, and is asked for again.
+      const isLatest = () => asking === own && !own.signal.aborted;
+      if (again > 0 && isLatest()) {
+        window.setTimeout(() => isLatest() && void suggest(again - 1), pause);
+      }
     }
     compareAll();
   }

@@ -47,3 +47,20 @@ it('a rejected form begins at its faults, each of which leads to its field', asy
   expect(await page.getByLabel('Link 2').inputValue()).toBe('javascript:alert(1)');
   expect(await violations(page)).toEqual([]);
 });
+
+it('asks again for the suggested level where the connection failed', async () => {
+  const page = await site.visit();
+  const response = await openResponse(page, 'Saltmere Bay');
+  await page.goto(`${response}/sections/service-user-experience`);
+  const before = await page.locator('.sugg').textContent();
+  let failed = 0;
+  await page.route('**/suggestion', async (route) => {
+    if (failed > 0) return route.continue();
+    failed += 1;
+    return route.abort();
+  });
+  await page.locator('section.lev').first().locator('input[value="not"]').first().check();
+  const after = () => page.locator('.sugg').textContent();
+  await expect.poll(after, { timeout: 20_000 }).not.toBe(before);
+  expect(failed).toBe(1);
+});

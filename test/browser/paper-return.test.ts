@@ -54,7 +54,7 @@ describe.each([
         await opens(page, () => say.first().click());
       }
       await follow(page, 'Service map');
-      await follow(page, /[Cc]heck your answers/);
+      await follow(page, /^Check Skerrow Island Nurses’ answers/);
       await press(page, /^Submit/);
       expect(await page.locator('main').textContent()).toContain(
         'They see that it came on paper and who keyed it in.',
