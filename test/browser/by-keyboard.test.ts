@@ -28,8 +28,11 @@ async function answerDomain(keys: Keys): Promise<void> {
   const { page, press, to, toGroup, type } = keys;
   const met = await page.locator('section.lev').first().locator('fieldset').count();
   await begin(keys);
-  for (let statement = 0; statement <= met; statement += 1) {
-    await to('Met');
+  const statements = await page.locator('section.lev legend').allTextContents();
+  for (const statement of statements.slice(0, met + 1)) {
+    await toGroup(statement.replace(/\s+/g, ' ').trim());
+    // What explains a word of the statement stands before its answers.
+    if (!(await page.evaluate<boolean>(`document.activeElement.type === 'radio'`))) await to('Met');
     await press('Space');
   }
   await press('ArrowRight');

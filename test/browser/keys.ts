@@ -78,6 +78,9 @@ export function keysOf(page: Page): Keys {
   const press: Keys['press'] = async (key, times = 1) => {
     for (let n = 0; n < times; n += 1) {
       await page.keyboard.press(key);
+      // Past the last control of a page some browsers keep the focus to themselves for one press.
+      const left = await page.evaluate<boolean>('document.activeElement === document.body');
+      if (left && key.endsWith('Tab')) await page.keyboard.press(key);
       await look(key);
     }
     return now;
