@@ -102,3 +102,14 @@ export interface Task {
   /** how far it has come: width of the bar's filled part in px, of 72 */
   readonly bar?: number;
 }
+
+/** `components/stored-meanwhile`: somebody changed it while the form was open; both are shown. */
+export interface StoredMeanwhile {
+  readonly heading: string;
+  readonly text: string;
+  readonly rows: readonly {
+    readonly what: string;
+    readonly stored: string;
+    readonly yours: string;
+  }[];
+}

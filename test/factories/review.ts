@@ -1,6 +1,7 @@
 /** A Place in review: its reviewers, a split domain and one that is not, and the requests that reviewers send. */
 import type { Knex } from 'knex';
 import { idOf } from '../../server/features/set-up/set-up.queries.ts';
+import { wordsOf } from './report-pages.ts';
 import { aPlanOf, aResultsSystem, giveLevels, type ResultsSystem } from './results.ts';
 import { anApp, signedIn, type Visitor } from './visitor.ts';
 
@@ -33,6 +34,11 @@ export async function aReviewedSystem(db: Knex, slug: string): Promise<ResultsSy
 }
 
 export type Reviewing = 'amina' | 'bea' | 'teo' | 'otto' | 'colm' | 'ifeoma' | 'siân' | 'wanda';
+
+/** What is on a page, as somebody reads it. */
+export async function wordsAt(visitor: Visitor, path: string): Promise<string> {
+  return wordsOf((await visitor.get(path)).text);
+}
 
 export async function visit(db: Knex, { slug }: ResultsSystem, who: Reviewing): Promise<Visitor> {
   return signedIn(anApp(db), db, `${who}@${slug}.example`);

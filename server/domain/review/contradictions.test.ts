@@ -58,13 +58,19 @@ describe('contradictions between map and grid', () => {
       silent,
       entry({ levels: ['universal'], antenatal: 'yes' }),
     ]);
-    expect(found).toMatchObject({ level: 4, agencies: 5, open: [silent], entries: [] });
+    expect(found).toMatchObject({ levels: [4], agencies: 5, open: [silent], entries: [] });
   });
 
   it('of a split it is enough that some agency gave the level; once another is agreed it is over', () => {
-    expect(of(services, [2, 0, 0, 1, 2], [])).toMatchObject([{ level: 4, agencies: 2 }]);
+    expect(of(services, [2, 0, 0, 1, 2], [])).toMatchObject([{ levels: [4], agencies: 2 }]);
     expect(of(services, [2, 0, 0, 1, 2], [], 2)).toEqual([]);
-    expect(of(services, [2, 0, 0, 1, 2], [], 4)).toMatchObject([{ level: 4, agencies: 0 }]);
+    expect(of(services, [2, 0, 0, 1, 2], [], 4)).toMatchObject([{ levels: [4], agencies: 0 }]);
+  });
+
+  it('names each of the levels that agencies gave, not the highest for all of them', () => {
+    expect(of('workforce-development', [2, 0, 0, 2, 1], [])).toMatchObject([
+      { levels: [3, 4], agencies: 3 },
+    ]);
   });
 
   it('says nothing of a domain without levels, or that the grid does not have', () => {

@@ -86,9 +86,9 @@ export interface Contradiction {
   readonly id: string;
   readonly domain: string;
   readonly words: string;
-  /** the level that is contradicted: the agreed one, the median, or of a split the one that some agencies gave */
-  readonly level: Level;
-  /** how many agencies gave a level that the rule contradicts; 0 where it is the agreed one that stands */
+  /** the levels that are contradicted, from the lowest: the agreed one, else those that some agencies gave */
+  readonly levels: readonly Level[];
+  /** how many agencies gave one of them; 0 where it is the agreed one that stands */
   readonly agencies: number;
   /** running entries that leave open what the rule asks */
   readonly open: readonly MapEntry[];
@@ -121,17 +121,15 @@ export function contradictions(
   });
 }
 
-/** The agreed level, else the median; of a split that is not agreed whatever some agency gave. */
+/** The agreed level; else, where the median or some agency of a split says so, what the agencies gave. */
 function claimOf(
   { from, to }: Rule,
   { agreed, split, median, counts }: DomainScore,
-): Pick<Contradiction, 'level' | 'agencies'> | null {
+): Pick<Contradiction, 'levels' | 'agencies'> | null {
   const within = (level: Level): boolean => from <= level && level <= to;
-  const agencies = ([0, 1, 2, 3, 4] as const)
-    .filter(within)
-    .reduce<number>((sum, level) => sum + counts[level], 0);
-  if (agreed !== null) return within(agreed) ? { level: agreed, agencies: 0 } : null;
-  if (!split) return median !== null && within(median) ? { level: median, agencies } : null;
-  const given = ([4, 3, 2, 1, 0] as const).find((level) => within(level) && counts[level] > 0);
-  return given === undefined ? null : { level: given, agencies };
+  if (agreed !== null) return within(agreed) ? { levels: [agreed], agencies: 0 } : null;
+  if (!split && (median === null || !within(median))) return null;
+  const levels = ([0, 1, 2, 3, 4] as const).filter((level) => within(level) && counts[level] > 0);
+  if (levels.length === 0) return null;
+  return { levels, agencies: levels.reduce<number>((sum, level) => sum + counts[level], 0) };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { inWorkshopOrder, nextUndecided } from './order.ts';
+import { inWorkshopOrder, nextLeft, type Orderable } from './order.ts';
+
+const isLeft = ({ decided }: Orderable): boolean => !decided;
 
 const domain = (id: string, split: boolean, decided: boolean) => ({ id, split, decided });
 const domains = [
@@ -15,11 +17,11 @@ it('goes through the splits first, and what is decided keeps its place', () => {
 
 it('goes on to what is left, and begins again behind the last', () => {
   const ordered = inWorkshopOrder(domains);
-  expect(nextUndecided(ordered, 0)?.id).toBe('c');
-  expect(nextUndecided(ordered, 1)?.id).toBe('a');
-  expect(nextUndecided(ordered, 2)?.id).toBe('c');
+  expect(nextLeft(ordered, 0, isLeft)?.id).toBe('c');
+  expect(nextLeft(ordered, 1, isLeft)?.id).toBe('a');
+  expect(nextLeft(ordered, 2, isLeft)?.id).toBe('c');
 });
 
 it('ends where nothing else is left', () => {
-  expect(nextUndecided([domain('a', true, true), domain('b', false, false)], 1)).toBeUndefined();
+  expect(nextLeft([domain('a', true, true), domain('b', false, false)], 1, isLeft)).toBeUndefined();
 });

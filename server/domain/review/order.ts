@@ -19,11 +19,10 @@ export function inWorkshopOrder<T extends Orderable>(domains: readonly T[]): T[]
 }
 
 /** The next that is left, from the start again behind the last; undefined where this one alone is, or none. */
-export function nextUndecided<T extends Orderable>(
+export function nextLeft<T>(
   ordered: readonly T[],
   at: number,
+  isLeft: (domain: T) => boolean,
 ): T | undefined {
-  return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))].find(
-    ({ decided }) => !decided,
-  );
+  return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))].find(isLeft);
 }

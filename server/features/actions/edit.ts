@@ -6,6 +6,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { LevelWords } from '../../domain/instrument/level-words.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import type { SeenAction } from '../../results/actions.ts';
+import type { StoredMeanwhile } from '../../web/components.ts';
 import { refuseOthers, type Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type PageOptions, type Reply } from '../../web/reply.ts';
@@ -20,7 +21,7 @@ import {
   type Typed,
 } from './action.form.ts';
 import type { ActionDeps } from './deps.ts';
-import { actionFormPage, toFormView, type ConflictView } from './form.view.ts';
+import { actionFormPage, toFormView } from './form.view.ts';
 import { loadAction, wordsOf } from './one.load.ts';
 import { loadOptions } from './options.queries.ts';
 import { findReviewRound, type ReviewRound } from './review.queries.ts';
@@ -131,7 +132,7 @@ async function conflictReply(
 function toConflict(
   { action, words }: Pick<Editing, 'action' | 'words'>,
   changes: readonly ActionChange[],
-): ConflictView {
+): StoredMeanwhile {
   return {
     heading: `${action.changedBy} changed this action while you had it open`,
     text: `Yours is not saved yet; the other change was saved on ${formatDateTime(action.changedAt)}. The form below holds your words. Save again to store them in place of the others.`,
@@ -146,7 +147,7 @@ function toConflict(
 interface Shown {
   readonly typed: Typed;
   readonly faults: readonly FormFault[];
-  readonly conflict: ConflictView | null;
+  readonly conflict: StoredMeanwhile | null;
 }
 
 function formReply(

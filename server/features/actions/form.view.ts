@@ -1,7 +1,7 @@
 /** The form of an action, new or stored: filled with what is known or was sent, and with what is wrong. */
 import { actionStatuses, actionStatusWords } from '../../domain/actions/action.ts';
 import type { Hand } from '../../domain/actions/sight.ts';
-import type { Input, Select, TextArea } from '../../web/components.ts';
+import type { Input, Select, StoredMeanwhile, TextArea } from '../../web/components.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { template } from '../../web/reply.ts';
 import type { FormFault, Offered, Typed } from './action.form.ts';
@@ -16,19 +16,9 @@ interface Hidden {
   readonly name: string;
   readonly value: string;
 }
-/** Somebody changed it meanwhile: both are shown. */
-export interface ConflictView {
-  readonly heading: string;
-  readonly text: string;
-  readonly rows: readonly {
-    readonly what: string;
-    readonly stored: string;
-    readonly yours: string;
-  }[];
-}
 export interface ActionFormView {
   readonly errors: ErrorSummary | null;
-  readonly conflict: ConflictView | null;
+  readonly conflict: StoredMeanwhile | null;
   readonly caption: string;
   readonly heading: string;
   readonly lede: string;
@@ -63,7 +53,7 @@ export interface FormFacts {
   readonly typed: Typed;
   readonly offered: Offered;
   readonly faults: readonly FormFault[];
-  readonly conflict: ConflictView | null;
+  readonly conflict: StoredMeanwhile | null;
   readonly hand: Hand;
   /** the owner who is not offered any more */
   readonly storedPerson: { readonly id: string; readonly name: string } | null;

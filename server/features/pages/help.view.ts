@@ -45,7 +45,8 @@ const plans: readonly RolePlan[] = [
     does: [
       'Read what came in for your Places under Results, before it is published.',
       'Give your own view of each domain first: the others’ views open when you have saved yours.',
-      'Agree a level for each domain with the other reviewers, the splits first. The chair records it with the reason, who was present and any dissent.',
+      'Agree a level for each domain with the other reviewers, the splits first: on the workshop screen, or domain by domain. The chair records it with the reason, who was present and any dissent, and signs the Place off.',
+      'Answer the agencies’ comments during the factual check, and raise actions.',
       'As the chair, return answers that need another look to their agency, from the page that shows them, and say why.',
     ],
   },

@@ -1,7 +1,8 @@
 /** What a domain's next level asks for, and how many agencies see each of it met: where a Place would begin. */
 import type { LevelItem } from '../../domain/instrument/definition.ts';
-import type { DomainScore, Level, Mark } from '../../domain/scoring/score.ts';
+import type { DomainScore, Level } from '../../domain/scoring/score.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
+import { marksOf } from '../../results/marks.ts';
 import type { LevelWords } from './words.ts';
 
 /** A required criterion, and how many agencies marked it so. */
@@ -34,7 +35,7 @@ export function toNextLevel({ domain, score, marks, words }: NextLevelFacts): Ne
   if (!next) return null;
   const criteria = next.criteria
     .filter(({ required }) => required)
-    .map(({ id, text }) => ({ text, ...countsOf(id, marks) }));
+    .map(({ id, text }) => ({ text, ...marksOf(id, marks) }));
   if (!criteria.some(isMarked)) return null;
   const level = words.word(next.level as Level);
   const met = criteria.filter((criterion) => 2 * criterion.met > score.responded).length;
@@ -52,14 +53,3 @@ function seen(met: number, of: number): string {
 
 const isMarked = ({ met, partly, not, unknown }: NextCriterionView): boolean =>
   met + partly + not + unknown > 0;
-
-function countsOf(id: string, marks: readonly MarkCount[]): Readonly<Record<Mark, number>> {
-  const count = (mark: Mark): number =>
-    marks.find((row) => row.criterionId === id && row.mark === mark)?.count ?? 0;
-  return {
-    met: count('met'),
-    partly: count('partly'),
-    not: count('not'),
-    unknown: count('unknown'),
-  };
-}

@@ -1,7 +1,7 @@
 /** The Place report as a PDF; run by a worker, or by the command line. */
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
-import { methodPart, openPaper, partsOf, writeContents, writeHead } from './pdf/paper.ts';
+import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
@@ -16,7 +16,7 @@ import type { PlaceReportView } from './place-report.view.ts';
 /** A Board member reads the first page; the second answers what stands behind it; the workings come last. */
 export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   const { view } = paper;
-  const doc = openPaper(paper, `${view.place}: Place report`);
+  const doc = openReport(paper, `${view.place}: Place report`);
   const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.asksMap)];
   writeHead(doc, paper);
   writeContents(doc, parts);

@@ -4,7 +4,7 @@ import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
-import { methodPart, openPaper, partsOf, writeContents, writeHead } from './pdf/paper.ts';
+import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeDomainSections } from './pdf/system-domain-sections.ts';
 import { writeElementSections } from './pdf/system-element-sections.ts';
@@ -16,7 +16,7 @@ import { inWords } from './words.ts';
 /** Finding, figures and equity gaps on the first page; then the matrices, and what stands behind each row. */
 export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
   const { view } = paper;
-  const doc = openPaper(paper, `${view.system}: system report`);
+  const doc = openReport(paper, `${view.system}: system report`);
   const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.rulesHref !== '')];
   writeHead(doc, paper);
   writeContents(doc, parts);

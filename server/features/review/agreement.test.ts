@@ -11,6 +11,7 @@ import {
   reviewPath,
   splitDomain,
   visit,
+  wordsAt,
   type Reviewing,
 } from '../../../test/factories/review.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
@@ -19,8 +20,6 @@ import { setRoundStatus } from '../set-up/round.queries.ts';
 const database = useDatabase();
 let system: ResultsSystem;
 const as = (who: Reviewing): Promise<Visitor> => visit(database.db, system, who);
-const wordsAt = async (visitor: Visitor, path: string): Promise<string> =>
-  wordsOf((await visitor.get(path)).text);
 
 describe('what the chair records', () => {
   const because = 'Support exists, nothing specialist before birth.';

@@ -13,6 +13,7 @@ import { bulkNames, parseBulk, tickOf, type BulkForm } from './bulk.form.ts';
 import { offeredOf, type Offered } from './bulk.offer.ts';
 import { bulkPage, toBulkView, type TypedBulk } from './bulk.view.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
+import { errorsOf } from './record.ts';
 import { loadReview, standing, type ReviewDeps, type ReviewFacts } from './review.load.ts';
 import { asked, creditsOf, crumbsBelow } from './review.pages.ts';
 
@@ -31,9 +32,9 @@ async function open(deps: ReviewDeps, request: SignedInRequest): Promise<ReviewF
   if (!facts.reader.isChair) {
     throw new AppError('forbidden', 'Only the chair records what is agreed.');
   }
-  const { round, signOffs, quorum } = facts;
+  const { round, signOffs } = facts;
   const signedOff = standing(signOffs) !== undefined;
-  refuseUnlessReviewed({ roundStatus: round.status, signedOff, quorum });
+  refuseUnlessReviewed({ roundStatus: round.status, signedOff });
   return facts;
 }
 
@@ -80,7 +81,7 @@ function typed({ form }: SignedInRequest, { faults, presentIds, ticked }: BulkFo
     asideBecause: form.text(bulkNames.asideBecause),
     presentIds,
     others: form.text(bulkNames.others),
-    errors: new Map(faults.map(({ field, text }) => [field, text])),
+    errors: errorsOf(faults),
   };
 }
 
@@ -134,7 +135,7 @@ function recordThem(
   { scope }: SignedInRequest,
   { facts, offered, parsed }: Wanted,
 ): Promise<Outcome> {
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   return transact(db, async (trx: Knex) => {
     refuseUnlessReviewed(await lockPlace(trx, scope, at));
     const agreed = await listAgreed(trx, scope, at);

@@ -29,7 +29,7 @@ export function toContradictions(facts: ReviewFacts): ContradictionView[] {
     of: found.domain,
     domain: grid.domains.find(({ id }) => id === found.domain)?.text ?? found.domain,
     domainHref: paths.reviewDomain(round.slug, place.slug, found.domain),
-    text: wordsOf(found, grid.words.word(found.level)),
+    text: wordsOf(found, found.levels.map(grid.words.word).join(' or ')),
     services: toServices(found, facts),
     servicesAre: found.entries.length > 0 ? 'Running: ' : 'Left open by ',
     stripHref: `${paths.placeReport(round.slug, place.slug)}#ages`,
@@ -43,7 +43,7 @@ export function toContradictions(facts: ReviewFacts): ContradictionView[] {
   }));
 }
 
-/** "Two agencies say Well-established, yet no running service is specialist and open before birth." */
+/** "2 agencies say Good progress or Well-established, yet no running service is specialist and open before birth." */
 function wordsOf({ agencies, words }: Contradiction, level: string): string {
   const who =
     agencies === 0

@@ -1,6 +1,6 @@
 /** One domain of a Place in review: who said what, what they ticked, the reviewers' views, and what is agreed. */
 import type { LevelItem } from '../../domain/instrument/definition.ts';
-import { inReviewOrder } from '../../domain/review/order.ts';
+import { inReviewOrder, nextLeft } from '../../domain/review/order.ts';
 import type { DomainScore } from '../../domain/scoring/score.ts';
 import { scoreAt, type Grid } from '../../results/grid.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import type { AgreedBefore } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { frozenWords } from './list.view.ts';
-import { agreedOn, type ReviewFacts } from './review.load.ts';
+import { agreedOn, toStops, type ReviewFacts } from './review.load.ts';
 import { toSays, type SaysView } from './says.view.ts';
 import { toTicked, type TickedView } from './ticked.view.ts';
 import { toViews, type TypedView, type ViewsView } from './views.view.ts';
@@ -141,10 +141,9 @@ function lastRound(grid: Grid, placeId: string, domainId: string): string {
 /** Where there is something left to do: the next domain for the reader, else null. */
 export function nextOf(facts: ReviewFacts, grid: Grid, after: string): LinkView | null {
   const { round, place, reader } = facts;
-  const ordered = reviewOrder(facts, grid);
+  const ordered = inReviewOrder(toStops(facts, grid));
   const at = ordered.findIndex(({ id }) => id === after);
-  const following = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(at, 0))];
-  const left = following.find(({ id, decided }) =>
+  const left = nextLeft(ordered, at, ({ id, decided }) =>
     reader.agrees ? !decided : reader.gives && !hasView(facts, id),
   );
   if (!left) return null;
@@ -153,16 +152,4 @@ export function nextOf(facts: ReviewFacts, grid: Grid, after: string): LinkView 
 
 function hasView({ views, reader }: ReviewFacts, id: string): boolean {
   return views.some(({ itemId, personId }) => itemId === id && personId === reader.personId);
-}
-
-/** The domains in the order in which they are gone through. */
-export function reviewOrder(facts: ReviewFacts, grid: Grid) {
-  return inReviewOrder(
-    grid.domains.map(({ id, text }) => ({
-      id,
-      text,
-      split: scoreAt(grid.scores, facts.place.id, id).split,
-      decided: agreedOn(facts, 'domain', id) !== undefined,
-    })),
-  );
 }

@@ -1,9 +1,10 @@
 /** The minutes of a Place's review as a PDF; run by a worker. */
 import { eyebrow, lede, list, note, paragraph, stamp } from '../../adapters/pdf/blocks.ts';
 import { levelCell, ragCell } from '../../adapters/pdf/cells.ts';
-import { closeDocument, openDocument } from '../../adapters/pdf/document.ts';
+import { closeDocument } from '../../adapters/pdf/document.ts';
 import { factStrip } from '../../adapters/pdf/facts.ts';
 import { h1, h2, h3 } from '../../adapters/pdf/headings.ts';
+import { openPaper, TITLE_WIDTH } from '../../adapters/pdf/paper.ts';
 import { skip, type PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { headedTable } from '../../adapters/pdf/table.ts';
 import { COLOUR, TYPE } from '../../adapters/pdf/tokens.ts';
@@ -14,9 +15,6 @@ export interface MinutesPaper {
   readonly view: MinutesView;
   readonly made: Made;
 }
-
-/** Space for the stamp at the title's right. */
-const TITLE_WIDTH = 396;
 
 /** What was decided in one table, then each decision with its words, then who signed. */
 export function render(paper: MinutesPaper): Promise<Buffer> {
@@ -42,23 +40,11 @@ export function render(paper: MinutesPaper): Promise<Buffer> {
   return closeDocument(doc);
 }
 
-function open({ view, made }: MinutesPaper) {
-  const draft = view.draft ? ', draft' : '';
-  const about = `${view.place}: minutes of the review`;
-  const [credit = '', ...others] = view.credits;
-  return openDocument({
-    title: `${about}, ${view.round}${draft}`,
-    subject: 'What the reviewers of a Place agreed, and why',
-    author: view.system,
-    createdAt: made.at,
-    isDraft: view.draft,
-    furniture: {
-      runningHead: `${about}, ${view.round}`,
-      status: view.draft ? 'DRAFT, not published' : view.status,
-      footer: `${view.system} · ${view.round}${draft} · made ${made.text}`,
-      credit: others.length > 0 ? `${credit} Further sources on the last page.` : credit,
-    },
-  });
+function open({ view, made }: MinutesPaper): ReturnType<typeof openPaper> {
+  const { place, system, round, draft, status, credits } = view;
+  const about = `${place}: minutes of the review`;
+  const subject = 'What the reviewers of a Place agreed, and why';
+  return openPaper({ about, subject, system, round, draft, status, credits, made });
 }
 
 function writeHead(doc: PdfDocument, { view, made }: MinutesPaper): void {

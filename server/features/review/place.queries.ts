@@ -87,7 +87,6 @@ export async function findQuorum(db: Knex, scope: Scope, roundId: string): Promi
 
 export interface LockedPlace {
   readonly roundStatus: RoundStatus;
-  readonly quorum: number;
   readonly signedOff: boolean;
 }
 
@@ -105,7 +104,7 @@ export async function lockPlace(
   const {
     rows: [locked],
   } = await trx.raw<{ rows: Omit<LockedPlace, 'signedOff'>[] }>(
-    `select r.status as "roundStatus", r.quorum
+    `select r.status as "roundStatus"
     from round_places rp
     join rounds r on r.system_id = rp.system_id and r.id = rp.round_id
     where rp.system_id = ? and rp.round_id = ? and rp.place_id = ?

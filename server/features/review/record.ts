@@ -30,7 +30,7 @@ export async function recordDomain(
   const parsed = parseAgreement(form, facts.reviewers);
   const typed = typedOf(request, parsed);
   if (parsed.faults.length > 0) return { kind: 'faulty', typed };
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   const topic = { subject: 'domain' as const, itemId, colour: null };
   const recorded = await transact(db, async (trx) => {
     refuseUnlessReviewed(await lockPlace(trx, scope, at));

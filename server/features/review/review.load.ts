@@ -8,7 +8,7 @@ import type { OwnView } from '../../domain/review/own-view.ts';
 import { roundAllows } from '../../domain/round/workflow.ts';
 import { loadActions, type SeenAction } from '../../results/actions.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
-import type { Grid } from '../../results/grid.ts';
+import { scoreAt, type Grid } from '../../results/grid.ts';
 import {
   loadGrid,
   loadMap,
@@ -24,7 +24,13 @@ import type { ReportRound } from '../../results/round.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { listAgreed, type Agreed } from './agreed.queries.ts';
 import { listOpenViews } from './own-views.queries.ts';
-import { findQuorum, listReviewers, listSignOffs, type SignOff } from './place.queries.ts';
+import {
+  findQuorum,
+  listReviewers,
+  listSignOffs,
+  type PlaceInRound,
+  type SignOff,
+} from './place.queries.ts';
 
 export interface ReviewDeps extends ResultsDeps {
   readonly now: () => Date;
@@ -32,6 +38,8 @@ export interface ReviewDeps extends ResultsDeps {
 }
 
 export interface ReviewFacts {
+  /** the Place in its round, as queries ask for it */
+  readonly at: PlaceInRound;
   readonly round: ReportRound;
   readonly place: VisiblePlace;
   /** null where the round does not ask the grid */
@@ -111,7 +119,7 @@ export async function loadReview(
     agrees: open && isChair,
   };
   const review = { reviewers, agreed, views, signOffs, actions, quorum, reader };
-  return { round, place, ...results, ...review };
+  return { at, round, place, ...results, ...review };
 }
 
 async function loadResults(deps: ResultsDeps, scope: Scope, { round, place }: OnePlace) {
@@ -149,6 +157,25 @@ export function domainOf(
   const domain = grid?.domains.find((one) => one.id === id);
   if (!grid || !domain) throw notFound();
   return { grid, domain };
+}
+
+/** A domain on the way through the Place. */
+export interface Stop {
+  readonly id: string;
+  readonly text: string;
+  readonly split: boolean;
+  /** agreed or set aside */
+  readonly decided: boolean;
+}
+
+/** In the grid's order. */
+export function toStops(facts: ReviewFacts, grid: Grid): Stop[] {
+  return grid.domains.map(({ id, text }) => ({
+    id,
+    text,
+    split: scoreAt(grid.scores, facts.place.id, id).split,
+    decided: agreedOn(facts, 'domain', id) !== undefined,
+  }));
 }
 
 export function agreedOn(

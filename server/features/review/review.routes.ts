@@ -65,7 +65,7 @@ async function domainPage(
 ): Promise<Reply> {
   const { facts, request } = opened;
   const topic = { subject: 'domain' as const, itemId: opened.domain.id };
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   const history = await listAgreementHistory(db, request.scope, { ...at, ...topic });
   const view = toDomainView({ ...opened, history }, rejected);
   return page(domainReviewPage, view, {
@@ -91,7 +91,7 @@ async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
     };
     return domainPage(deps, opened, { rejected: { view }, status: 422 });
   }
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   await transact(deps.db, async (trx) => {
     refuseUnlessReviewed(await lockPlace(trx, request.scope, at));
     await giveView(trx, request.scope, { ...at, itemId: item.id, ...parsed }, deps.now());

@@ -41,9 +41,8 @@ export function signOffMark({ agreed, signOffs }: Pick<Decided, 'agreed' | 'sign
 export async function reloadDecided(
   trx: Knex,
   scope: Scope,
-  { round, place, grid, quorum }: ReviewFacts,
+  { at, grid, quorum }: ReviewFacts,
 ): Promise<Decided> {
-  const at = { roundId: round.id, placeId: place.id };
   const agreed = await listAgreed(trx, scope, at);
   const reviewers = await listReviewers(trx, scope, at);
   const agencies = await listPlaceAgencies(trx, scope, at);

@@ -24,8 +24,8 @@ export async function signOff(
 
 /**
  * Ends the sign-off that stands; it stays in the history with the reason.
+ * One that has ended already is left as it is.
  * @param trx a transaction that holds the Place's lock
- * @returns false where this one has ended already
  */
 export async function reopen(
   trx: Knex,
@@ -36,14 +36,13 @@ export async function reopen(
     now,
     ...at
   }: PlaceInRound & { readonly signOffId: string; readonly reason: string; readonly now: Date },
-): Promise<boolean> {
+): Promise<void> {
   const ended = await trx('sign_offs')
     .where({ ...keyOf(scope, at), id: signOffId })
     .whereNull('reopened_at')
     .update({ reopened_at: now, reopened_by: scope.personId, reopen_reason: reason });
-  if (ended === 0) return false;
+  if (ended === 0) return;
   await record(trx, scope, at, { act: 'review.reopened', now, details: { reason } });
-  return true;
 }
 
 const keyOf = ({ systemId }: Scope, { roundId, placeId }: PlaceInRound) => ({

@@ -55,7 +55,7 @@ function question(
 async function sign(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
   refuseOthers(request.form, ['seen']);
   const facts = await open(deps, request);
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   const outcome = await transact(deps.db, async (trx) => {
     const locked = await lockPlace(trx, request.scope, at);
     refuseUnlessInReview(locked);
@@ -102,7 +102,7 @@ async function reopenAgain(deps: ReviewDeps, request: SignedInRequest): Promise<
   if (stands?.id !== form.text('signOff')) return redirect(listOf(facts));
   const { value: reason, fault } = readReason(form.text('reason'));
   if (fault !== '') return reopening(facts, request, { stands, fault });
-  const at = { roundId: facts.round.id, placeId: facts.place.id };
+  const { at } = facts;
   await transact(deps.db, async (trx) => {
     refuseUnlessInReview(await lockPlace(trx, scope, at));
     await reopen(trx, scope, { ...at, signOffId: stands.id, reason, now: deps.now() });

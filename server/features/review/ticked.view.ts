@@ -3,6 +3,7 @@ import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { LevelWords } from '../../domain/instrument/level-words.ts';
 import type { Level, Mark } from '../../domain/scoring/score.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
+import { marksOf } from '../../results/marks.ts';
 import { marksBar, type MarksBar } from '../../web/glyphs/marks.ts';
 
 export interface TickedView {
@@ -21,7 +22,7 @@ export function toTicked(
   const ofDomain = marks.filter(({ itemId }) => itemId === domain.id);
   return domain.descriptors.flatMap(({ level, criteria }) =>
     criteria.map(({ id, text }) => {
-      const counts = countsOf(id, ofDomain);
+      const counts = marksOf(id, ofDomain);
       return {
         text,
         level: words.word(level as Level),
@@ -36,15 +37,4 @@ export function toTicked(
 function isDivisive({ met, not }: Readonly<Record<Mark, number>>): boolean {
   const [less, more] = [Math.min(met, not), Math.max(met, not)];
   return less >= 2 && more < 2 * less;
-}
-
-function countsOf(id: string, marks: readonly MarkCount[]): Readonly<Record<Mark, number>> {
-  const count = (mark: Mark): number =>
-    marks.find((row) => row.criterionId === id && row.mark === mark)?.count ?? 0;
-  return {
-    met: count('met'),
-    partly: count('partly'),
-    not: count('not'),
-    unknown: count('unknown'),
-  };
 }

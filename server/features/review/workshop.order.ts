@@ -1,25 +1,11 @@
 /** The way through a Place's domains on the workshop screen: where one is, what follows, what was before. */
-import { inWorkshopOrder, nextUndecided } from '../../domain/review/order.ts';
-import { scoreAt, type Grid } from '../../results/grid.ts';
-import { agreedOn, type ReviewFacts } from './review.load.ts';
-
-export interface Stop {
-  readonly id: string;
-  readonly text: string;
-  readonly split: boolean;
-  readonly decided: boolean;
-}
+import { inWorkshopOrder, nextLeft } from '../../domain/review/order.ts';
+import type { Grid } from '../../results/grid.ts';
+import { toStops, type ReviewFacts, type Stop } from './review.load.ts';
 
 /** Every domain, splits first. */
 export function stopsOf(facts: ReviewFacts, grid: Grid): Stop[] {
-  return inWorkshopOrder(
-    grid.domains.map(({ id, text }) => ({
-      id,
-      text,
-      split: scoreAt(grid.scores, facts.place.id, id).split,
-      decided: agreedOn(facts, 'domain', id) !== undefined,
-    })),
-  );
+  return inWorkshopOrder(toStops(facts, grid));
 }
 
 export interface WhereView {
@@ -41,7 +27,7 @@ export function whereIs(stops: readonly Stop[], id: string): WhereView {
   return {
     position: here?.split ? `split ${number}` : `agreed in view, ${number}`,
     progress: `${decided} of ${stops.length} agreed`,
-    next: nextUndecided(stops, at),
+    next: nextLeft(stops, at, (stop) => !stop.decided),
     previous: stops[at - 1],
   };
 }

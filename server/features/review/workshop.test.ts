@@ -11,6 +11,7 @@ import {
   reviewPath,
   splitDomain,
   visit,
+  wordsAt,
   type Reviewing,
 } from '../../../test/factories/review.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
@@ -22,8 +23,6 @@ const workshop = `${reviewPath}/workshop`;
 const screen = (domain: string): string => `${workshop}/domains/${domain}`;
 const news = (seen: string): string => `${workshop}/news?seen=${seen}`;
 const nothingSeen = Array.from({ length: 11 }, () => 0).join('-');
-const wordsAt = async (visitor: Visitor, path: string): Promise<string> =>
-  wordsOf((await visitor.get(path)).text);
 
 describe('the way through a Place', () => {
   beforeAll(async () => {

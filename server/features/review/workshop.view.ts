@@ -15,11 +15,11 @@ import {
 import { conflictWords, type DomainFacts } from './domain.view.ts';
 import { frozenWords } from './list.view.ts';
 import type { Outcome } from './record.ts';
-import { agreedOn, type ReviewFacts } from './review.load.ts';
+import { agreedOn, type ReviewFacts, type Stop } from './review.load.ts';
 import { toSays, type AgencySaysView } from './says.view.ts';
 import { toTicked } from './ticked.view.ts';
 import { seenOf } from './workshop-news.view.ts';
-import { stopsOf, whereIs, type Stop } from './workshop.order.ts';
+import { stopsOf, whereIs } from './workshop.order.ts';
 
 export interface WorkshopColumn {
   readonly level: string;

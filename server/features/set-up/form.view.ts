@@ -1,19 +1,11 @@
 /** A page with one form: what set-up asks of a Place, an agency, a person or a role. */
 import type { Change } from '../../domain/set-up/import/plan.ts';
+import type { StoredMeanwhile } from '../../web/components.ts';
 import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { page, template, type PageOptions, type Reply } from '../../web/reply.ts';
 import { formatDateTime } from '../../web/time.ts';
 import type { FormFault, SetUpField } from './fields.view.ts';
 
-export interface ConflictView {
-  readonly heading: string;
-  readonly text: string;
-  readonly rows: readonly {
-    readonly what: string;
-    readonly stored: string;
-    readonly yours: string;
-  }[];
-}
 export interface FormBody {
   readonly action: string;
   readonly csrf: string;
@@ -30,7 +22,7 @@ export interface ShownForm extends FormBody {
 }
 export interface FormView {
   readonly errors: ErrorSummary | null;
-  readonly conflict: ConflictView | null;
+  readonly conflict: StoredMeanwhile | null;
   readonly caption: string;
   readonly heading: string;
   readonly lede: string;
@@ -48,7 +40,7 @@ export const formPage = template<FormView>('set-up/form');
 /** How sending a form went. */
 export interface Outcome {
   readonly faults: readonly FormFault[];
-  readonly conflict: ConflictView | null;
+  readonly conflict: StoredMeanwhile | null;
 }
 export const untouched: Outcome = { faults: [], conflict: null };
 
@@ -85,7 +77,7 @@ export function toConflict(
   noun: string,
   last: LastChange | undefined,
   changes: readonly Change[],
-): ConflictView {
+): StoredMeanwhile {
   const when = last ? `, on ${formatDateTime(last.at)}` : '';
   return {
     heading: `${last?.by ?? 'Somebody'} changed this ${noun} while you had it open`,

@@ -1,9 +1,9 @@
 /** What the PDFs of a report have in common: frame, head, finding, and at the end what it rests on and how it was made. */
 import { eyebrow, lede, list, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
-import { openDocument } from '../../../adapters/pdf/document.ts';
 import { factStrip, type Fact } from '../../../adapters/pdf/facts.ts';
 import { h1, h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
+import { openPaper, TITLE_WIDTH } from '../../../adapters/pdf/paper.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { Made } from '../../../web/made.ts';
@@ -17,32 +17,13 @@ export interface Paper<V extends ReportHead> {
   readonly made: Made;
 }
 
-/** Space for the stamp at the title's right. */
-const TITLE_WIDTH = 396;
-
-export type OpenPaper = ReturnType<typeof openDocument>;
+export type OpenPaper = ReturnType<typeof openPaper>;
 
 /** @param about what the paper is, for its title and running head: "Ferrow Vale: Place report" */
-export function openPaper({ view, made }: Paper<ReportHead>, about: string): OpenPaper {
-  const draft = view.draft ? ', draft' : '';
-  return openDocument({
-    title: `${about}, ${view.round}${draft}`,
-    subject: 'Support for parent-infant relationships, by Place',
-    author: view.system,
-    createdAt: made.at,
-    isDraft: view.draft,
-    furniture: {
-      runningHead: `${about}, ${view.round}`,
-      status: view.draft ? 'DRAFT, not published' : view.status,
-      footer: `${view.system} · ${view.round}${draft} · made ${made.text}`,
-      credit: creditLine(view.credits),
-    },
-  });
-}
-
-/** A foot has room for one credit line; all of them stand at the end. */
-function creditLine([first = '', ...others]: readonly string[]): string {
-  return others.length > 0 ? `${first} Further sources on the last page.` : first;
+export function openReport({ view, made }: Paper<ReportHead>, about: string): OpenPaper {
+  const { system, round, draft, status, credits } = view;
+  const subject = 'Support for parent-infant relationships, by Place';
+  return openPaper({ about, subject, system, round, draft, status, credits, made });
 }
 
 /** Title, state, and the finding or, where nothing was submitted, that there is none yet. */

@@ -5,6 +5,7 @@ import { factStrip } from '../../../adapters/pdf/facts.ts';
 import { h1, h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { Run, Text } from '../../../adapters/pdf/lines.ts';
 import { panel, panelRows, type PanelRow } from '../../../adapters/pdf/panel.ts';
+import { TITLE_WIDTH } from '../../../adapters/pdf/paper.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table } from '../../../adapters/pdf/table.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
@@ -18,8 +19,6 @@ export interface AnswersPaper {
   readonly madeAt: Date;
 }
 
-/** Space for the stamp at the title's right. */
-const TITLE_WIDTH = 396;
 /** the names of questions are longer than those of reasons */
 const TERMS = 132;
 

@@ -3,13 +3,14 @@ import { listReminders } from '../../../db/reminders.queries.ts';
 import { AppError, notFound } from '../../../domain/errors.ts';
 import { roundAllows } from '../../../domain/round/workflow.ts';
 import { newSlug } from '../../../domain/set-up/slug.ts';
+import type { StoredMeanwhile } from '../../../web/components.ts';
 import { refuseOthers } from '../../../web/form.ts';
 import { paths } from '../../../web/paths.ts';
 import { page, redirect, type Reply } from '../../../web/reply.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { changeSetUp, type SetUpChange, type SetUpDeps } from '../change.ts';
 import { confirmPage, type ConfirmView } from '../confirm.view.ts';
-import { replyWith, toConflict, type ConflictView } from '../form.view.ts';
+import { replyWith, toConflict } from '../form.view.ts';
 import { findLastChange } from '../history.queries.ts';
 import { loadSystem } from '../known.queries.ts';
 import { revisionOf } from '../things.form.ts';
@@ -82,7 +83,7 @@ function formReply(
   request: SignedInRequest,
   choices: RoundChoices,
   form: Omit<RoundForm, 'lede'> & { readonly lede?: string },
-  conflict: ConflictView | null = null,
+  conflict: StoredMeanwhile | null = null,
 ): Reply {
   const { scope, csrf } = request;
   const lede = 'Nobody is asked, and nothing is sent, before you open the round.';
