@@ -163,7 +163,7 @@ export const paths = {
   actions: (asked: Readonly<Record<string, string>> = {}) => withQuery('/actions', asked),
   actionsFile: (as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/actions.${as}`, asked),
-  /** @param from what it is raised from: place, source, item, round, about */
+  /** @param from what it is raised from: place, source, item, round */
   newAction: (from: Readonly<Record<string, string>> = {}) => withQuery('/actions/new', from),
   /** the open ones of the rounds before, to be gone through */
   reviewActions: (round: string, asked: Readonly<Record<string, string>> = {}) =>

@@ -6,12 +6,15 @@ import {
   type TakenCriterion,
 } from '../../domain/actions/action.ts';
 import { unmetCriteria } from '../../domain/actions/unmet.ts';
+import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
 import { notFound } from '../../domain/errors.ts';
+import { contradictions } from '../../domain/review/contradictions.ts';
 import { isPublished } from '../../domain/round/round.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { DomainScore, Level } from '../../domain/scoring/score.ts';
 import { scoreAt } from '../../results/grid.ts';
 import {
+  loadAbsences,
   loadGrid,
   loadMap,
   loadMarks,
@@ -19,12 +22,18 @@ import {
   type OnePlace,
   type ResultsDeps,
 } from '../../results/load.ts';
+import { mapGaps } from '../../results/map-gaps.ts';
+import { capital } from '../../web/english.ts';
+import { dayOf } from '../../web/time.ts';
+import type { ActionDeps } from './deps.ts';
 
 export interface RaisedFrom {
   readonly source: Exclude<ActionSource, 'none'>;
   readonly itemId: string;
-  /** of a domain or an element its name; of the others what the address says, to be put right */
+  /** of a domain or an element its name; of the others their own words, to be put right */
   readonly about: string;
+  /** false where the results do not show this gap or this contradiction, or no longer */
+  readonly shown: boolean;
   readonly round: { readonly id: string; readonly slug: string; readonly name: string };
   readonly place: { readonly id: string; readonly slug: string; readonly name: string };
   /** not published yet: only reviewers of the Place and the coordinator see where it comes from */
@@ -41,8 +50,10 @@ export interface OriginAsked {
   readonly source: string;
   readonly item: string;
   readonly round: string;
-  readonly about: string;
 }
+
+/** Whose money ends soon depends on the day. */
+type OriginDeps = ResultsDeps & Pick<ActionDeps, 'now'>;
 
 const itemPattern = /^[A-Za-z0-9][A-Za-z0-9:._-]{0,119}$/;
 
@@ -51,11 +62,11 @@ const isSource = (text: string): text is RaisedFrom['source'] =>
 
 /** Null: raised from nothing. @throws not found where these results are not there, or not for this person */
 export async function loadOrigin(
-  deps: ResultsDeps,
+  deps: OriginDeps,
   scope: Scope,
   asked: OriginAsked,
 ): Promise<RaisedFrom | null> {
-  const { source, item, about } = asked;
+  const { source, item } = asked;
   if (source === '' || source === 'none') return null;
   if (!isSource(source) || !itemPattern.test(item)) throw notFound();
   const { round, places } = await loadRound(deps, scope, asked.round);
@@ -69,16 +80,63 @@ export async function loadOrigin(
     place,
     early: !isPublished(round.status),
   };
+  const at = { round, place };
   if (source === 'domain') {
-    return { ...common, ...(await domainOf(deps, scope, { round, place }, item)) };
+    return { ...common, shown: true, ...(await domainOf(deps, scope, at, item)) };
   }
-  const words =
-    source === 'element' ? await elementName(deps, scope, { round, place }, item) : about;
-  return { ...common, about: words, levels: [], unmet: [] };
+  const about = await words[source](deps, scope, at, item);
+  return { ...common, about: about ?? '', shown: about !== undefined, levels: [], unmet: [] };
+}
+
+type Words = (
+  deps: OriginDeps,
+  scope: Scope,
+  at: OnePlace,
+  item: string,
+) => Promise<string | undefined>;
+
+/** Undefined where the results have nothing of that id. */
+const words: Readonly<Record<Exclude<RaisedFrom['source'], 'domain'>, Words>> = {
+  element: elementName,
+  gap: gapWords,
+  contradiction: contradictionWords,
+};
+
+async function gapWords(
+  deps: OriginDeps,
+  scope: Scope,
+  { round, place }: OnePlace,
+  item: string,
+): Promise<string | undefined> {
+  const [map, absences] = await Promise.all([
+    loadMap(deps, scope, { round, places: [place] }),
+    loadAbsences(deps, scope, { round, place }),
+  ]);
+  if (!map) return undefined;
+  const gaps = mapGaps(map, { place: place.id, absences, today: dayOf(deps.now()) });
+  return gaps.find(({ id }) => id === item)?.words;
+}
+
+async function contradictionWords(
+  deps: OriginDeps,
+  scope: Scope,
+  { round, place }: OnePlace,
+  item: string,
+): Promise<string | undefined> {
+  const places = [place];
+  const [grid, map] = await Promise.all([
+    loadGrid(deps, scope, { round, places }),
+    loadMap(deps, scope, { round, places }),
+  ]);
+  const scores = grid?.scores.get(place.id);
+  if (!map || !scores) return undefined;
+  const { running } = entriesOfPlace(map.rules, map.entries, place.id);
+  const found = contradictions(scores, running).find(({ id }) => id === item);
+  return found && capital(found.words);
 }
 
 async function elementName(
-  deps: ResultsDeps,
+  deps: OriginDeps,
   scope: Scope,
   { round, place }: OnePlace,
   item: string,

@@ -1,6 +1,7 @@
 /** Raises an action: an empty form, one that starts from a domain, an element, a gap or a contradiction, and the deed. */
 import { transact } from '../../db/transact.ts';
 import type { NamedContent } from '../../domain/actions/change.ts';
+import { AppError } from '../../domain/errors.ts';
 import { readNote } from '../../domain/set-up/text.ts';
 import { refuseOthers, type Form } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
@@ -14,29 +15,33 @@ import { loadOptions } from './options.queries.ts';
 import { loadOrigin, type OriginAsked, type RaisedFrom } from './origin.load.ts';
 import { raiseAction, type Origin } from './write.queries.ts';
 
-const originFields = ['place', 'source', 'item', 'round', 'about'] as const;
+const originFields = ['place', 'source', 'item', 'round'] as const;
 const typedFields = ['what', 'criteria', 'level', 'agency', 'person', 'ownerName'] as const;
-const fields = [...originFields, ...typedFields, 'due', 'status', 'note', 'key'];
+const fields = [...originFields, 'about', ...typedFields, 'due', 'status', 'note', 'key'];
 
 const readOrigin = (text: (name: string) => string): OriginAsked => ({
   place: text('place'),
   source: text('source'),
   item: text('item'),
   round: text('round'),
-  about: text('about'),
 });
 
 export async function askForAction(deps: ActionDeps, request: SignedInRequest): Promise<Reply> {
   const asked = readOrigin((name) => request.query[name] ?? '');
   const { from, offered } = await load(deps, request, asked);
+  if (from?.shown === false) throw new AppError('not-found', notShown(from));
   const levels = from?.levels[0];
   const typed: Typed = {
     ...{ what: '', agency: '', person: '', ownerName: '', due: '', status: 'proposed', note: '' },
     level: levels ? String(levels.level) : '',
     criteria: [],
   };
-  return formReply(request, { asked, from, offered, typed, faults: [], key: deps.newId() });
+  const about = from?.about ?? '';
+  return formReply(request, { asked, about, from, offered, typed, faults: [], key: deps.newId() });
 }
+
+const notShown = ({ source, place, round }: RaisedFrom): string =>
+  `The results of ${place.name} in ${round.name} show no such ${source}, or no longer. Go back to them, and raise the action from what they show now.`;
 
 async function load(deps: ActionDeps, { scope }: SignedInRequest, asked: OriginAsked) {
   const [from, options] = await Promise.all([
@@ -67,7 +72,9 @@ export async function raise(deps: ActionDeps, request: SignedInRequest): Promise
   const id = isId(key) ? key : deps.newId();
   const faults = [...origin.faults, ...sent.faults];
   if (faults.length > 0) {
-    return formReply(request, { asked, from, offered, typed: readTyped(form), faults, key: id });
+    const about = form.text('about');
+    const typed = readTyped(form);
+    return formReply(request, { asked, about, from, offered, typed, faults, key: id });
   }
   const { content, note } = sent;
   await transact(deps.db, (trx) =>
@@ -83,7 +90,7 @@ interface Placed {
 
 /** A new action without a source may be any Place's, or the whole system's. */
 function originOf(form: Form, from: RaisedFrom | null, { places }: Offered): Placed {
-  if (from) return givenOrigin(from);
+  if (from) return givenOrigin(from, form.text('about'));
   const slug = form.text('place');
   const place = places.find((each) => each.slug === slug);
   const isGone = slug !== '' && !place;
@@ -93,14 +100,15 @@ function originOf(form: Form, from: RaisedFrom | null, { places }: Offered): Pla
   };
 }
 
-/** Of a gap or a contradiction the words are typed. */
-function givenOrigin(from: RaisedFrom): Placed {
+/** Of a gap or a contradiction the words may be put right. @param typed these words */
+function givenOrigin(from: RaisedFrom, typed: string): Placed {
   const { source, itemId, place, round } = from;
-  const about = isNamed(from) ? { value: from.about, fault: '' } : readNote(from.about);
+  const about = isNamed(from) ? { value: from.about, fault: '' } : readNote(typed);
   const isGood = about.value !== '' && about.fault === '' && about.value.length <= 200;
+  const fault = isGood ? notShown(from) : 'Name it in up to 200 characters';
   return {
     value: { placeId: place.id, source, itemId, about: about.value, roundId: round.id },
-    faults: isGood ? [] : [{ field: 'about', text: 'Name it in up to 200 characters' }],
+    faults: isGood && from.shown ? [] : [{ field: 'about', text: fault }],
   };
 }
 
@@ -108,6 +116,8 @@ const isNamed = ({ source }: RaisedFrom): boolean => source === 'domain' || sour
 
 interface Shown {
   readonly asked: OriginAsked;
+  /** of a gap or a contradiction: its words, as offered or as typed */
+  readonly about: string;
   readonly from: RaisedFrom | null;
   readonly offered: Offered;
   readonly typed: Typed;
@@ -116,7 +126,7 @@ interface Shown {
 }
 
 function formReply({ csrf }: SignedInRequest, shown: Shown): Reply {
-  const { asked, from, offered, typed, faults, key } = shown;
+  const { asked, about, from, offered, typed, faults, key } = shown;
   const facts = {
     typed,
     offered,
@@ -129,7 +139,7 @@ function formReply({ csrf }: SignedInRequest, shown: Shown): Reply {
   const frame = { ...headOf(from), action: paths.actions(), csrf, button: 'Raise it', backHref };
   const fresh = {
     place: asked.place,
-    about: from?.about ?? '',
+    about,
     asksPlace: from === null,
     asksAbout: from && !isNamed(from) ? `Which ${from.source}` : '',
   };

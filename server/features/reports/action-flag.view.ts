@@ -1,5 +1,5 @@
-/** The flag of an action that is funded or under way: beside the colour, which it never changes (Design 4.6). */
-import { markAt, type ActionMarks } from '../../results/action-marks.ts';
+/** The flag of an action: beside a colour, which it never changes, where it is funded or under way (Design 4.6); beside a gap while it is open. */
+import { markAt, type ActionMark, type ActionMarks } from '../../results/action-marks.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import { paths } from '../../web/paths.ts';
 
@@ -12,7 +12,13 @@ export interface ActionFlagView {
   readonly href: string;
 }
 
-/** @param what the domain's or the element's name */
+const markWords: Readonly<Record<ActionMark, string>> = {
+  raised: 'Action raised',
+  funded: 'Action funded',
+  'under-way': 'Action under way',
+};
+
+/** @param item the domain, the element or the gap, and what it is called */
 export function actionFlag(
   marks: ActionMarks,
   place: VisiblePlace,
@@ -20,7 +26,7 @@ export function actionFlag(
 ): ActionFlagView | null {
   const mark = markAt(marks, place.id, id);
   if (mark === null) return null;
-  const text = mark === 'funded' ? 'Action funded' : 'Action under way';
+  const text = markWords[mark];
   return {
     text,
     label: `${text}: the actions for ${name} in ${place.name}`,
@@ -28,9 +34,9 @@ export function actionFlag(
   };
 }
 
-/** Where one is raised from a domain or an element. */
+/** Where one is raised from a domain, an element or a gap. */
 export function raiseHref(
-  source: 'domain' | 'element',
+  source: 'domain' | 'element' | 'gap',
   { round, place, item }: { readonly round: string; readonly place: string; readonly item: string },
 ): string {
   return paths.newAction({ place, source, item, round });

@@ -4,11 +4,13 @@ import { answerWords } from '../../domain/answers/words.ts';
 import type { AgeLane, LaneEntry } from '../../domain/elements/age-lanes.ts';
 import { levelsOf } from '../../domain/elements/coverage.ts';
 import type { CareLevel, MapEntry } from '../../domain/elements/element.ts';
-import { isWithin, moneyEnds } from '../../domain/elements/money.ts';
+import { isMoneyAtRisk, moneyGapId } from '../../domain/elements/gaps.ts';
+import { moneyEnds } from '../../domain/elements/money.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { formatDay } from '../../web/time.ts';
 import { levelWords } from './age-words.ts';
 import type { StripService } from './charts/strip.ts';
+import type { FindGap, MapGapView } from './map-gap.view.ts';
 
 /** One service of some lane. */
 export interface AgeServiceView {
@@ -24,6 +26,8 @@ export interface AgeServiceView {
   readonly money: string;
   /** the money ends within 18 months */
   readonly ending: boolean;
+  /** the same as a gap; null where the service is not running */
+  readonly gap: MapGapView | null;
 }
 
 /** What is known around an entry; `today` is "2026-11-21". */
@@ -31,10 +35,8 @@ export interface ServiceContext {
   readonly map: ServiceMap;
   readonly names: boolean;
   readonly today: string;
+  readonly findGap: FindGap;
 }
-
-/** Money that ends within so many months is at risk. */
-export const AT_RISK = 18;
 
 /** One, or none where the ages are not stated. */
 export function toStripService(
@@ -44,7 +46,7 @@ export function toStripService(
   if (ages === null) return [];
   const isPlanned = status === 'in-development';
   const parts = [entry.name, agencyOf(entry, context), isPlanned ? 'in development' : ''];
-  const running = isEnding(entry, context) ? 'ending' : 'service';
+  const running = isMoneyAtRisk(entry, context.today) ? 'ending' : 'service';
   return [
     {
       text: parts.filter(Boolean).join(', '),
@@ -76,7 +78,8 @@ function toService(entry: MapEntry, context: ServiceContext): AgeServiceView {
     ages: said(entry, 'ages', map) || NOT_STATED,
     status: said(entry, map.entriesItem.statusItem, map),
     money: moneyText(entry, context),
-    ending: isEnding(entry, context),
+    ending: isMoneyAtRisk(entry, context.today),
+    gap: context.findGap(moneyGapId(entry.id)),
   };
 }
 
@@ -84,11 +87,6 @@ function levelsText(entry: MapEntry): string {
   const known = (levelsOf(entry) ?? []).filter((level): level is CareLevel => level in levelWords);
   const words = known.map((level) => levelWords[level].word);
   return words.length > 0 ? words.join(', ') : NOT_STATED;
-}
-
-function isEnding(entry: MapEntry, { today }: ServiceContext): boolean {
-  const ends = moneyEnds(entry);
-  return ends !== null && isWithin(ends, AT_RISK, today);
 }
 
 /** "Fixed term, ends 31 March 2027" */

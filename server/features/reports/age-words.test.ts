@@ -2,36 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import { CHILDHOOD, holesBetween, type AgeLane } from '../../domain/elements/age-lanes.ts';
 import type { CareLevel, MapEntry, Span } from '../../domain/elements/element.ts';
-import { gapSentence, gapWords, monthsWithout, offeredWords, openWords } from './age-words.ts';
+import { gapSentence, monthsWithout, offeredWords, openWords } from './age-words.ts';
 
 function lane(level: CareLevel, offered: readonly Span[], open = false) {
   return { level, offered, holes: holesBetween(CHILDHOOD, offered), open };
 }
 
-describe('gaps by level', () => {
-  it('are said one by one, with their months', () => {
+describe('offers by level', () => {
+  it('are said with the months that lack one', () => {
     const facts = lane('specialist', [[0, 18]]);
-    expect(gapWords(facts)).toEqual([
-      'No specialist offer from conception to birth',
-      'No specialist offer from 18 months to 5 years',
-    ]);
     expect(offeredWords(facts)).toBe('Birth to 18 months');
     expect(monthsWithout(facts)).toBe('51 of 69');
   });
 
-  it('are one where nothing is offered', () => {
-    expect(gapWords(lane('targeted', []))).toEqual(['No targeted offer at any age']);
+  it('are at no age where nothing is offered', () => {
     expect(offeredWords(lane('targeted', []))).toBe('At no age');
   });
 
-  it('are "no known offer" where an answer is still to come', () => {
-    expect(gapWords(lane('targeted', [[-9, 12]], true))).toEqual([
-      'No known targeted offer from 1 year to 5 years',
-    ]);
-  });
-
-  it('are none where every age has an offer', () => {
-    expect(gapWords(lane('universal', [[-9, 60]]))).toEqual([]);
+  it('lack no month where every age has one', () => {
     expect(monthsWithout(lane('universal', [[-9, 60]]))).toBe('0 of 69');
   });
 });

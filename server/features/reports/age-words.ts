@@ -1,7 +1,8 @@
-/** What the strip of ages says in words: gaps by level, in one sentence and one by one, and what may fill them. */
+/** What the strip of ages says in words: gaps by level in one sentence, and what may fill them. */
 import { ageWords } from '../../domain/answers/age-words.ts';
 import { CHILDHOOD, type AgeLane } from '../../domain/elements/age-lanes.ts';
-import type { CareLevel, Span } from '../../domain/elements/element.ts';
+import type { CareLevel } from '../../domain/elements/element.ts';
+import { offerWords, spanWords, type OpenLane } from '../../domain/elements/gaps.ts';
 import { andList, capital, counted, inWords } from './words.ts';
 
 export const levelWords: Readonly<
@@ -12,51 +13,24 @@ export const levelWords: Readonly<
   specialist: { word: 'Specialist', meaning: 'by expert staff' },
 };
 
-/** A lane's gaps; `open` where an answer that is not there yet may fill them. */
-export interface GapFacts {
-  readonly level: CareLevel;
-  readonly offered: readonly Span[];
-  readonly holes: readonly Span[];
-  readonly open: boolean;
-}
-
-/** "birth to 18 months" */
-export function spanWords([from, to]: Span): string {
-  return `${ageWords(from)} to ${ageWords(to)}`;
-}
-
 /** "Birth to 18 months; 2 years to 5 years" */
-export function offeredWords({ offered }: GapFacts): string {
+export function offeredWords({ offered }: OpenLane): string {
   return capital(offered.map(spanWords).join('; ')) || 'At no age';
 }
 
-/** "No specialist offer from 18 months to 5 years", one for each gap. */
-export function gapWords(facts: GapFacts): string[] {
-  const no = noOffer(facts);
-  if (isNothing(facts)) return [`${capital(no)} at any age`];
-  return facts.holes.map((hole) => `${capital(no)} from ${spanWords(hole)}`);
-}
-
-/** "no known specialist offer" */
-function noOffer({ level, open }: GapFacts): string {
-  return `no ${open ? 'known ' : ''}${level} offer`;
-}
-
-const isNothing = ({ offered }: GapFacts): boolean => offered.length === 0;
-
 /** All gaps in one sentence, as a child meets them. */
-export function gapSentence(place: string, lanes: readonly GapFacts[]): string {
+export function gapSentence(place: string, lanes: readonly OpenLane[]): string {
   const gaps = lanes
     .filter(({ holes }) => holes.length > 0)
-    .map((lane) => `${noOffer(lane)} ${whenWords(lane)}`);
+    .map((lane) => `no ${offerWords(lane)} ${whenWords(lane)}`);
   return gaps.length > 0
     ? `A child in ${place} has ${andList(gaps)}.`
     : `A child in ${place} has a universal, a targeted and a specialist offer at every age from conception to 5 years.`;
 }
 
 /** "before birth or from 18 months on" */
-function whenWords(facts: GapFacts): string {
-  if (isNothing(facts)) return 'at any age';
+function whenWords(facts: OpenLane): string {
+  if (facts.offered.length === 0) return 'at any age';
   return facts.holes
     .map(([from, to]) => {
       if (from === CHILDHOOD.from) return to === 0 ? 'before birth' : `until ${ageWords(to)}`;
@@ -69,7 +43,7 @@ function whenWords(facts: GapFacts): string {
 const allMonths = CHILDHOOD.to - CHILDHOOD.from;
 
 /** "18 of 69" months without an offer. */
-export function monthsWithout({ holes }: GapFacts): string {
+export function monthsWithout({ holes }: OpenLane): string {
   const without = holes.reduce((sum, [from, to]) => sum + to - from, 0);
   return `${without} of ${allMonths}`;
 }

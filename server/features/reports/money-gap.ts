@@ -1,11 +1,11 @@
 /** Services whose money ends soon, in a line for the start page: how many, and which is the first (Design 6.4). */
 import type { MapEntry } from '../../domain/elements/element.ts';
 import { evaluate } from '../../domain/elements/evaluate.ts';
-import { isWithin, moneyEnds } from '../../domain/elements/money.ts';
+import { AT_RISK, isMoneyAtRisk } from '../../domain/elements/gaps.ts';
+import { moneyEnds } from '../../domain/elements/money.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import type { OutlookGap } from '../../web/outlook.ts';
 import { formatDay } from '../../web/time.ts';
-import { AT_RISK } from './age-service.view.ts';
 import { andList } from './words.ts';
 
 interface NamedPlace {
@@ -25,7 +25,7 @@ export function moneyGap(
     .flatMap((entry) => {
       const ends = moneyEnds(entry);
       const served = places.filter(({ id }) => entry.places?.includes(id));
-      const isSoon = ends !== null && ends >= today && isWithin(ends, AT_RISK, today);
+      const isSoon = ends !== null && ends >= today && isMoneyAtRisk(entry, today);
       return isSoon && isRunning(map, entry) ? [{ entry, ends, served }] : [];
     })
     .filter(({ served }) => served.length > 0)

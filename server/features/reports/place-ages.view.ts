@@ -1,28 +1,22 @@
 /** A Place's services from conception to five: offers and gaps by age and level, and what makes each lane (Design 6.2). */
 import { ageLanes, type AgeLane } from '../../domain/elements/age-lanes.ts';
+import { AT_RISK, ageGapId, isOpen } from '../../domain/elements/gaps.ts';
 import { monthsLater } from '../../domain/elements/money.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import { formatDay } from '../../web/time.ts';
 import {
-  AT_RISK,
   servicesOf,
   toStripService,
   type AgeServiceView,
   type ServiceContext,
 } from './age-service.view.ts';
-import {
-  gapSentence,
-  gapWords,
-  levelWords,
-  monthsWithout,
-  offeredWords,
-  openWords,
-} from './age-words.ts';
+import { gapSentence, levelWords, monthsWithout, offeredWords, openWords } from './age-words.ts';
 import { tallAgeStrip } from './charts/age-strip-tall.ts';
 import { ageStrip, PRINT, SCREEN } from './charts/age-strip.ts';
 import type { Drawing } from './charts/drawing.ts';
 import type { StripLane } from './charts/strip.ts';
+import type { FindGap, MapGapView } from './map-gap.view.ts';
 import type { EmptyView } from './report.view.ts';
 
 /** A row of the strip's table. */
@@ -31,7 +25,7 @@ export interface AgeGapView {
   /** "Birth to 18 months" */
   readonly offered: string;
   /** "No specialist offer from 18 months to 5 years", one for each gap */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly MapGapView[];
   /** "51 of 69" */
   readonly months: string;
 }
@@ -58,18 +52,27 @@ export interface PlaceAgesView {
   readonly endingBy: string;
 }
 
-/** @param today "2026-11-21" */
-export function placeAges(map: ServiceMap, place: VisiblePlace, today: string): PlaceAgesView {
+interface AgesAsked {
+  /** "2026-11-21" */
+  readonly today: string;
+  readonly findGap: FindGap;
+}
+
+export function placeAges(
+  map: ServiceMap,
+  place: VisiblePlace,
+  { today, findGap }: AgesAsked,
+): PlaceAgesView {
   const progress = mapProgress(map, place.id);
   const lanes = ageLanes(map.rules, map.entries, place.id);
   const silent = progress.submitted < progress.assigned;
-  const facts = lanes.map((lane) => ({ ...lane, open: silent || lane.mayFill.length > 0 }));
-  const context: ServiceContext = { map, names: place.names, today };
+  const facts = lanes.map((lane) => ({ ...lane, open: isOpen(lane, silent) }));
+  const context: ServiceContext = { map, names: place.names, today, findGap };
   const strip = facts.map((lane) => toStripLane(lane, context));
   const gaps = facts.map((lane): AgeGapView => ({
     level: levelWords[lane.level].word,
     offered: offeredWords(lane),
-    gaps: gapWords(lane),
+    gaps: lane.holes.flatMap((hole) => findGap(ageGapId(lane.level, hole)) ?? []),
     months: monthsWithout(lane),
   }));
   const drawn = strip.flatMap(({ services }) => services);
@@ -97,7 +100,7 @@ export function placeAges(map: ServiceMap, place: VisiblePlace, today: string): 
 /** All that the table holds, in one text. */
 function labelOf(gaps: readonly AgeGapView[]): string {
   const said = gaps.map(({ level, offered, gaps: without }) => {
-    const rest = without.length > 0 ? ` ${without.join('. ')}.` : '';
+    const rest = without.length > 0 ? ` ${without.map(({ words }) => words).join('. ')}.` : '';
     return `${level}: ${offered}.${rest}`;
   });
   return `Offers from conception to 5 years. ${said.join(' ')}`;

@@ -131,8 +131,11 @@ describe('the charts of a Place’s page', () => {
     const table = sectionOf(html, 'ages');
     for (const [level = '', offered = '', ...gaps] of rows) {
       const months = gaps.pop() ?? '';
+      const shown = gaps.map((gap) =>
+        gap.startsWith('No ') ? `${gap} Raise an action: ${gap}` : gap,
+      );
       expect(table).toContain(
-        `${level} Offered ${offered} Without an offer ${gaps.join(' ')} Months without ${months}`,
+        `${level} Offered ${offered} Without an offer ${shown.join(' ')} Months without ${months}`,
       );
       expect(labels[0]).toContain(`${level}: ${offered}.`);
       for (const gap of gaps.filter((text) => text.startsWith('No '))) {

@@ -1,20 +1,29 @@
 /** A Place's services: which sector offers what at which level, and every service that was entered (Design 6.1). */
 import type { SimpleAnswer } from '../../domain/answers/answers.ts';
 import { answerWords } from '../../domain/answers/words.ts';
-import type { MapEntry } from '../../domain/elements/element.ts';
+import type { Coverage, MapEntry } from '../../domain/elements/element.ts';
+import { coverGapId, type SectorAnswers } from '../../domain/elements/gaps.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import { sectorAnswers } from '../../results/map-gaps.ts';
 import type { Absence } from '../../results/map.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { levelWords } from './age-words.ts';
+import type { FindGap, MapGapView } from './map-gap.view.ts';
 
 export interface CoverageRow {
   readonly sector: string;
-  readonly universal: number;
-  readonly targeted: number;
-  readonly specialist: number;
-  /** false where nobody of the sector is asked and nobody else entered anything: its noughts mean nothing */
-  readonly asked: boolean;
+  readonly cells: readonly CoverageCell[];
   /** "2 of 2 answered", "Not asked" */
   readonly said: string;
+}
+/** The running services of a sector at one level. */
+interface CoverageCell {
+  /** "Targeted" */
+  readonly level: string;
+  /** "–" where nobody of the sector is asked and nobody else entered anything: a nought would mean nothing */
+  readonly count: string;
+  /** null where there is none, or it is not known */
+  readonly gap: MapGapView | null;
 }
 export interface ServiceView {
   readonly name: string;
@@ -36,17 +45,22 @@ export interface PlaceServicesView {
   readonly unplaced: readonly ServiceView[];
 }
 
+interface ServicesAsked {
+  readonly absences: readonly Absence[];
+  readonly findGap: FindGap;
+}
+
 export function placeServices(
   map: ServiceMap,
   place: VisiblePlace,
-  absences: readonly Absence[],
+  { absences, findGap }: ServicesAsked,
 ): PlaceServicesView {
   const here = new Set(
     map.agencies.filter(({ places }) => places.includes(place.id)).map(({ agency }) => agency),
   );
   const toView = (entry: MapEntry): ServiceView => toService(entry, map, place.names);
   return {
-    coverage: coverageRows(map, place, absences),
+    coverage: coverageRows(map, place, { absences, findGap }),
     services: map.entries.filter(({ places }) => places?.includes(place.id)).map(toView),
     unplaced: map.entries
       .filter(({ places, agency }) => places === null && here.has(agency))
@@ -54,36 +68,34 @@ export function placeServices(
   };
 }
 
+const levels = ['universal', 'targeted', 'specialist'] as const;
+const noServices: Coverage = { universal: 0, targeted: 0, specialist: 0 };
+
 function coverageRows(
   map: ServiceMap,
-  place: VisiblePlace,
-  absences: readonly Absence[],
+  { id: place }: VisiblePlace,
+  { absences, findGap }: ServicesAsked,
 ): CoverageRow[] {
-  const coverage = map.places.get(place.id)?.coverage ?? {};
-  return [...map.sectors].map(([id, label]) => {
-    const counts = coverage[id] ?? { universal: 0, targeted: 0, specialist: 0 };
-    const said = saidText(map, place, {
-      sector: id,
-      absent: absences.filter(({ sector }) => sector === id).length,
-    });
-    const offered = counts.universal + counts.targeted + counts.specialist;
-    return { sector: label, ...counts, asked: said !== NOT_ASKED || offered > 0, said };
+  const coverage = map.places.get(place)?.coverage ?? {};
+  return sectorAnswers(map, place, absences).map((sector) => {
+    const counts = coverage[sector.id] ?? noServices;
+    const offered = levels.some((level) => counts[level] > 0);
+    const counted = offered || sector.asked + sector.absent > 0;
+    return {
+      sector: sector.label,
+      cells: levels.map((level) => ({
+        level: levelWords[level].word,
+        count: counted ? String(counts[level]) : '–',
+        gap: findGap(coverGapId(sector.id, level)),
+      })),
+      said: saidText(sector),
+    };
   });
 }
 
-const NOT_ASKED = 'Not asked';
-
-function saidText(
-  { agencies }: ServiceMap,
-  place: VisiblePlace,
-  { sector, absent }: { readonly sector: string; readonly absent: number },
-): string {
-  const asked = agencies.filter(
-    ({ places, sectors }) => places.includes(place.id) && sectors.includes(sector),
-  );
-  if (asked.length === 0 && absent === 0) return NOT_ASKED;
-  const submitted = asked.filter((agency) => agency.submitted).length;
-  const answered = `${submitted} of ${asked.length} answered`;
+function saidText({ asked, submitted, absent }: SectorAnswers): string {
+  if (asked + absent === 0) return 'Not asked';
+  const answered = `${submitted} of ${asked} answered`;
   return absent > 0 ? `${answered}, “No service” from ${absent}` : answered;
 }
 

@@ -3,6 +3,7 @@ import type { ActionMarks } from '../../results/action-marks.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import { mapGaps } from '../../results/map-gaps.ts';
 import type { Absence } from '../../results/map.queries.ts';
 import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
@@ -13,6 +14,7 @@ import { actionFlag, raiseHref } from './action-flag.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
+import { findGapIn } from './map-gap.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
@@ -152,14 +154,16 @@ const noMap: MapPart = { elements: [], services: noServices, ages: null, rulesHr
 
 function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
   const { place, absences, today, actions } = facts;
+  const gaps = mapGaps(map, { place: place.id, absences, today });
+  const findGap = findGapIn(gaps, facts);
   return {
     elements: placeElements(map, place).map((element) => ({
       ...element,
       action: actionFlag(actions, place, { id: element.id, name: element.title }),
       raiseHref: hrefToRaise(facts, 'element', element.id),
     })),
-    services: placeServices(map, place, absences),
-    ages: placeAges(map, place, today),
+    services: placeServices(map, place, { absences, findGap }),
+    ages: placeAges(map, place, { today, findGap }),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
   };
 }

@@ -83,7 +83,9 @@ describe('Lancashire and South Cumbria', () => {
     const services = sectionOf((await visitor.get(placeReport('lancashire'))).text, 'services');
     expect(services).toContain('Places not stated');
     expect(services).toContain('Specialist health visitors Health visiting Running');
-    expect(services).toContain('Health visiting Universal 1 Targeted 0 Specialist 0');
+    expect(services).toContain(
+      'Health visiting Universal 1 Targeted 0 Raise an action: No targeted service: Health visiting Specialist 0 ',
+    );
     expect(services).toContain('Midwifery Universal – Targeted – Specialist – Agencies Not asked');
   });
 });

@@ -1,4 +1,4 @@
-/** The open actions on a domain of the Place, beside its level, and where another one is raised. */
+/** The open actions on a domain of the Place or on a contradiction, and where another one is raised. */
 import { actionStatusWords, isOpen } from '../../domain/actions/action.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDay } from '../../web/time.ts';
@@ -8,19 +8,23 @@ export interface ActionsView {
   readonly open: readonly {
     readonly what: string;
     readonly href: string;
-    /** "Under way, Kingfisher, due 2027-03-31" */
+    /** "Under way, Kingfisher, due 31 March 2027" */
     readonly state: string;
   }[];
   readonly raiseHref: string;
 }
 
-export function toActions({ actions, round, place }: ReviewFacts, domainId: string): ActionsView {
-  const ofDomain = actions.filter(
-    (action) => action.source === 'domain' && action.itemId === domainId && isOpen(action),
+export function toActions(
+  { actions, round, place }: ReviewFacts,
+  source: 'domain' | 'contradiction',
+  item: string,
+): ActionsView {
+  const open = actions.filter(
+    (action) => action.source === source && action.itemId === item && isOpen(action),
   );
-  const from = { place: place.slug, source: 'domain', item: domainId, round: round.slug };
+  const from = { place: place.slug, source, item, round: round.slug };
   return {
-    open: ofDomain.map(({ id, what, status, ownerAgency, ownerPerson, ownerName, dueOn }) => ({
+    open: open.map(({ id, what, status, ownerAgency, ownerPerson, ownerName, dueOn }) => ({
       what,
       href: paths.action(id),
       state: [

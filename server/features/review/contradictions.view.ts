@@ -1,8 +1,9 @@
 /** Where map and grid disagree, in words, with the services it rests on. */
 import { contradictions, type Contradiction } from '../../domain/review/contradictions.ts';
 import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
-import { capital, counted } from '../../web/english.ts';
+import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
+import { toActions, type ActionsView } from './actions.view.ts';
 import type { ReviewFacts } from './review.load.ts';
 
 export interface ContradictionView {
@@ -16,8 +17,7 @@ export interface ContradictionView {
   /** what these are */
   readonly servicesAre: string;
   readonly stripHref: string;
-  /** an action from it */
-  readonly raiseHref: string;
+  readonly actions: ActionsView;
 }
 
 export function toContradictions(facts: ReviewFacts): ContradictionView[] {
@@ -33,13 +33,7 @@ export function toContradictions(facts: ReviewFacts): ContradictionView[] {
     services: toServices(found, facts),
     servicesAre: found.entries.length > 0 ? 'Running: ' : 'Left open by ',
     stripHref: `${paths.placeReport(round.slug, place.slug)}#ages`,
-    raiseHref: paths.newAction({
-      place: place.slug,
-      source: 'contradiction',
-      item: found.id,
-      round: round.slug,
-      about: capital(found.words),
-    }),
+    actions: toActions(facts, 'contradiction', found.id),
   }));
 }
 

@@ -102,7 +102,7 @@ export function toDomainView(
     contradictions: toContradictions(facts).filter(({ of }) => of === domain.id),
     methodHref: `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`,
     views: toViews(facts, domain.id, rejected.view),
-    actions: toActions(facts, domain.id),
+    actions: toActions(facts, 'domain', domain.id),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
     form: toAgreementForm(facts, domain.id, rejected.agreement),

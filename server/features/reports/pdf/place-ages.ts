@@ -6,6 +6,7 @@ import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { PAGE } from '../../../adapters/pdf/tokens.ts';
 import { ageStrip, SHEET } from '../charts/age-strip.ts';
+import { gapText } from '../map-gap.view.ts';
 import type { PlaceAgesView } from '../place-ages.view.ts';
 import type { EmptyView } from '../report.view.ts';
 import { drawKey, layKey, onPaper, SCALE, type KeyItem } from './chart-pens.ts';
@@ -78,7 +79,12 @@ function writeGaps(doc: PdfDocument, { gaps }: PlaceAgesView): void {
     ],
     padding: { row: 3.5, right: 8 },
     rows: gaps.map(({ level, offered, gaps: without, months }) => ({
-      cells: [level, offered, without.join('\n') || 'None: an offer at every age', months],
+      cells: [
+        level,
+        offered,
+        without.map(gapText).join('\n') || 'None: an offer at every age',
+        months,
+      ],
     })),
   });
 }
@@ -96,8 +102,8 @@ function writeServices(doc: PdfDocument, { services }: PlaceAgesView): void {
       { label: 'Money', width: 104 },
     ],
     padding: { row: 3.5, right: 8 },
-    rows: services.map(({ name, levels, ages, status, money }) => ({
-      cells: [name, levels, ages, status, money],
+    rows: services.map(({ name, levels, ages, status, money, gap }) => ({
+      cells: [name, levels, ages, status, gapText({ words: money, action: gap?.action ?? null })],
     })),
   });
 }

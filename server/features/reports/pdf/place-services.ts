@@ -4,7 +4,7 @@ import { h2 } from '../../../adapters/pdf/headings.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { headedTable } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
-import type { PlaceServicesView, ServiceView } from '../place-map.view.ts';
+import type { CoverageRow, PlaceServicesView, ServiceView } from '../place-map.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
 import { writeTable } from './titled-table.ts';
 
@@ -20,19 +20,18 @@ export function writeCoverage(doc: PdfDocument, { coverage }: PlaceServicesView)
       { label: 'Agencies of the sector', width: 160 },
     ],
     padding: { row: 3.5, right: 12 },
-    rows: coverage.map(({ sector, asked, said, ...counts }) => ({
-      cells: [
-        sector,
-        ...[counts.universal, counts.targeted, counts.specialist].map((count) =>
-          asked ? String(count) : '–',
-        ),
-        said,
-      ],
+    rows: coverage.map(({ sector, cells, said }) => ({
+      cells: [sector, ...cells.map(coverageText), said],
     })),
   };
   headedTable(doc, 'Services by sector and level', spec, { name: 'coverage' });
   skip(doc, 5);
   note(doc, 'Running services whose level is known. A nought is a gap; a dash: nobody is asked.');
+}
+
+/** The count, and below a nought that there is an action. */
+function coverageText({ count, gap }: CoverageRow['cells'][number]): string {
+  return gap?.action ? `${count}\n${gap.action.text.toLowerCase()}` : count;
 }
 
 const SERVICES = { name: 'services' } as const;
