@@ -21,7 +21,8 @@ import { toTicked } from './ticked.view.ts';
 import { seenOf } from './workshop-news.view.ts';
 import { stopsOf, whereIs } from './workshop.order.ts';
 
-export interface WorkshopColumn {
+/** Who is at one level. */
+export interface WorkshopRow {
   readonly level: string;
   readonly steps: Steps;
   readonly agencies: readonly { readonly name: string; readonly hasEvidence: boolean }[];
@@ -49,9 +50,11 @@ export interface WorkshopView {
   readonly progress: string;
   readonly name: string;
   readonly question: string;
-  readonly columns: readonly WorkshopColumn[];
-  /** many agencies say the same: their names are set smaller, so that the form stays near */
+  readonly rows: readonly WorkshopRow[];
+  /** many agencies, or long names: set smaller, so that all of them are on one screen */
   readonly dense: boolean;
+  /** how many gave a level without evidence: their names are outlined */
+  readonly bare: number;
   /** "We can’t say: Kingfisher." */
   readonly without: string;
   /** "1 Foundations, 3 Early growth"; '' where they are not open to the reader */
@@ -68,6 +71,8 @@ export interface WorkshopView {
   }[];
   readonly evidenceSummary: string;
   readonly evidence: readonly AgencySaysView[];
+  /** every agency with its words, on the domain's own page */
+  readonly saidHref: string;
   readonly stands: StandingView | null;
   /** null for those who record nothing here, or not now */
   readonly record: WorkshopFormView | null;
@@ -95,7 +100,12 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
   const { next, previous, ...where } = whereIs(stops, domain.id);
   const stands = agreedOn(facts, 'domain', domain.id);
   const ticked = toTicked(domain, facts.marks, grid.words);
-  const marked = ticked.map(({ bar, ...criterion }) => ({ ...criterion, marks: bar.label }));
+  const marked = ticked.map(({ bar, text, ...criterion }) => ({
+    ...criterion,
+    // its marks follow after a colon
+    text: text.replace(/\.$/, ''),
+    marks: bar.label,
+  }));
   const to = ({ id, text }: Stop): LinkView => ({
     text,
     href: paths.workshopDomain(round.slug, place.slug, id),
@@ -106,12 +116,13 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
     place: place.name,
     name: domain.text,
     question: `What level is the whole system in ${place.name} at?`,
-    ...toColumns(opened),
+    ...toRows(opened),
     ...toOwnViews(facts, domain.id, grid.words.short),
     lastRound: lastRoundOf(opened),
     divides: marked.filter(({ divides }) => divides),
     criteria: marked,
     ...toEvidence(facts, domain.id),
+    saidHref: `${paths.reviewDomain(round.slug, place.slug, domain.id)}#said`,
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     record: toRecord(opened, rejected, next),
     frozen: frozenWords(facts),
@@ -124,16 +135,16 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
   };
 }
 
-/** So many names in 24 px fill the screen. */
-const DENSE = 4;
+/** So many letters of agencies' names in 24 px fill the screen. */
+const DENSE = 160;
 
-function toColumns({ facts, grid, domain }: WorkshopFacts) {
+function toRows({ facts, grid, domain }: WorkshopFacts) {
   const answers = facts.answers.filter(({ itemId }) => itemId === domain.id);
   const said = toSays(facts, domain.id);
   const all = said.flatMap(({ agencies }) => agencies);
   const evidenced = new Set(withEvidence(all).map(({ name }) => name));
   const names = ({ agencies }: (typeof said)[number]) => agencies.map(({ name }) => name);
-  const columns = ([0, 1, 2, 3, 4] as const).map((level) => ({
+  const rows = ([0, 1, 2, 3, 4] as const).map((level) => ({
     level: grid.words.short(level),
     steps: toSteps(level, 1.2),
     agencies: answers
@@ -141,8 +152,9 @@ function toColumns({ facts, grid, domain }: WorkshopFacts) {
       .map(({ agency }) => ({ name: agency, hasEvidence: evidenced.has(agency) })),
   }));
   return {
-    columns,
-    dense: columns.some(({ agencies }) => agencies.length >= DENSE),
+    rows,
+    bare: rows.flatMap(({ agencies }) => agencies).filter(({ hasEvidence }) => !hasEvidence).length,
+    dense: rows.flatMap(({ agencies }) => agencies.map(({ name }) => name)).join('').length > DENSE,
     without: said
       .filter(({ steps }) => steps === null)
       .map((group) => `${group.level}: ${names(group).join(', ')}.`)
@@ -201,7 +213,12 @@ function toRecord(
   const present = form.present.filter(({ chosen }) => chosen).map(({ name }) => name);
   const following = next?.split ? 'go to the next split' : 'go to the next domain';
   return {
-    form: { ...form, action: paths.workshopDomain(round.slug, place.slug, domain.id) },
+    form: {
+      ...form,
+      because: { ...form.because, rows: 2 },
+      dissent: { ...form.dissent, rows: 2 },
+      action: paths.workshopDomain(round.slug, place.slug, domain.id),
+    },
     present: present.join(', '),
     asksPresent: present.length === 0 || form.presentError !== '' || form.others.error !== '',
     button: `Record and ${next ? following : 'read the decisions back'}`,
