@@ -17,7 +17,12 @@ import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
-import { toSignOffSection, type SignOffSection } from './sign-off.view.ts';
+import {
+  signedInShort,
+  toSignOffSection,
+  unlessSaid,
+  type SignOffSection,
+} from './sign-off.view.ts';
 
 export interface OpenDomainView {
   readonly name: string;
@@ -62,6 +67,7 @@ export interface ReviewListView {
   readonly agreed: readonly AgreedDomainView[];
   /** nothing is shown: why */
   readonly empty: string;
+  /** why nothing can be changed now; '' where it can, or the sign-off below says it */
   readonly frozen: string;
   readonly contradictions: readonly ContradictionView[];
   /** agrees those that divide nobody together; '' where the reader can't, or none is left */
@@ -82,6 +88,7 @@ export type Filter = (typeof filters)[number];
 
 export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
   const { round, place, grid, reader } = facts;
+  const signOff = toSignOffSection(facts);
   const rows = grid ? rowsOf(facts, grid) : [];
   const open = rows.flatMap((row) => (row.agreed ? [] : [row]));
   const wanted = open.filter(
@@ -93,7 +100,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
   return {
     caption: `Review · ${round.name}`,
     heading: open.length === 0 ? `${place.name}: reviewed` : `${place.name}: what is left to agree`,
-    lede: ledeOf({ all: rows.length, decided, splits, mine }),
+    lede: ledeOf({ all: rows.length, decided, splits, mine }) + signedInShort(signOff),
     meter: rows.map((_, n) => ({ x: n * 50, done: n < decided })),
     show: [
       { value: 'all', text: 'splits first, then the others', chosen: filter === 'all' },
@@ -106,13 +113,13 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
     others: wanted.filter(({ split }) => !split).map(({ view }) => view),
     agreed: rows.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
     empty: emptyWords({ all: rows.length, open: open.length, wanted: wanted.length }),
-    frozen: frozenWords(facts),
+    frozen: unlessSaid(frozenWords(facts), signOff),
     contradictions: toContradictions(facts),
     bulkHref:
       reader.agrees && open.some(({ split }) => !split)
         ? paths.agreeInView(round.slug, place.slug)
         : '',
-    signOff: toSignOffSection(facts),
+    signOff,
     reviewers: facts.reviewers.map(({ name, isChair, agencies }) => ({
       name,
       notes: [

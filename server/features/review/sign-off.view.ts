@@ -20,6 +20,8 @@ interface ConditionView {
 export interface SignOffSection {
   /** "Ines Okonjo signed this Place off on 4 March 2026 at 14:02."; '' where it is not */
   readonly stands: string;
+  /** the round is in review: what is signed off can be reopened */
+  readonly inReview: boolean;
   /** none once it is signed off, or can't be */
   readonly conditions: readonly ConditionView[];
   /** '' where the reader can't, or not now */
@@ -41,12 +43,21 @@ export function toSignOffSection(facts: ReviewFacts): SignOffSection | null {
   const ready = isReady(conditions);
   return {
     stands: stands ? signedWords(stands) : '',
+    inReview: open,
     conditions,
     ...acts(facts, { ready, reopens: open && stands !== undefined }),
     waits: waitsFor(ready, reader.isChair),
     before: signOffs.filter((one) => one !== stands).map(endedWords),
   };
 }
+
+/** For the head of the list; who and when stand in the section. */
+export const signedInShort = (section: SignOffSection | null): string =>
+  section && section.stands !== '' ? ' It is signed off.' : '';
+
+/** Why nothing can be changed, unless the section says it below: while the chair can reopen it. */
+export const unlessSaid = (frozen: string, section: SignOffSection | null): string =>
+  section && section.stands !== '' && section.inReview ? '' : frozen;
 
 const isReady = (conditions: readonly ConditionView[]): boolean =>
   conditions.length > 0 && conditions.every(({ met }) => met);
