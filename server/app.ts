@@ -26,6 +26,7 @@ import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { bulkRoutes } from './features/review/bulk.routes.ts';
+import { elementReviewRoutes } from './features/review/element.routes.ts';
 import { minutesRoutes } from './features/review/minutes.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
 import { workshopRoutes } from './features/review/workshop.routes.ts';
@@ -90,6 +91,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...reportPdfRoutes(own),
     ...actionRoutes(own),
     ...reviewRoutes(own),
+    ...elementReviewRoutes(own),
     ...workshopRoutes(own),
     ...bulkRoutes(own),
     ...signOffRoutes(own),

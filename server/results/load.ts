@@ -7,7 +7,13 @@ import { notFound } from '../domain/errors.ts';
 import { listMarkCounts, type MarkCount } from './criteria.queries.ts';
 import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
 import { comparedRounds, toGrid, type Grid } from './grid.ts';
-import { listAbsences, listMapAgencies, listMapEntries, type Absence } from './map.queries.ts';
+import {
+  listAbsences,
+  listAgreedElements,
+  listMapAgencies,
+  listMapEntries,
+  type Absence,
+} from './map.queries.ts';
 import {
   listAgencyAnswers,
   listPlaceAgencies,
@@ -76,17 +82,31 @@ export async function loadMap(
   const versionId = round.mapVersionId;
   if (versionId === null) return null;
   const selection = { versionId, roundId: round.id };
-  const [definition, agencies, entries] = await Promise.all([
+  const placeIds = idsOf(places);
+  const [definition, agencies, entries, agreed] = await Promise.all([
     definitions(versionId),
     listMapAgencies(db, scope, selection),
     listMapEntries(db, scope, selection),
+    listAgreedElements(db, scope, { roundId: round.id, placeIds }),
   ]);
-  return toServiceMap(definition, idsOf(places), { agencies, entries });
+  return toServiceMap(definition, placeIds, { agencies, entries, agreed });
 }
 
 export interface OnePlace {
   readonly round: ReportRound;
   readonly place: VisiblePlace;
+}
+
+/** The Place's map in the published round before; null unless that asked the same version there. */
+export async function loadMapBefore(
+  deps: ResultsDeps,
+  scope: Scope,
+  { round, place }: OnePlace,
+): Promise<ServiceMap | null> {
+  const { previous } = round;
+  if (previous?.mapVersionId !== round.mapVersionId) return null;
+  const map = await loadMap(deps, scope, { round: { ...round, ...previous }, places: [place] });
+  return map?.agencies.some(({ places }) => places.includes(place.id)) ? map : null;
 }
 
 export async function loadAbsences(

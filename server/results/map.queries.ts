@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { stillAsked } from '../db/responses.queries.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import type { MapAgency, MapEntry } from '../domain/elements/element.ts';
+import type { AgreedColour } from '../domain/review/agreement.ts';
 
 export interface MapSelection {
   readonly versionId: string;
@@ -85,4 +86,36 @@ export function listAbsences(
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
     .where({ 'r.status': 'submitted', 'n.place_id': placeId })
     .select<Absence[]>({ sector: 'n.group_id', agency: 'a.agency_id' });
+}
+
+export interface AgreedElement {
+  readonly placeId: string;
+  /** of the support element: "E4" */
+  readonly itemId: string;
+  /** null: it was agreed that the derived colour stands */
+  readonly colour: AgreedColour | null;
+  readonly rationale: string;
+  readonly present: string;
+  readonly dissent: string | null;
+  readonly agreedAt: Date;
+}
+
+/** What the chair has recorded of support elements. */
+export function listAgreedElements(
+  db: Knex,
+  scope: Scope,
+  { roundId, placeIds }: { readonly roundId: string; readonly placeIds: readonly string[] },
+): Promise<AgreedElement[]> {
+  return db('agreements')
+    .where({ system_id: scope.systemId, subject: 'element', round_id: roundId })
+    .whereIn('place_id', [...placeIds])
+    .select<AgreedElement[]>({
+      placeId: 'place_id',
+      itemId: 'item_id',
+      colour: 'colour',
+      rationale: 'rationale',
+      present: 'present',
+      dissent: 'dissent',
+      agreedAt: 'agreed_at',
+    });
 }

@@ -35,6 +35,7 @@ export interface ReportRound {
     readonly id: string;
     readonly name: string;
     readonly gridVersionId: string | null;
+    readonly mapVersionId: string | null;
   } | null;
 }
 
@@ -73,7 +74,8 @@ export async function findRound(
         join places p on p.system_id = rp.system_id and p.id = rp.place_id
         where rp.system_id = r.system_id and rp.round_id = r.id), '[]') as places`),
       db.raw(`(
-        select json_build_object('id', q.id, 'name', q.name, 'gridVersionId', ${versionOf('q', 'maturity')})
+        select json_build_object('id', q.id, 'name', q.name, 'gridVersionId', ${versionOf('q', 'maturity')},
+          'mapVersionId', ${versionOf('q', 'service-map')})
         from rounds q
         where q.system_id = r.system_id and q.position < r.position
           and q.status in ('published', 'archived')

@@ -8,6 +8,7 @@ import type {
   SupportRules,
 } from '../domain/instrument/definition.ts';
 import { entriesItem, entryItemsOf, optionsOf } from '../domain/instrument/items.ts';
+import type { AgreedElement } from './map.queries.ts';
 
 export interface ServiceMap {
   readonly definition: Definition;
@@ -21,18 +22,21 @@ export interface ServiceMap {
   readonly entries: readonly MapEntry[];
   /** by Place's id */
   readonly places: ReadonlyMap<string, PlaceMap>;
+  /** what reviewers agreed of the elements; `elementsAt` puts it beside what is derived */
+  readonly agreed: readonly AgreedElement[];
 }
 
 export interface MapRows {
   readonly agencies: readonly MapAgency[];
   readonly entries: readonly MapEntry[];
+  readonly agreed: readonly AgreedElement[];
 }
 
 /** Null where the instrument has no support rules, or no entries. */
 export function toServiceMap(
   definition: Definition,
   placeIds: readonly string[],
-  { agencies, entries }: MapRows,
+  { agencies, entries, agreed }: MapRows,
 ): ServiceMap | null {
   const { support: rules } = definition;
   const entriesAsked = entriesItem(definition);
@@ -55,6 +59,7 @@ export function toServiceMap(
     agencies,
     entries,
     places: new Map(maps.map((map) => [map.place, map])),
+    agreed,
   };
 }
 

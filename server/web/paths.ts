@@ -70,6 +70,10 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/view`,
   agree: (round: string, place: string, domain: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/domains/${seg(domain)}/agreement`,
+  reviewElement: (round: string, place: string, element: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/elements/${seg(element)}`,
+  agreeElement: (round: string, place: string, element: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/elements/${seg(element)}/agreement`,
   /** the workshop screen: the first domain that is left, else the decisions */
   workshop: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/workshop`,

@@ -9,6 +9,7 @@ export const reviewPath = '/rounds/spring-2026/places/place-1/review';
 export const splitDomain = 'services-and-interventions';
 export const calmDomain = 'strategic-leadership';
 export const domainPath = (domain: string): string => `${reviewPath}/domains/${domain}`;
+export const elementPath = (element: string): string => `${reviewPath}/elements/${element}`;
 
 /**
  * Place 1 with its chair Amina and the reviewers Bea and Teo, Place 2 with its reviewer Otto; five agencies that

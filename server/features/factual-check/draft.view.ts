@@ -1,7 +1,9 @@
 /** The draft results of a Place in short: every domain and element with what it stands at, and why. */
+import { elementsAt } from '../../results/elements.ts';
 import { scoreAt, type Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { agreedColourWords } from '../../web/agreed-colour.ts';
 import { domainWhy, levelText, showsDistribution } from '../../web/domain-words.ts';
 import { toRag, type RagView } from '../../web/glyphs/rag.ts';
 
@@ -10,7 +12,7 @@ export interface DraftRow {
   readonly rag: RagView;
   /** the level's word; '' of an element */
   readonly level: string;
-  /** the chair's rationale, else what the answers say; '' of an element */
+  /** the chair's rationale, else what the answers say; '' of an element that is not agreed */
   readonly why: string;
 }
 
@@ -29,12 +31,14 @@ export function draftDomains(grid: Grid, place: VisiblePlace): DraftRow[] {
   });
 }
 
-export function draftElements({ rules, places }: ServiceMap, place: VisiblePlace): DraftRow[] {
-  const cells = places.get(place.id)?.elements ?? [];
-  return rules.elements.flatMap(({ id, title }) => {
-    const cell = cells.find(({ element }) => element === id);
-    return cell ? [{ name: title, rag: toRag(cell.rag), level: '', why: '' }] : [];
-  });
+/** The colour that holds; where the reviewers agreed one, with the derived one and their reason. */
+export function draftElements(map: ServiceMap, place: VisiblePlace): DraftRow[] {
+  return elementsAt(map, place.id).map(({ rule, cell, rag, agreed }) => ({
+    name: rule.title,
+    rag: toRag(rag),
+    level: '',
+    why: agreed ? `${agreedColourWords(cell.rag, agreed.colour).brief}. ${agreed.rationale}` : '',
+  }));
 }
 
 /** `factual-check/draft` */

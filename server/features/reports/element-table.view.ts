@@ -1,18 +1,21 @@
 /** The matrix of support elements by Places, in tables of six columns (Design 5, 10). */
-import type { ElementCell } from '../../domain/elements/element.ts';
-import type { ElementRule } from '../../domain/instrument/definition.ts';
+import { elementContext, elementsAt, type PlaceElement } from '../../results/elements.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { agreedColourWords } from '../../web/agreed-colour.ts';
+import { elementWords, ruleText, type ElementContext } from '../../web/element-words.ts';
 import { paths } from '../../web/paths.ts';
 import type { ActionFlagView } from './action-flag.view.ts';
-import { elementWords, ruleText, type ElementContext } from './element-words.ts';
 import { howWorkedOut, inColumns, type PlaceHeadView } from './matrix.view.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface ElementCellView {
   readonly place: string;
+  /** the agreed colour, else the derived one */
   readonly rag: RagView;
-  /** "2 services" */
+  /** "Agreed (derived: Amber)"; '' where nothing is agreed */
+  readonly agreed: string;
+  /** "2 services"; this and what follows are as the map has it, whatever is agreed */
   readonly count: string;
   /** "lacks recurrent funding" */
   readonly brief: string;
@@ -38,23 +41,6 @@ export interface ElementTable {
   readonly rows: readonly ElementRowView[];
 }
 
-/** What the words of an element need to know; names of agencies for those who may see them. */
-export function elementContext(map: ServiceMap, rule: ElementRule, names: boolean): ElementContext {
-  return {
-    definition: map.definition,
-    rule,
-    items: map.items,
-    sectors: map.sectors,
-    entries: new Map(map.entries.map((entry) => [entry.id, entry])),
-    agencies: names ? new Map(map.agencies.map(({ agency, name }) => [agency, name])) : null,
-  };
-}
-
-/** The Place's cells, in the rules' order. */
-export function placeCells(map: ServiceMap, placeId: string): readonly ElementCell[] {
-  return map.places.get(placeId)?.elements ?? [];
-}
-
 export function elementRows(
   map: ServiceMap,
   places: readonly VisiblePlace[],
@@ -68,24 +54,25 @@ export function elementRows(
       thrive: rule.thrive,
       rule: ruleText(context),
       cells: places.flatMap((place) =>
-        placeCells(map, place.id)
-          .filter(({ element }) => element === rule.id)
-          .map((cell) => toCell(cell, context, { place, roundSlug })),
+        elementsAt(map, place.id)
+          .filter((element) => element.rule.id === rule.id)
+          .map((element) => toCell(element, context, { place, roundSlug })),
       ),
     };
   });
 }
 
 function toCell(
-  cell: ElementCell,
+  { cell, agreed, ...element }: PlaceElement,
   context: ElementContext,
   { place, roundSlug }: { readonly place: VisiblePlace; readonly roundSlug: string },
 ): ElementCellView {
   const { count, brief } = elementWords(cell, context);
-  const rag = toRag(cell.rag);
+  const rag = toRag(element.rag);
   return {
     place: place.name,
     rag,
+    agreed: agreed ? agreedColourWords(cell.rag, agreed.colour).brief : '',
     count: cell.rag === 'white' ? '' : count,
     brief,
     developing: cell.moreInDevelopment,

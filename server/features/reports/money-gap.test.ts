@@ -19,6 +19,7 @@ function mapOf(...entries: readonly Partial<MapEntry>[]): ServiceMap {
       places.map(({ id }) => id),
       {
         agencies: [],
+        agreed: [],
         entries: entries.map((entry, n) => ({
           id: `e${n}`,
           agency: 'a',

@@ -1,36 +1,34 @@
 /** A Place's support elements: the colour of each, why, and every entry with the conditions it meets (Design 5). */
-import type { ElementCell, ElementEntry } from '../../domain/elements/element.ts';
-import type { ElementRule } from '../../domain/instrument/definition.ts';
+import { elementContext, elementsAt, type PlaceElement } from '../../results/elements.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import type { AgreedElement } from '../../results/map.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { agreedColourWords } from '../../web/agreed-colour.ts';
+import { toElementEntry, type ElementEntryView } from '../../web/element-entries.ts';
+import { elementWords, ruleText } from '../../web/element-words.ts';
+import { formatDate } from '../../web/time.ts';
 import type { ActionFlagView } from './action-flag.view.ts';
-import { elementContext, placeCells } from './element-table.view.ts';
-import {
-  conditionWords,
-  elementWords,
-  ruleText,
-  settlingQuestions,
-  type ElementContext,
-} from './element-words.ts';
 import { toRag, type RagView } from './words.ts';
 
-export interface ElementEntryView {
-  readonly name: string;
+/** What the reviewers agreed of it. */
+export interface AgreedElementView {
+  /** "Agreed: Green (derived: Amber), on 4 March 2026" */
+  readonly text: string;
+  /** beneath the colour's word: "Agreed (derived: Amber)" */
+  readonly brief: string;
+  readonly rationale: string;
   /** '' for those who may not see names */
-  readonly agency: string;
-  readonly status: string;
-  /** "Yes", or which answers would make it count */
-  readonly match: string;
-  /** labels of conditions; each list may be empty */
-  readonly met: readonly string[];
-  readonly failed: readonly string[];
-  readonly unknown: readonly string[];
+  readonly present: string;
+  readonly dissent: string;
 }
 export interface PlaceElementView {
   readonly id: string;
   readonly title: string;
   readonly thrive: string;
+  /** the agreed colour, else the derived one */
   readonly rag: RagView;
+  /** null where nothing is agreed; what follows is as the map has it, whatever is */
+  readonly agreed: AgreedElementView | null;
   readonly count: string;
   readonly developing: boolean;
   /** an action that is funded or under way; null for none */
@@ -43,56 +41,45 @@ export interface PlaceElementView {
   readonly entries: readonly ElementEntryView[];
 }
 
-/** `parts/element-working`: the rule, and every service held against it. */
-export interface ElementWorking {
-  readonly element: Pick<PlaceElementView, 'rule' | 'entries'>;
-  /** below a heading of its own */
-  readonly deep: boolean;
-}
-
 export function placeElements(map: ServiceMap, place: VisiblePlace): PlaceElementView[] {
-  const cells = placeCells(map, place.id);
-  return map.rules.elements.flatMap((rule) => {
-    const cell = cells.find(({ element }) => element === rule.id);
-    return cell ? [toElement(cell, rule, elementContext(map, rule, place.names))] : [];
-  });
+  return elementsAt(map, place.id).map((element) => toElement(element, map, place));
 }
 
 function toElement(
-  cell: ElementCell,
-  rule: ElementRule,
-  context: ElementContext,
+  { rule, cell, rag, agreed }: PlaceElement,
+  map: ServiceMap,
+  { names }: VisiblePlace,
 ): PlaceElementView {
+  const context = elementContext(map, rule, names);
   const { count, sentences } = elementWords(cell, context);
   return {
     id: rule.id,
     title: rule.title,
     thrive: rule.thrive,
-    rag: toRag(cell.rag),
-    count,
+    rag: toRag(rag),
+    agreed: agreed ? toAgreed(agreed, cell.rag, names) : null,
+    // Below a colour that was agreed "Not known" would speak against it.
+    count: agreed && cell.rag === 'white' ? '' : count,
     developing: cell.moreInDevelopment,
     action: null,
     raiseHref: '',
     why: sentences,
     rule: ruleText(context),
-    entries: cell.entries.map((entry) => toEntry(entry, context)),
+    entries: cell.entries.map((entry) => toElementEntry(entry, context)),
   };
 }
 
-const statusWords: Readonly<Record<ElementEntry['status'], string>> = {
-  running: 'Running',
-  'in-development': 'In development',
-};
-
-function toEntry(entry: ElementEntry, context: ElementContext): ElementEntryView {
-  const questions = settlingQuestions(entry, context).map((text) => `“${text}”`);
+function toAgreed(
+  { colour, rationale, present, dissent, agreedAt }: AgreedElement,
+  derived: PlaceElement['rag'],
+  names: boolean,
+): AgreedElementView {
+  const { text, brief } = agreedColourWords(derived, colour);
   return {
-    name: entry.name,
-    agency: context.agencies?.get(entry.agency) ?? '',
-    status: statusWords[entry.status],
-    match: entry.match === 'yes' ? 'Yes' : `Not known: ${questions.join(', ')}`,
-    met: conditionWords(entry.met, context),
-    failed: conditionWords(entry.failed, context, entry),
-    unknown: conditionWords(entry.unknown, context),
+    text: `${text}, on ${formatDate(agreedAt)}`,
+    brief,
+    rationale,
+    present: names ? present : '',
+    dissent: names ? (dissent ?? '') : '',
   };
 }

@@ -1,4 +1,4 @@
-/** The open actions on a domain of the Place or on a contradiction, and where another one is raised. */
+/** The open actions on a domain or an element of the Place or on a contradiction, and where another one is raised. */
 import { actionStatusWords, isOpen } from '../../domain/actions/action.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDay } from '../../web/time.ts';
@@ -14,9 +14,16 @@ export interface ActionsView {
   readonly raiseHref: string;
 }
 
+/** `review/parts/actions` */
+export interface ActionsPart {
+  readonly actions: ActionsView;
+  /** what is said where none is open */
+  readonly none: string;
+}
+
 export function toActions(
   { actions, round, place }: ReviewFacts,
-  source: 'domain' | 'contradiction',
+  source: 'domain' | 'element' | 'contradiction',
   item: string,
 ): ActionsView {
   const open = actions.filter(

@@ -1,32 +1,24 @@
-/** What is agreed of a domain: the chair's form, and what stands with what stood before. */
-import type { LevelWords } from '../../domain/instrument/level-words.ts';
+/** What is agreed of a domain or a support element: the chair's form. */
+import type { Topic } from '../../domain/review/agreement.ts';
+import { elementsAt } from '../../results/elements.ts';
 import type { TextArea } from '../../web/components.ts';
-import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
-import { formatDate, formatTime } from '../../web/time.ts';
-import { toSteps, type Steps } from '../../web/steps.ts';
-import type { Agreed, AgreedBefore } from './agreed.queries.ts';
+import type { Agreed } from './agreed.queries.ts';
 import { agreementNames } from './agreement.form.ts';
-import { levelChoices, levelValue, type LevelChoice } from './level-choice.ts';
+import {
+  colourChoices,
+  colourValue,
+  levelChoices,
+  levelValue,
+  type Choice,
+} from './level-choice.ts';
 import { presentLast, toPresent, type PresentPart } from './present.view.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
 
-export interface StandingView {
-  /** "Early growth", "Set aside" */
-  readonly level: string;
-  readonly steps: Steps | null;
-  readonly rationale: string;
-  readonly dissent: string;
-  readonly present: string;
-  /** "Ines Okonjo recorded it on 4 March 2026 at 14:02" */
-  readonly recorded: string;
-  /** fewer were present than the quorum: what that means; '' else */
-  readonly thin: string;
-}
 export interface AgreementFormView extends PresentPart {
   readonly action: string;
   readonly basedOn: number;
-  readonly choices: readonly LevelChoice[];
+  readonly choices: readonly Choice[];
   readonly because: TextArea;
   readonly dissent: TextArea;
   /** '' where nothing is wrong with it */
@@ -42,7 +34,8 @@ export interface AgreementPart {
 
 /** What was typed and not taken. */
 export interface TypedAgreement {
-  readonly level: string;
+  /** the value of its radio */
+  readonly chosen: string;
   readonly rationale: string;
   readonly dissent: string;
   readonly presentIds: readonly string[];
@@ -50,41 +43,21 @@ export interface TypedAgreement {
   readonly errors: ReadonlyMap<string, string>;
 }
 
-export function toStanding(
-  agreed: AgreedBefore & { readonly presentIds?: readonly string[] },
-  words: LevelWords,
-  quorum: number,
-): StandingView {
-  const { level, rationale, dissent, present, agreedBy, agreedAt, presentIds } = agreed;
-  const thin = presentIds !== undefined && presentIds.length < quorum;
-  return {
-    level: level === null ? 'Set aside' : words.word(level),
-    steps: level === null ? null : toSteps(level),
-    rationale,
-    dissent: dissent ?? '',
-    present,
-    recorded: `${agreedBy} recorded it on ${formatDate(agreedAt)} at ${formatTime(agreedAt)}`,
-    thin: thin
-      ? `${counted(presentIds.length, 'reviewer was', 'reviewers were')} present and the quorum is ${quorum}: sign-off waits until it is recorded with more.`
-      : '',
-  };
-}
-
+/** Null for those who record nothing here, or not now, and where the round does not ask it. */
 export function toAgreementForm(
   facts: ReviewFacts,
-  domainId: string,
+  topic: Topic,
   typed?: TypedAgreement,
 ): AgreementFormView | null {
-  const { grid, reader, round, place } = facts;
-  if (!grid || !reader.agrees) return null;
-  const stands = agreedOn(facts, 'domain', domainId);
+  const stands = agreedOn(facts, topic.subject, topic.itemId);
   const values = typed ?? storedValues(facts, stands);
+  const choices = choicesOf(facts, topic, values.chosen);
+  if (!choices || !facts.reader.agrees) return null;
   const errorOf = (field: string): string => values.errors.get(field) ?? '';
-  const named = { words: grid.words, none: 'Set aside' };
   return {
-    action: paths.agree(round.slug, place.slug, domainId),
+    action: actionOf(facts, topic),
     basedOn: stands?.revision ?? 0,
-    choices: levelChoices(agreementNames.level, values.level, named),
+    choices,
     because: {
       ...textNamed(agreementNames.rationale),
       label: 'Because',
@@ -95,13 +68,31 @@ export function toAgreementForm(
     dissent: {
       ...textNamed(agreementNames.dissent),
       label: 'Dissent, if any',
-      hint: 'Who holds another level, and why. Reviewers and coordinators read it.',
+      hint: `Who holds another ${topic.subject === 'domain' ? 'level' : 'colour'}, and why. Reviewers and coordinators read it.`,
       value: values.dissent,
       error: errorOf(agreementNames.dissent),
     },
     ...toPresent(facts, values),
-    levelError: errorOf(`${agreementNames.level}-0`),
+    levelError: errorOf(`${agreementNames.chosen}-0`),
   };
+}
+
+function choicesOf(
+  { grid, map, place }: ReviewFacts,
+  { subject, itemId }: Topic,
+  chosen: string,
+): Choice[] | null {
+  const name = agreementNames.chosen;
+  if (subject === 'domain') {
+    return grid && levelChoices(name, chosen, { words: grid.words, none: 'Set aside' });
+  }
+  const element = map && elementsAt(map, place.id).find(({ rule }) => rule.id === itemId);
+  return element ? colourChoices(name, chosen, element.cell.rag) : null;
+}
+
+function actionOf({ round, place }: ReviewFacts, { subject, itemId }: Topic): string {
+  const to = subject === 'domain' ? paths.agree : paths.agreeElement;
+  return to(round.slug, place.slug, itemId);
 }
 
 const textNamed = (name: string) => ({ id: name, name, rows: 3 });
@@ -111,10 +102,15 @@ function storedValues(facts: ReviewFacts, stands: Agreed | undefined): TypedAgre
   const { presentIds, othersPresent } = stands ?? presentLast(facts);
   const said = stands
     ? {
-        level: levelValue(stands.level),
+        chosen: stands.subject === 'domain' ? levelValue(stands.level) : colourValue(stands.colour),
         rationale: stands.rationale,
         dissent: stands.dissent ?? '',
       }
-    : { level: '', rationale: '', dissent: '' };
+    : { chosen: '', rationale: '', dissent: '' };
   return { ...said, presentIds, others: othersPresent, errors: new Map() };
+}
+
+/** Somebody else was quicker: both are on the page. */
+export function conflictWords(subject: Topic['subject'], by: string): string {
+  return `${by} recorded this ${subject} while you had the page open. What was recorded stands below; what you typed is in the form. Recording again replaces what stands, and both stay in the history.`;
 }

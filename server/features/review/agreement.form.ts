@@ -1,13 +1,17 @@
-/** What the chair records of a domain, as its form has it: here and on the workshop screen. */
-import { presentWords, type Reviewer } from '../../domain/review/agreement.ts';
-import type { Level } from '../../domain/scoring/score.ts';
+/** What the chair records of a domain or a support element, as its form has it: here and on the workshop screen. */
+import {
+  presentWords,
+  type Decision,
+  type Reviewer,
+  type Subject,
+} from '../../domain/review/agreement.ts';
 import { readName, readNote, longestNote } from '../../domain/set-up/text.ts';
 import type { Form } from '../../web/form.ts';
-import { levelFields, parseLevel } from './level-choice.ts';
+import { levelFields, parseColour, parseLevel } from './level-choice.ts';
 import type { FormFault } from './own-view.form.ts';
 
 export const agreementNames = {
-  level: 'agreed',
+  chosen: 'agreed',
   rationale: 'because',
   dissent: 'dissent',
   present: 'present',
@@ -15,9 +19,10 @@ export const agreementNames = {
   basedOn: 'basedOn',
 } as const;
 
-export interface AgreementForm {
-  /** null: set aside */
-  readonly level: Level | null;
+/** Of a domain its level, null where it is set aside; of an element its colour, null where the derived one stands. */
+type Outcome = Pick<Decision, 'level' | 'colour'>;
+
+export interface AgreementForm extends Outcome {
   readonly rationale: string;
   readonly dissent: string | null;
   readonly presentIds: readonly string[];
@@ -29,25 +34,61 @@ export interface AgreementForm {
 }
 
 /** @param reviewers of the Place: who else is ticked was added by hand, and counts for nothing */
-export function parseAgreement(form: Form, reviewers: readonly Reviewer[]): AgreementForm {
-  const chosen = parseLevel(form.text(agreementNames.level));
+export function parseAgreement(
+  form: Form,
+  reviewers: readonly Reviewer[],
+  subject: Subject,
+): AgreementForm {
+  const { missing, unreasoned, ...outcome } = readers[subject](form.text(agreementNames.chosen));
   const rationale = readNote(form.text(agreementNames.rationale));
   const dissent = readNote(form.text(agreementNames.dissent));
   const who = parsePresence(form, reviewers);
   return {
-    level: chosen === 'none' ? null : (chosen ?? null),
+    ...outcome,
     rationale: rationale.value,
     dissent: dissent.value === '' ? null : dissent.value,
     ...who,
     basedOn: readRevision(form.text(agreementNames.basedOn)),
     faults: [
-      ...faultAt(levelFields(agreementNames.level), chosen === undefined ? 'Choose the level' : ''),
-      ...faultAt(agreementNames.rationale, rationaleFault(rationale, chosen === 'none')),
+      ...faultAt(levelFields(agreementNames.chosen), missing),
+      ...faultAt(agreementNames.rationale, rationaleFault(rationale, unreasoned)),
       ...faultAt(agreementNames.dissent, dissent.fault.replace('The note', 'The dissent')),
       ...who.faults,
     ],
   };
 }
+
+/** The radio that was chosen. */
+interface Chosen extends Outcome {
+  /** '' where one was */
+  readonly missing: string;
+  /** what to say where no reason is given */
+  readonly unreasoned: string;
+}
+
+const everybodyReads = 'Say why: everybody who reads the results reads this';
+
+const readers: Readonly<Record<Subject, (value: string) => Chosen>> = {
+  domain: (value) => {
+    const level = parseLevel(value);
+    return {
+      level: level === 'none' ? null : (level ?? null),
+      colour: null,
+      missing: level === undefined ? 'Choose the level' : '',
+      unreasoned:
+        level === 'none' ? 'Say why it is set aside: the results will tell it' : everybodyReads,
+    };
+  },
+  element: (value) => {
+    const colour = parseColour(value);
+    return {
+      level: null,
+      colour: colour === 'derived' ? null : (colour ?? null),
+      missing: colour === undefined ? 'Choose a colour, or that the derived one stands' : '',
+      unreasoned: everybodyReads,
+    };
+  },
+};
 
 type Presence = Pick<AgreementForm, 'presentIds' | 'othersPresent' | 'present' | 'faults'>;
 
@@ -73,12 +114,8 @@ export function parsePresence(form: Form, reviewers: readonly Reviewer[]): Prese
 const faultAt = (field: string, text: string): FormFault[] =>
   text === '' ? [] : [{ field, text }];
 
-function rationaleFault(read: { value: string; fault: string }, setAside: boolean): string {
-  if (read.value !== '') return read.fault.replace('The note', 'The reason');
-  return setAside
-    ? 'Say why it is set aside: the results will tell it'
-    : 'Say why: everybody who reads the results reads this';
-}
+const rationaleFault = (read: { value: string; fault: string }, unreasoned: string): string =>
+  read.value === '' ? unreasoned : read.fault.replace('The note', 'The reason');
 
 function readOthers(text: string): { value: string; fault: string } {
   if (text.trim() === '') return { value: '', fault: '' };

@@ -14,6 +14,8 @@ export interface ContradictionView {
   readonly text: string;
   /** running services that leave open what is asked, or are there against the level */
   readonly services: readonly { readonly name: string; readonly href: string }[];
+  /** ids of those */
+  readonly entryIds: readonly string[];
   /** what these are */
   readonly servicesAre: string;
   readonly stripHref: string;
@@ -31,6 +33,7 @@ export function toContradictions(facts: ReviewFacts): ContradictionView[] {
     domainHref: paths.reviewDomain(round.slug, place.slug, found.domain),
     text: wordsOf(found, found.levels.map(grid.words.word).join(' or ')),
     services: toServices(found, facts),
+    entryIds: [...found.entries, ...found.open].map(({ id }) => id),
     servicesAre: found.entries.length > 0 ? 'Running: ' : 'Left open by ',
     stripHref: `${paths.placeReport(round.slug, place.slug)}#ages`,
     actions: toActions(facts, 'contradiction', found.id),

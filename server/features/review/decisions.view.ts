@@ -3,7 +3,8 @@ import type { Grid } from '../../results/grid.ts';
 import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
-import { toStanding, type StandingView } from './agree.view.ts';
+import { toStanding, type StandingView } from './standing.view.ts';
+import { toAgreedElements } from './elements.view.ts';
 import { frozenWords } from './list.view.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
 import { stopsOf } from './workshop.order.ts';
@@ -20,6 +21,8 @@ export interface DecisionsView {
   readonly lede: string;
   readonly agreed: readonly DecisionView[];
   readonly aside: readonly DecisionView[];
+  /** support elements that something is agreed of */
+  readonly elements: readonly DecisionView[];
   readonly left: readonly {
     readonly name: string;
     readonly href: string;
@@ -50,6 +53,7 @@ export function toDecisionsView(facts: ReviewFacts, grid: Grid): DecisionsView {
     lede: ledeOf(stops.length, left.length),
     agreed: decided.filter(({ one }) => one.level !== null),
     aside: decided.filter(({ one }) => one.level === null),
+    elements: toAgreedElements(facts),
     left: left.map(({ id, text, split }) => ({ name: text, href: hrefOf(id), split })),
     frozen: frozenWords(facts),
     leaveHref: paths.review(round.slug, place.slug),

@@ -17,10 +17,9 @@ import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { toActions, type ActionsView } from './actions.view.ts';
 import {
+  conflictWords,
   toAgreementForm,
-  toStanding,
   type AgreementFormView,
-  type StandingView,
   type TypedAgreement,
 } from './agree.view.ts';
 import type { AgreedBefore } from './agreed.queries.ts';
@@ -28,6 +27,7 @@ import { toContradictions, type ContradictionView } from './contradictions.view.
 import { frozenWords } from './list.view.ts';
 import { agreedOn, toStops, type ReviewFacts } from './review.load.ts';
 import { toSays, type SaysView } from './says.view.ts';
+import { toStanding, type StandingView } from './standing.view.ts';
 import { toTicked, type TickedView } from './ticked.view.ts';
 import { toViews, type TypedView, type ViewsView } from './views.view.ts';
 
@@ -105,11 +105,11 @@ export function toDomainView(
     actions: toActions(facts, 'domain', domain.id),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
-    form: toAgreementForm(facts, domain.id, rejected.agreement),
+    form: toAgreementForm(facts, { subject: 'domain', itemId: domain.id }, rejected.agreement),
     frozen: frozenWords(facts),
     errors: errorsOf(rejected),
     viewRejected: rejected.view !== undefined,
-    conflict: rejected.conflict && stands ? conflictWords(stands.agreedBy) : '',
+    conflict: rejected.conflict && stands ? conflictWords('domain', stands.agreedBy) : '',
     next: nextOf(facts, grid, domain.id),
     listHref: paths.review(round.slug, place.slug),
     place: place.name,
@@ -126,10 +126,6 @@ function errorsOf({ view, agreement }: Rejected): ErrorSummary | null {
   const errors = [...(view?.errors ?? []), ...(agreement?.errors ?? [])];
   if (errors.length === 0) return null;
   return toErrorSummary(errors.map(([field, text]) => ({ field, text })));
-}
-
-export function conflictWords(by: string): string {
-  return `${by} recorded this domain while you had the page open. What was recorded stands below; what you typed is in the form. Recording again replaces what stands, and both stay in the history.`;
 }
 
 function lastRound(grid: Grid, placeId: string, domainId: string): string {

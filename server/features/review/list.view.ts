@@ -16,6 +16,7 @@ import { toSteps, type Steps } from '../../web/steps.ts';
 import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
+import { toReviewedElements, type ReviewedElementView } from './elements.view.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
 import {
   signedInShort,
@@ -72,6 +73,7 @@ export interface ReviewListView {
   readonly contradictions: readonly ContradictionView[];
   /** agrees those that divide nobody together; '' where the reader can't, or none is left */
   readonly bulkHref: string;
+  readonly elements: readonly ReviewedElementView[];
   readonly signOff: SignOffSection | null;
   readonly reviewers: readonly { readonly name: string; readonly notes: string }[];
   /** "0 Not yet, 1 Foundations…" */
@@ -119,6 +121,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
       reader.agrees && open.some(({ split }) => !split)
         ? paths.agreeInView(round.slug, place.slug)
         : '',
+    elements: toReviewedElements(facts),
     signOff,
     reviewers: facts.reviewers.map(({ name, isChair, agencies }) => ({
       name,

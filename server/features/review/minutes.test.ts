@@ -151,6 +151,7 @@ describe('minutes at their limits', patient, () => {
     const stands = {
       level: 'Good progress',
       steps: null,
+      rag: '',
       rationale,
       dissent: '',
       present: Array.from({ length: 40 }, (_, n) => `Reviewer Number-${n} von Langenfeld`).join(
@@ -168,6 +169,7 @@ describe('minutes at their limits', patient, () => {
       dissent: 'One saw no change.',
       present: 'Ines Okonjo (chair)',
       recorded: 'Ines Okonjo recorded it on 19 May 2026 at 14:00',
+      thin: '',
     } as const;
     const long = {
       ...view,

@@ -1,4 +1,5 @@
 /** The minutes of a Place's review: what was decided, by whom, why, who held otherwise, and what is left. */
+import { elementsAt } from '../../results/elements.ts';
 import { scoreAt } from '../../results/grid.ts';
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
 import type { DomainScore, Level, Rag } from '../../domain/scoring/score.ts';
@@ -6,9 +7,9 @@ import { givenText } from '../../web/domain-words.ts';
 import { counted } from '../../web/english.ts';
 import { toRag } from '../../web/glyphs/rag.ts';
 import { formatDate, formatTime } from '../../web/time.ts';
-import { toStanding, type StandingView } from './agree.view.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
+import { toElementStanding, toStanding, type StandingView } from './standing.view.ts';
 
 export interface MinutedDomain {
   readonly name: string;
@@ -33,6 +34,8 @@ export interface MinutedElement {
   readonly dissent: string;
   readonly present: string;
   readonly recorded: string;
+  /** fewer were present than the quorum: what that means; '' else */
+  readonly thin: string;
 }
 export interface MinutesView {
   readonly system: string;
@@ -118,20 +121,22 @@ function summaryOf(domains: readonly MinutedDomain[]): string {
 }
 
 function toElements(facts: ReviewFacts): MinutedElement[] {
-  const { map, place } = facts;
-  const cells = map?.places.get(place.id)?.elements ?? [];
-  return (map?.rules.elements ?? []).flatMap(({ id, title }) => {
-    const agreed = agreedOn(facts, 'element', id);
-    const derived = cells.find(({ element }) => element === id)?.rag ?? 'white';
-    return agreed ? [toElement({ name: title, derived }, agreed)] : [];
+  const { map, place, quorum } = facts;
+  if (!map) return [];
+  return elementsAt(map, place.id).flatMap(({ rule, cell }) => {
+    const agreed = agreedOn(facts, 'element', rule.id);
+    return agreed ? [toElement({ name: rule.title, derived: cell.rag }, agreed, quorum)] : [];
   });
 }
 
 function toElement(
   { name, derived }: Pick<MinutedElement, 'name' | 'derived'>,
-  { colour, rationale, dissent, present, agreedBy, agreedAt }: Agreed,
+  stands: Agreed,
+  quorum: number,
 ): MinutedElement {
-  const agreed = colour ?? derived;
+  const agreed = stands.colour ?? derived;
+  const said = toElementStanding(stands, derived, quorum);
+  const { rationale, dissent, present, recorded, thin } = said;
   const [word, instead] = [toRag(agreed).word, toRag(derived).word.toLowerCase()];
   return {
     name,
@@ -139,9 +144,10 @@ function toElement(
     agreed,
     words: agreed === derived ? `${word}, as derived` : `${word} instead of ${instead}`,
     rationale,
-    dissent: dissent ?? '',
+    dissent,
     present,
-    recorded: `${agreedBy} recorded it on ${at(agreedAt)}`,
+    recorded,
+    thin,
   };
 }
 

@@ -1,7 +1,8 @@
-/** Records what the chair typed of a domain, from its own page or from the workshop screen. */
+/** Records what the chair typed of a domain or a support element, from its own page or from the workshop screen. */
 import { transact } from '../../db/transact.ts';
 import { mayAgree } from '../../domain/access/may.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { Topic } from '../../domain/review/agreement.ts';
 import { refuseOthers } from '../../web/form.ts';
 import type { SignedInRequest } from '../../web/route.ts';
 import type { TypedAgreement } from './agree.view.ts';
@@ -17,21 +18,20 @@ export type Outcome =
   | { readonly kind: 'faulty' | 'conflict'; readonly typed: TypedAgreement };
 
 /** @throws forbidden for who is not its chair; conflict where the Place is not in review */
-export async function recordDomain(
+export async function recordTopic(
   { db, now }: ReviewDeps,
   request: SignedInRequest,
-  { facts, itemId }: { readonly facts: ReviewFacts; readonly itemId: string },
+  { facts, topic }: { readonly facts: ReviewFacts; readonly topic: Topic },
 ): Promise<Outcome> {
   const { scope, form } = request;
   refuseOthers(form, Object.values(agreementNames));
   if (!mayAgree(scope, facts.place.id)) {
     throw new AppError('forbidden', 'Only the chair records what is agreed.');
   }
-  const parsed = parseAgreement(form, facts.reviewers);
+  const parsed = parseAgreement(form, facts.reviewers, topic.subject);
   const typed = typedOf(request, parsed);
   if (parsed.faults.length > 0) return { kind: 'faulty', typed };
   const { at } = facts;
-  const topic = { subject: 'domain' as const, itemId, colour: null };
   const recorded = await transact(db, async (trx) => {
     refuseUnlessReviewed(await lockPlace(trx, scope, at));
     return recordAgreement(trx, scope, { ...at, ...topic, ...parsed }, now());
@@ -41,7 +41,7 @@ export async function recordDomain(
 
 function typedOf({ form }: SignedInRequest, { faults, presentIds }: AgreementForm): TypedAgreement {
   return {
-    level: form.text(agreementNames.level),
+    chosen: form.text(agreementNames.chosen),
     rationale: form.text(agreementNames.rationale),
     dissent: form.text(agreementNames.dissent),
     others: form.text(agreementNames.others),

@@ -16,7 +16,7 @@ import { filters, reviewListPage, toListView } from './list.view.ts';
 import { parseView, viewNames } from './own-view.form.ts';
 import { giveView } from './own-views.queries.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
-import { errorsOf, recordDomain } from './record.ts';
+import { errorsOf, recordTopic } from './record.ts';
 import { domainOf, loadReview, type ReviewDeps } from './review.load.ts';
 import { asked, creditsOf, crumbsBelow, crumbsTo } from './review.pages.ts';
 
@@ -102,7 +102,10 @@ async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
 async function agree(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
   const opened = await open(deps, request);
   const { facts, grid, domain: item } = opened;
-  const outcome = await recordDomain(deps, request, { facts, itemId: item.id });
+  const outcome = await recordTopic(deps, request, {
+    facts,
+    topic: { subject: 'domain', itemId: item.id },
+  });
   if (outcome.kind === 'faulty') {
     return domainPage(deps, opened, { rejected: { agreement: outcome.typed }, status: 422 });
   }

@@ -6,7 +6,7 @@ import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
 import { formatDate } from '../../web/time.ts';
-import { levelChoices, levelValue, type LevelChoice } from './level-choice.ts';
+import { levelChoices, levelValue, type Choice } from './level-choice.ts';
 import { viewNames } from './own-view.form.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
 
@@ -22,7 +22,7 @@ export interface OpenViewView {
 }
 export interface OwnViewForm {
   readonly action: string;
-  readonly choices: readonly LevelChoice[];
+  readonly choices: readonly Choice[];
   readonly why: TextArea;
   readonly button: string;
   /** '' where no level is missing */

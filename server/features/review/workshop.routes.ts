@@ -7,7 +7,7 @@ import { fragment, page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { listAgreed } from './agreed.queries.ts';
 import { decisionsPage, toDecisionsView } from './decisions.view.ts';
-import { recordDomain, type Outcome } from './record.ts';
+import { recordTopic, type Outcome } from './record.ts';
 import { domainOf, findReviewed, gridOf, loadReview, type ReviewDeps } from './review.load.ts';
 import { asked } from './review.pages.ts';
 import { newsFragment, toNewsView } from './workshop-news.view.ts';
@@ -68,7 +68,10 @@ function screen(
 async function record(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
   const opened = await open(deps, request);
   const { facts, grid, domain } = opened;
-  const outcome = await recordDomain(deps, request, { facts, itemId: domain.id });
+  const outcome = await recordTopic(deps, request, {
+    facts,
+    topic: { subject: 'domain', itemId: domain.id },
+  });
   if (outcome.kind === 'faulty') return screen(opened, outcome);
   if (outcome.kind === 'conflict') return screen(await open(deps, request), outcome);
   const { next } = whereIs(stopsOf(facts, grid), domain.id);

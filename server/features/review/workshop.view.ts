@@ -6,17 +6,13 @@ import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { toSteps, type Steps } from '../../web/steps.ts';
-import {
-  toAgreementForm,
-  toStanding,
-  type AgreementFormView,
-  type StandingView,
-} from './agree.view.ts';
-import { conflictWords, type DomainFacts } from './domain.view.ts';
+import { conflictWords, toAgreementForm, type AgreementFormView } from './agree.view.ts';
+import type { DomainFacts } from './domain.view.ts';
 import { frozenWords } from './list.view.ts';
 import type { Outcome } from './record.ts';
 import { agreedOn, type ReviewFacts, type Stop } from './review.load.ts';
 import { toSays, type AgencySaysView } from './says.view.ts';
+import { toStanding, type StandingView } from './standing.view.ts';
 import { toTicked } from './ticked.view.ts';
 import { seenOf } from './workshop-news.view.ts';
 import { stopsOf, whereIs } from './workshop.order.ts';
@@ -207,7 +203,7 @@ function toRecord(
   rejected: Rejected | undefined,
   next: Stop | undefined,
 ): WorkshopFormView | null {
-  const form = toAgreementForm(facts, domain.id, rejected?.typed);
+  const form = toAgreementForm(facts, { subject: 'domain', itemId: domain.id }, rejected?.typed);
   if (!form) return null;
   const { round, place } = facts;
   const present = form.present.filter(({ chosen }) => chosen).map(({ name }) => name);
@@ -234,6 +230,6 @@ function faultsOf(
   const errors = [...(rejected?.typed.errors ?? [])].map(([field, text]) => ({ field, text }));
   return {
     errors: errors.length === 0 ? null : toErrorSummary(errors),
-    conflict: rejected?.kind === 'conflict' && by !== '' ? conflictWords(by) : '',
+    conflict: rejected?.kind === 'conflict' && by !== '' ? conflictWords('domain', by) : '',
   };
 }

@@ -14,6 +14,7 @@ export type Ids = Readonly<Record<string, string>>;
 export type Addresses = Readonly<Record<Records, Readonly<Record<string, readonly Ids[]>>>>;
 
 const domain = 'strategic-leadership';
+const element = 'E4';
 
 type Site = Readonly<Record<'here' | 'there', Furnished>>;
 
@@ -33,19 +34,19 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       missing: [{ round: 'nothing' }, { round: nobody }],
     },
     'place in a round': {
-      published: [{ round: 'past', place: 'ferrow-vale', domain }],
-      'published, other Place': [{ round: 'past', place: 'quillby', domain }],
-      open: [{ round: 'now', place: 'ferrow-vale', domain }],
-      'open, other Place': [{ round: 'now', place: 'quillby', domain }],
-      drawn: [{ round: 'next', place: 'ferrow-vale', domain }],
+      published: [{ round: 'past', place: 'ferrow-vale', domain, element }],
+      'published, other Place': [{ round: 'past', place: 'quillby', domain, element }],
+      open: [{ round: 'now', place: 'ferrow-vale', domain, element }],
+      'open, other Place': [{ round: 'now', place: 'quillby', domain, element }],
+      drawn: [{ round: 'next', place: 'ferrow-vale', domain, element }],
       'other system': [
-        { round: theirs('past'), place: theirs('ferrow-vale'), domain },
-        { round: 'past', place: theirs('ferrow-vale'), domain },
-        { round: theirs('past'), place: 'ferrow-vale', domain },
+        { round: theirs('past'), place: theirs('ferrow-vale'), domain, element },
+        { round: 'past', place: theirs('ferrow-vale'), domain, element },
+        { round: theirs('past'), place: 'ferrow-vale', domain, element },
       ],
       missing: [
-        { round: 'past', place: 'nothing', domain },
-        { round: 'nothing', place: 'ferrow-vale', domain },
+        { round: 'past', place: 'nothing', domain, element },
+        { round: 'nothing', place: 'ferrow-vale', domain, element },
       ],
     },
     instrument: {

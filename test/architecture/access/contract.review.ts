@@ -17,6 +17,7 @@ export const review: readonly Area[] = [
     routes: [
       'GET /rounds/:round/places/:place/review',
       'GET /rounds/:round/places/:place/review/domains/:domain',
+      `GET ${place}/elements/:element`,
       'GET /rounds/:round/places/:place/review/minutes.pdf',
       'GET /rounds/:round/places/:place/review/workshop',
       'GET /rounds/:round/places/:place/review/workshop/decisions',
@@ -39,6 +40,7 @@ export const review: readonly Area[] = [
     frozen: reviewedPlaces,
     routes: [
       'POST /rounds/:round/places/:place/review/domains/:domain/agreement',
+      `POST ${place}/elements/:element/agreement`,
       `GET ${place}/agree-in-view`,
       `POST ${place}/agree-in-view`,
       'POST /rounds/:round/places/:place/review/workshop/domains/:domain',

@@ -26,7 +26,7 @@ export function writeElements(doc: PdfDocument, elements: readonly PlaceElementV
       cells: [
         { text: titleOf(element) },
         ragCell(doc, element.rag.code, belowColour(element)),
-        { text: element.why.flatMap(toSentence) },
+        { text: [...agreedRuns(element), ...element.why.flatMap(toSentence)] },
       ],
     })),
   });
@@ -39,10 +39,28 @@ function titleOf({ id, title, thrive }: PlaceElementView): Run[] {
   ];
 }
 
+/** What the reviewers agreed comes first; below it the derived colour's own reasons. */
+function agreedRuns({ agreed }: PlaceElementView): Run[] {
+  if (!agreed) return [];
+  const aside = [
+    agreed.present === '' ? '' : `\nPresent: ${agreed.present}`,
+    agreed.dissent === '' ? '' : `\nDissent: ${agreed.dissent}`,
+  ];
+  return [
+    { text: `${agreed.text}.`, font: 'semibold' },
+    { text: ` ${agreed.rationale}${aside.join('')}\n` },
+  ];
+}
+
 /** Of what is unknown there is no count. */
-function belowColour({ rag, count, developing, action }: PlaceElementView): string {
+function belowColour({ rag, agreed, count, developing, action }: PlaceElementView): string {
   const counted = rag.code === 'white' ? '' : count;
-  return [counted, developing ? 'more in development' : '', action?.text.toLowerCase()]
+  return [
+    agreed?.brief,
+    counted,
+    developing ? 'more in development' : '',
+    action?.text.toLowerCase(),
+  ]
     .filter(Boolean)
     .join(', ');
 }

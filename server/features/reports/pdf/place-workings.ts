@@ -5,7 +5,8 @@ import type { Run } from '../../../adapters/pdf/lines.ts';
 import { skip, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import type { TableRow } from '../../../adapters/pdf/table.types.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
-import type { ElementEntryView, PlaceElementView } from '../place-elements.view.ts';
+import type { ElementEntryView } from '../../../web/element-entries.ts';
+import type { PlaceElementView } from '../place-elements.view.ts';
 import { writeTable } from './titled-table.ts';
 
 export function writeElementWorkings(
@@ -14,7 +15,7 @@ export function writeElementWorkings(
 ): void {
   h2(doc, 'How each element was worked out', { name: 'workings', keep: 160 });
   for (const element of elements) {
-    const heading = `${element.id} ${element.title}: ${element.rag.word}`;
+    const heading = `${element.id} ${element.title}: ${element.agreed?.text ?? element.rag.word}`;
     if (element.entries.length > 0) {
       writeEntries(doc, heading, element);
     } else {

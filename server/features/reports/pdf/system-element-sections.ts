@@ -37,6 +37,8 @@ function colourRow(cells: readonly ElementCellView[]): PanelRow[] {
   return [{ label: first.rag.word, rag: first.rag.code, text: reasons.join('\n') }];
 }
 
-function reasonOf({ count, brief, developing }: ElementCellView): string {
-  return [count, brief, developing ? 'others in development' : ''].filter(Boolean).join(', ');
+function reasonOf({ agreed, count, brief, developing }: ElementCellView): string {
+  return [agreed, count, brief, developing ? 'others in development' : '']
+    .filter(Boolean)
+    .join(', ');
 }

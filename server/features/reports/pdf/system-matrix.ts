@@ -157,8 +157,9 @@ function elementHead({ id, title }: ElementRowView): TableCell {
 }
 
 function elementCell(doc: PdfDocument, cell: ElementCellView): TableCell {
-  const { rag, count, brief, developing, action } = cell;
+  const { rag, agreed, count, brief, developing, action } = cell;
   const more = [
+    agreed,
     count,
     brief,
     developing ? 'others in development' : '',

@@ -1,23 +1,16 @@
 /** Why a support element has its colour, in words: one function for the page, the paper and the matrix. */
-import type { SimpleAnswer } from '../../domain/answers/answers.ts';
-import { answerWords } from '../../domain/answers/words.ts';
-import type { ElementCell, ElementEntry, MapEntry } from '../../domain/elements/element.ts';
-import type {
-  Definition,
-  ElementRule,
-  GreenCondition,
-  SimpleItem,
-} from '../../domain/instrument/definition.ts';
-import { andList, counted, inWords, capital } from './words.ts';
+import type { ElementCell, ElementEntry } from '../domain/elements/element.ts';
+import type { ElementRule, GreenCondition, SimpleItem } from '../domain/instrument/definition.ts';
+import { andList, capital, counted, inWords } from './english.ts';
 
 export interface ElementContext {
-  readonly definition: Definition;
   readonly rule: ElementRule;
   /** the items asked of an entry, by id */
   readonly items: ReadonlyMap<string, SimpleItem>;
   /** labels of the sectors, by id */
   readonly sectors: ReadonlyMap<string, string>;
-  readonly entries: ReadonlyMap<string, MapEntry>;
+  /** what an entry answered, in words; none where it left the item out */
+  readonly saysOf: (entryId: string, item: SimpleItem) => readonly string[];
   /** agencies' names by id; null for those who may not see them */
   readonly agencies: ReadonlyMap<string, string> | null;
 }
@@ -215,11 +208,10 @@ export function ruleText(context: ElementContext): string {
 function presentAnswer(
   { item: itemId, when }: GreenCondition,
   { id }: ElementEntry,
-  { definition, items, entries }: ElementContext,
+  { items, saysOf }: ElementContext,
 ): string[] {
   const item = items.get(itemId);
   if (!item || !('item' in when)) return [];
-  const answer = entries.get(id)?.answers[itemId] as SimpleAnswer | undefined;
-  const lines = answerWords(item, answer, { definition, places: new Map() });
+  const lines = saysOf(id, item);
   return lines.length > 0 ? [`now: ${lines.join(', ')}`] : [];
 }

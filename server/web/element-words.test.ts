@@ -1,9 +1,9 @@
 /** Every reason that a support element's cell can have, in words. */
 import { describe, expect, it } from 'vitest';
-import { aServiceMap } from '../../../test/factories/service-map.ts';
-import type { ElementCell, ElementEntry } from '../../domain/elements/element.ts';
-import type { ElementRule } from '../../domain/instrument/definition.ts';
-import { entryItemsOf } from '../../domain/instrument/items.ts';
+import { aServiceMap } from '../../test/factories/service-map.ts';
+import type { ElementCell, ElementEntry } from '../domain/elements/element.ts';
+import type { ElementRule } from '../domain/instrument/definition.ts';
+import { entryItemsOf } from '../domain/instrument/items.ts';
 import { elementWords, type ElementContext } from './element-words.ts';
 
 const definition = aServiceMap();
@@ -42,14 +42,13 @@ const hub: ElementEntry = {
   wouldSettle: [],
 };
 const close: ElementContext = {
-  definition,
   rule,
   items: new Map(entryItemsOf(definition).map(({ item }) => [item.id, item])),
   sectors: new Map([
     ['midwifery', 'Midwifery'],
     ['other', 'Other'],
   ]),
-  entries: new Map([['hub', { ...hub, places: ['a'], answers: { consultation: 'no' } }]]),
+  saysOf: (entryId, { id }) => (entryId === 'hub' && id === 'consultation' ? ['No'] : []),
   agencies: new Map([
     ['council', 'The council'],
     ['trust', 'The trust'],
