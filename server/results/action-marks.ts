@@ -27,7 +27,11 @@ export async function loadActionMarks(
 
 type Markable = Pick<Action, 'placeId' | 'itemId' | 'source' | 'status' | 'roundPosition'>;
 
-function toMarks(actions: readonly Markable[], round: { readonly position: number }): ActionMarks {
+/** The same of actions that are loaded already, of one round's Places. */
+export function toMarks(
+  actions: readonly Markable[],
+  round: { readonly position: number },
+): ActionMarks {
   const marks = new Map<string, ActionMark>();
   for (const action of actions.filter(({ roundPosition }) => isUpTo(roundPosition, round))) {
     const key = `${action.placeId ?? ''} ${action.itemId ?? ''}`;

@@ -82,9 +82,17 @@ export function isStuck(action: Omit<Timed, 'dueOn'>, { now }: Pick<Today, 'now'
   return isOpen(action) && now.getTime() - action.changedAt.getTime() >= stuckDays * dayMs;
 }
 
+export type Alarm = 'overdue' | 'stuck';
+
+/** Why it needs a look: overdue says more than stuck. */
+export function alarmOf(action: Timed, today: Today): Alarm | null {
+  if (isOverdue(action, today)) return 'overdue';
+  return isStuck(action, today) ? 'stuck' : null;
+}
+
 function rank(action: Timed, today: Today): number {
-  if (isOverdue(action, today)) return 0;
-  if (isStuck(action, today)) return 1;
+  const alarm = alarmOf(action, today);
+  if (alarm) return alarm === 'overdue' ? 0 : 1;
   return isOpen(action) ? 2 : 3;
 }
 

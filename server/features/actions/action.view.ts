@@ -3,12 +3,12 @@ import { actionStatusWords, type Today } from '../../domain/actions/action.ts';
 import { tellingFields } from '../../domain/actions/change.ts';
 import type { LevelWords } from '../../domain/instrument/level-words.ts';
 import type { SeenAction } from '../../results/actions.ts';
+import { ownerWords, sourceWords } from '../../web/action-words.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { formatDateTime, formatDay } from '../../web/time.ts';
 import type { HistoryLine } from './history.queries.ts';
-import { alarmOf } from './list.view.ts';
-import { changeWords, ownerWords, placeWords, sourceWords } from './words.ts';
+import { alarmText, changeWords, placeWords } from './words.ts';
 
 interface Fact {
   readonly what: string;
@@ -54,7 +54,7 @@ export function toActionView(facts: ActionPageFacts): ActionView {
     caption: `Action, ${placeWords(action)}`,
     what: action.what,
     status: actionStatusWords[action.status],
-    alarm: alarmOf(action, today),
+    alarm: alarmText(action, today),
     early: earlyWords(action),
     facts: toFacts(facts),
     criteria: action.criteria.map(({ text }) => text),

@@ -2,13 +2,13 @@
 import { writeCsv } from '../../adapters/csv.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { guarded } from '../../domain/set-up/import/table.ts';
-import { levelWords } from '../../domain/instrument/level-words.ts';
-import { loadActions, type SeenAction } from '../../results/actions.ts';
+import { loadLevelTexts } from '../../results/action-levels.ts';
+import { loadActions } from '../../results/actions.ts';
 import { file, type Reply } from '../../web/reply.ts';
 import { get, type Route, type SignedInRequest } from '../../web/route.ts';
 import { todayOf, type ActionDeps } from './deps.ts';
 import { narrow, readFilter } from './list.filter.ts';
-import { actionColumns, toActionRow, toWorkbook, type LevelText } from './table.ts';
+import { actionColumns, toActionRow, toWorkbook } from './table.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -31,21 +31,8 @@ export function actionFileRoutes(deps: ActionDeps): Route[] {
 async function load(deps: ActionDeps, { scope, query }: SignedInRequest) {
   const today = todayOf(deps);
   const found = narrow(await loadActions(deps, scope), readFilter(query), { ...today, scope });
-  const levelText = await levelTexts(deps, found);
+  const levelText = await loadLevelTexts(deps, found);
   return found.map((action) => toActionRow(action, today, levelText));
-}
-
-/** The words of each grid that they were raised from. */
-async function levelTexts(
-  { definitions }: ActionDeps,
-  actions: readonly SeenAction[],
-): Promise<LevelText> {
-  const ids = [...new Set(actions.flatMap(({ gridVersionId }) => gridVersionId ?? []))];
-  const words = new Map(
-    await Promise.all(ids.map(async (id) => [id, levelWords(await definitions(id))] as const)),
-  );
-  return ({ gridVersionId, aimedLevel }) =>
-    aimedLevel === null ? '' : (words.get(gridVersionId ?? '')?.word(aimedLevel) ?? '');
 }
 
 /** Nothing is taken away by asking for the headers alone. */

@@ -12,13 +12,13 @@ import {
   type Today,
 } from '../../domain/actions/action.ts';
 import type { SeenAction } from '../../results/actions.ts';
+import { dueWords, ownerWords, sourceWords } from '../../web/action-words.ts';
 import type { Select } from '../../web/components.ts';
 import { capital, counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
-import { formatDate, formatDay } from '../../web/time.ts';
 import type { ActionFilter } from './list.filter.ts';
-import { ownerWords, placeWords, sourceWords, wholeSystem } from './words.ts';
+import { alarmText, placeWords, wholeSystem } from './words.ts';
 
 interface ActionRow {
   readonly href: string;
@@ -113,16 +113,10 @@ function toRow(action: SeenAction, today: Today): ActionRow {
     place: placeWords(action),
     source: sourceWords(action),
     owner: ownerWords(action) || 'Nobody yet',
-    due: action.dueOn === null ? 'No day set' : formatDay(action.dueOn),
+    due: dueWords(action.dueOn),
     status: actionStatusWords[action.status],
-    alarm: alarmOf(action, today),
+    alarm: alarmText(action, today),
   };
-}
-
-/** Overdue says more than stuck. */
-export function alarmOf(action: SeenAction, today: Today): string {
-  if (isOverdue(action, today)) return 'Overdue';
-  return isStuck(action, today) ? `Stuck since ${formatDate(action.changedAt)}` : '';
 }
 
 interface Item {

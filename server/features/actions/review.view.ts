@@ -1,15 +1,15 @@
 /** The open actions of before a round, as a list to confirm, change or drop. */
 import { actionStatusWords, isOpen, type Today } from '../../domain/actions/action.ts';
 import type { SeenAction } from '../../results/actions.ts';
+import { ownerWords, sourceWords } from '../../web/action-words.ts';
 import type { Input } from '../../web/components.ts';
 import type { ErrorSummary } from '../../web/error-summary.ts';
 import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { formatDay } from '../../web/time.ts';
-import { alarmOf } from './list.view.ts';
 import type { ReviewRound } from './review.queries.ts';
-import { ownerWords, placeWords, sourceWords } from './words.ts';
+import { alarmText, placeWords } from './words.ts';
 
 interface OpenAction {
   readonly id: string;
@@ -109,7 +109,7 @@ function toOpen(action: SeenAction, { today, refused, round }: ReviewFacts): Ope
     href: paths.action(id),
     about: `${parts.filter(Boolean).join('. ')}.`,
     status: actionStatusWords[status],
-    alarm: alarmOf(action, today),
+    alarm: alarmText(action, today),
     decideAction: paths.decideAction(id),
     editHref: paths.editAction(id, round?.slug ?? ''),
     revision,

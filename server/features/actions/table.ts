@@ -1,12 +1,10 @@
 /** Actions as rows of a table, for spreadsheets. */
 import type { Cell, Workbook } from '../../adapters/spreadsheet/workbook.ts';
 import { actionSourceWords, actionStatusWords, type Today } from '../../domain/actions/action.ts';
+import type { LevelText } from '../../results/action-levels.ts';
 import type { SeenAction } from '../../results/actions.ts';
 import { dayOf } from '../../web/time.ts';
-import { alarmOf } from './list.view.ts';
-import { placeWords } from './words.ts';
-
-export type LevelText = (action: Pick<SeenAction, 'gridVersionId' | 'aimedLevel'>) => string;
+import { alarmText, placeWords } from './words.ts';
 
 type Reads = (action: SeenAction, today: Today, level: LevelText) => string | null;
 
@@ -30,7 +28,7 @@ export const actionColumns: readonly Column[] = [
   text('Place', 24, placeWords),
   text('What', 60, ({ what }) => what),
   text('Status', 12, ({ status }) => actionStatusWords[status]),
-  text('Overdue or stuck', 18, alarmOf),
+  text('Overdue or stuck', 18, alarmText),
   date('Due', ({ dueOn }) => dueOn),
   text('Agency', 30, ({ ownerAgency }) => ownerAgency),
   text('Person', 24, ({ ownerPerson }) => ownerPerson),

@@ -1,24 +1,17 @@
-/** How actions are put in words: owners, days, sources, changes. */
-import { actionStatusWords, type ActionStatus } from '../../domain/actions/action.ts';
+/** How the pages of actions put them in words: Places, alarms, changes. */
+import {
+  actionStatusWords,
+  alarmOf,
+  type ActionStatus,
+  type Today,
+} from '../../domain/actions/action.ts';
 import type { ActionChange, ActionField } from '../../domain/actions/change.ts';
 import type { LevelWords } from '../../domain/instrument/level-words.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import type { SeenAction } from '../../results/actions.ts';
+import { alarmWords } from '../../web/action-words.ts';
 import { capital } from '../../web/english.ts';
 import { formatDay } from '../../web/time.ts';
-
-/** "Kingfisher (Siân Elwyn-Hughes), the estates team"; '' for nobody. */
-export function ownerWords({
-  ownerAgency,
-  ownerPerson,
-  ownerName,
-}: Pick<SeenAction, 'ownerAgency' | 'ownerPerson' | 'ownerName'>): string {
-  const known =
-    ownerAgency !== '' && ownerPerson !== ''
-      ? `${ownerAgency} (${ownerPerson})`
-      : `${ownerAgency}${ownerPerson}`;
-  return [known, ownerName].filter(Boolean).join(', ');
-}
 
 /** "The whole system" where it is no Place's. */
 export function placeWords({ placeName }: Pick<SeenAction, 'placeName'>): string {
@@ -26,11 +19,9 @@ export function placeWords({ placeName }: Pick<SeenAction, 'placeName'>): string
 }
 export const wholeSystem = 'The whole system';
 
-/** "Financial investment, Spring 2026"; '' where it was raised from nothing. */
-export function sourceWords({ source, about, roundName }: SeenAction): string {
-  if (source === 'none') return '';
-  const kind = { domain: '', element: '', gap: 'Gap: ', contradiction: 'Contradiction: ' }[source];
-  return `${kind}${about}${roundName === null ? '' : `, ${roundName}`}`;
+/** "Overdue", "Stuck since 3 January 2026"; '' for neither. */
+export function alarmText(action: SeenAction, today: Today): string {
+  return alarmWords(alarmOf(action, today), action);
 }
 
 export const fieldWords: Readonly<Record<ActionField, string>> = {

@@ -1,5 +1,7 @@
 /** A Place's report: its profile, what the agencies said, its support elements and its services (Design 10). */
 import type { ActionMarks } from '../../results/action-marks.ts';
+import type { LevelText } from '../../results/action-levels.ts';
+import type { SeenAction } from '../../results/actions.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
@@ -7,7 +9,7 @@ import { mapGaps } from '../../results/map-gaps.ts';
 import type { Absence } from '../../results/map.queries.ts';
 import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
-import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { actionFlag, raiseHref } from './action-flag.view.ts';
@@ -15,21 +17,16 @@ import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
 import { findGapIn } from './map-gap.view.ts';
+import { placeActions, type PlaceActionsView } from './place-actions.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts } from './place-facts.ts';
+import { answeredText, emptyOf, placeProgress } from './place-progress.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
 import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
-import {
-  captionOf,
-  creditsOf,
-  toHead,
-  type EmptyView,
-  type LinkView,
-  type ReportHead,
-} from './report.view.ts';
+import { captionOf, creditsOf, toHead, type LinkView, type ReportHead } from './report.view.ts';
 
 export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly place: string;
@@ -45,6 +42,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly services: PlaceServicesView;
   /** null where the round asks no service map, or nobody has submitted yet */
   readonly ages: PlaceAgesView | null;
+  /** null before the first answer, where there are none */
+  readonly actions: PlaceActionsView | null;
   /** which instruments the round asks, for the columns of `answerers` */
   readonly asksGrid: boolean;
   readonly asksMap: boolean;
@@ -77,8 +76,11 @@ export interface PlaceReportFacts {
   readonly answers: readonly AgencyAnswer[];
   /** how the agencies marked each criterion */
   readonly marks: readonly MarkCount[];
-  /** of actions that are funded or under way */
+  /** of actions that are funded or under way, and of gaps that have one */
   readonly actions: ActionMarks;
+  /** of the Place, as the reader may see them */
+  readonly seen: readonly SeenAction[];
+  readonly levelText: LevelText;
   /** the reader raises actions */
   readonly raises: boolean;
 }
@@ -103,6 +105,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     ...mapPart,
     ...shown,
     dots: dotsKey(gridPart.domains),
+    actions: listedActions(facts),
     asksGrid: facts.grid !== null,
     asksMap: facts.map !== null,
     answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
@@ -112,6 +115,11 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),
   };
+}
+
+function listedActions(facts: PlaceReportFacts): PlaceActionsView | null {
+  const actions = placeActions(facts);
+  return emptyOf(facts) && actions.first.length === 0 ? null : actions;
 }
 
 /** Where its levels are agreed, and its draft is commented on. */
@@ -207,47 +215,9 @@ function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
           { text: 'Services', href: '#services' },
         ]
       : []),
+    { text: 'Actions', href: '#actions' },
     { text: 'Who answered', href: '#answered' },
     ...(grid ? [{ text: 'How each domain was worked out', href: '#workings' }] : []),
     { text: 'PDF', href: paths.placePdf(round.slug, place.slug) },
   ];
-}
-
-interface Progress {
-  readonly assigned: number;
-  readonly submitted: number;
-}
-
-/** How many agencies of the Place were asked, and how many have submitted; null for what the round does not ask. */
-function placeProgress({ grid, map, place }: PlaceReportFacts): {
-  readonly grid: Progress | null;
-  readonly map: Progress | null;
-} {
-  const none = { assigned: 0, submitted: 0 };
-  return {
-    grid: grid ? (grid.progress.get(place.id) ?? none) : null,
-    map: map ? mapProgress(map, place.id) : null,
-  };
-}
-
-function answeredText(facts: PlaceReportFacts): string {
-  const { grid, map } = placeProgress(facts);
-  const parts = [
-    ...(grid ? [`${grid.submitted} of ${grid.assigned} the grid`] : []),
-    ...(map ? [`${map.submitted} of ${map.assigned} the service map`] : []),
-  ];
-  return `Answered by agencies: ${parts.join(', ')}.`;
-}
-
-function emptyOf(facts: PlaceReportFacts): EmptyView | null {
-  const progress = placeProgress(facts);
-  const asked = [progress.grid, progress.map].filter((each) => each !== null);
-  const hasAgreed = facts.grid?.agreed.some(({ placeId }) => placeId === facts.place.id) ?? false;
-  if (asked.some(({ submitted }) => submitted > 0) || hasAgreed) return null;
-  return {
-    heading: 'Nobody has submitted yet',
-    text: asked.some(({ assigned }) => assigned > 0)
-      ? 'Levels and colours appear here with the first answers.'
-      : 'No agency is asked about this Place.',
-  };
 }

@@ -3,6 +3,7 @@ import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
+import { writeActions } from './pdf/place-actions.ts';
 import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
 import { writeDomains } from './pdf/place-domains.ts';
@@ -17,7 +18,7 @@ import type { PlaceReportView } from './place-report.view.ts';
 export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   const { view } = paper;
   const doc = openReport(paper, `${view.place}: Place report`);
-  const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.asksMap)];
+  const parts = [...bodyOf(doc, paper), methodPart(doc, paper, view.asksMap)];
   writeHead(doc, paper);
   writeContents(doc, parts);
   if (view.domains.length > 0) writeDomains(doc, view);
@@ -25,8 +26,8 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   return closeDocument(doc);
 }
 
-function bodyOf(doc: PdfDocument, view: PlaceReportView): Part[] {
-  const { domains, elements, ages, services } = view;
+function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {
+  const { domains, elements, ages, services, actions } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasNext = domains.some(({ working }) => working.next !== null);
@@ -37,6 +38,12 @@ function bodyOf(doc: PdfDocument, view: PlaceReportView): Part[] {
     [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],
     [grid, 'domains', 'Domains', () => writeDomainSections(doc, view)],
     [hasServices, 'services', 'Services', () => writeServices(doc, view)],
+    [
+      actions !== null,
+      'actions',
+      'Actions',
+      () => actions && writeActions(doc, actions, made.address),
+    ],
     [true, 'answered', 'Who answered', () => writeAnswerers(doc, view)],
     [map, 'workings', 'Workings', () => writeElementWorkings(doc, elements)],
     [hasNext, 'next-levels', 'Next levels', () => writeNextLevels(doc, domains)],

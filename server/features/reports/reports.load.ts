@@ -2,7 +2,9 @@
 import { may } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
-import { loadActionMarks } from '../../results/action-marks.ts';
+import { loadLevelTexts } from '../../results/action-levels.ts';
+import { loadActionMarks, toMarks } from '../../results/action-marks.ts';
+import { loadActions } from '../../results/actions.ts';
 import {
   loadAbsences,
   loadGrid,
@@ -81,15 +83,18 @@ export async function loadPlace(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
-  const [grid, map, absences, named, marks, actions] = await Promise.all([
+  const [grid, map, absences, named, marks, seen] = await Promise.all([
     loadGrid(deps, scope, { round, places: [place] }),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
     loadNamed(deps, scope, { round, place }),
     loadMarks(deps, scope, { round, place }),
-    loadActionMarks(deps, scope, { round, places: [place] }),
+    loadActions(deps, scope, { placeIds: [place.id] }),
   ]);
+  const levelText = await loadLevelTexts(deps, seen);
+  const actions = toMarks(seen, round);
   const { systemName: system } = scope;
   const raises = may(scope, 'actions.raise');
-  return { system, round, place, today, grid, map, absences, marks, actions, raises, ...named };
+  const done = { actions, seen, levelText, raises };
+  return { system, round, place, today, grid, map, absences, marks, ...done, ...named };
 }
