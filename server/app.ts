@@ -16,6 +16,7 @@ import { sessionRows } from './db/sessions.queries.ts';
 import { actionRoutes } from './features/actions/actions.routes.ts';
 import { administrationRoutes } from './features/administration/administration.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { dataRoutes } from './features/data/data.routes.ts';
 import { factualCheckRoutes } from './features/factual-check/factual-check.routes.ts';
 import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
@@ -89,6 +90,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...progressRoutes(own),
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
+    ...dataRoutes(own),
     ...actionRoutes(own),
     ...reviewRoutes(own),
     ...elementReviewRoutes(own),

@@ -56,10 +56,18 @@ function faultOf({ code, lines }: CsvError & { readonly lines?: unknown }): stri
 
 /** UTF-8 with a mark that spreadsheets look for; every cell in quotation marks, so that it stays text. */
 export function writeCsv(rows: readonly (readonly string[])[]): Buffer {
-  const lines = rows.map((cells) =>
-    cells.map((cell) => `"${cell.replaceAll('"', '""').replace(/\r\n?/g, '\n')}"`).join(','),
-  );
-  return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`, 'utf8');
+  return Buffer.from(csvStart + csvLines(rows), 'utf8');
+}
+
+/** What a file begins with that is written piece by piece… */
+export const csvStart = '\ufeff';
+
+/** …and some of its rows, each with its end. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""').replace(/\r\n?/g, '\n')}"`))
+    .map((cells) => `${cells.join(',')}\r\n`)
+    .join('');
 }
 
 /** Text of a file: UTF-8, else UTF-16 by its mark, else what Windows calls ANSI. */

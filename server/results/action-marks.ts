@@ -50,7 +50,8 @@ function markOf({ source, status }: Markable): ActionMark | null {
   return source === 'gap' && isOpen({ status }) ? 'raised' : null;
 }
 
-const isUpTo = (position: number | null, round: { readonly position: number }): boolean =>
+/** Raised from results of the round, or of one before it. */
+export const isUpTo = (position: number | null, round: { readonly position: number }): boolean =>
   position !== null && position <= round.position;
 
 export function markAt(marks: ActionMarks, placeId: string, itemId: string): ActionMark | null {

@@ -36,6 +36,13 @@ export function listMapAgencies(
     );
 }
 
+/** Some entries after another, by name and id; all of them where it is left out. */
+export interface EntryPage {
+  /** null: from the first */
+  readonly after: Pick<MapEntry, 'name' | 'id'> | null;
+  readonly rows: number;
+}
+
 interface EntryRow extends MapEntry {
   readonly places: readonly string[];
   readonly placesStated: boolean;
@@ -46,6 +53,7 @@ export async function listMapEntries(
   db: Knex,
   scope: Scope,
   { versionId, roundId }: MapSelection,
+  page?: EntryPage,
 ): Promise<MapEntry[]> {
   const rows = await db('assignments as a')
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
@@ -54,6 +62,12 @@ export async function listMapEntries(
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
     .where('r.status', 'submitted')
     .whereNull('e.removed_at')
+    .modify((query) => {
+      if (page) void query.limit(page.rows);
+      if (page?.after) {
+        void query.whereRaw('(e.name, e.id) > (?, ?)', [page.after.name, page.after.id]);
+      }
+    })
     .groupBy('a.agency_id', 'e.id')
     .orderBy(['e.name', 'e.id'])
     .select<EntryRow[]>(
@@ -67,6 +81,22 @@ export async function listMapEntries(
     ...entry,
     places: placesStated ? places : null,
   }));
+}
+
+/** How many `listMapEntries` lists. */
+export async function countMapEntries(
+  db: Knex,
+  scope: Scope,
+  { versionId, roundId }: MapSelection,
+): Promise<number> {
+  const [row] = await db('assignments as a')
+    .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
+    .join('service_entries as e', { 'e.system_id': 'r.system_id', 'e.response_id': 'r.id' })
+    .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
+    .where('r.status', 'submitted')
+    .whereNull('e.removed_at')
+    .select<{ count: number }[]>(db.raw('count(*)::int as count'));
+  return row?.count ?? 0;
 }
 
 export interface Absence {

@@ -5,13 +5,7 @@ import type { LevelWords } from '../domain/instrument/level-words.ts';
 import { counted, decimal } from './english.ts';
 import { toRag } from './glyphs/rag.ts';
 
-/** From this many levels on, a distribution may be seen by those who may not see names (Design 1). */
-const ENOUGH_TO_SHOW = 5;
-
-/** May the distribution be shown? Else: the level, n and the flags, nothing more. */
-export function showsDistribution({ n }: Pick<DomainScore, 'n'>, names: boolean): boolean {
-  return names || n >= ENOUGH_TO_SHOW;
-}
+export { showsDistribution } from '../domain/access/small-numbers.ts';
 
 export interface FlagView {
   readonly code: 'split' | 'was-split' | 'response' | 'evidence';

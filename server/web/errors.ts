@@ -139,7 +139,9 @@ export function errorHandler(deps: ErrorDeps): ErrorRequestHandler {
       // Only the session is written so late. Express would cut off an answer that is whole, and print the error.
       deps.logger.warn({ err: error, path: request.path }, 'session not kept');
     } else if (response.headersSent) {
-      next(error);
+      // What was sent is no whole answer: Express cuts the connection, so that nobody takes it for one.
+      deps.logger.error({ err: error, path: request.path }, 'broken off');
+      next();
     } else {
       answer(deps, error, request, response);
     }

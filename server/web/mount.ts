@@ -19,6 +19,7 @@ import { redirect, type Reply } from './reply.ts';
 import type { Render } from './render.ts';
 import type { AdministratorRoute, AnyRequest, GuardedRoute, Route } from './route.ts';
 import { send } from './send.ts';
+import { sendStream } from './stream.ts';
 import {
   formToken,
   isFromOwnPage,
@@ -148,7 +149,14 @@ async function handle(
   );
   response.set('Cache-Control', 'no-store');
   const csrf = isSomebody(who) ? formToken(request) : '';
-  send(response, reply, { ...deps, path: request.path, who, csrf });
+  if (reply.kind !== 'stream') {
+    send(response, reply, { ...deps, path: request.path, who, csrf });
+    return;
+  }
+  const { scope } = who;
+  await sendStream(response, reply, (work) =>
+    scope ? deps.inSystem(scope.systemId, work) : work(),
+  );
 }
 
 /** From here on the body is a form, empty where none was sent. */

@@ -102,6 +102,11 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/check/${seg(comment)}/answer`,
   placeMethod: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/method`,
+  /** what the round's data holds, and where to take it away */
+  data: (round: string) => `/rounds/${seg(round)}/data`,
+  /** @param sheet of a CSV; '' for the one that comes first */
+  dataFile: (round: string, as: 'xlsx' | 'csv' | 'json', sheet = '') =>
+    withQuery(`/rounds/${seg(round)}/export.${as}`, { sheet }),
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,

@@ -1,4 +1,4 @@
-/** What a handler gives back: a page, a piece of one, a redirect or a file. Sending it is `send.ts`'s work. */
+/** What a handler gives back: a page, a piece of one, a redirect, a file, or one that is made while it is sent. Sending it is `send.ts`'s work. */
 
 declare const viewOf: unique symbol;
 
@@ -32,7 +32,8 @@ export interface Crumb {
   readonly href: string;
 }
 
-export type Reply =
+/** All of it is there before it is sent. */
+export type WholeReply =
   | {
       readonly kind: 'page';
       readonly template: string;
@@ -47,12 +48,20 @@ export type Reply =
       readonly type: string;
       readonly name: string;
     };
+export type Reply = WholeReply | StreamReply;
+
+export interface StreamReply {
+  readonly kind: 'stream';
+  readonly pieces: AsyncIterable<Buffer>;
+  readonly type: string;
+  readonly name: string;
+}
 
 export function page<V extends object>(
   { name }: Template<V>,
   view: V,
   options: PageOptions,
-): Reply {
+): WholeReply {
   return { kind: 'page', template: name, view, options };
 }
 
@@ -69,4 +78,9 @@ export function redirect(to: string): Reply {
 /** A download; `name` may hold any letters, it is encoded by RFC 6266. */
 export function file(body: Buffer, type: string, name: string): Reply {
   return { kind: 'file', body, type, name };
+}
+
+/** A download that is made piece by piece, as fast as it is taken; one that fails midway is cut off, and shows it. */
+export function stream(pieces: AsyncIterable<Buffer>, type: string, name: string): Reply {
+  return { kind: 'stream', pieces, type, name };
 }

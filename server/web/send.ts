@@ -2,7 +2,7 @@
 import type { Response } from 'express';
 import { toFrame } from './frame.ts';
 import type { Render } from './render.ts';
-import type { Reply } from './reply.ts';
+import type { WholeReply } from './reply.ts';
 import type { Who } from './session.ts';
 
 export interface SendContext {
@@ -20,7 +20,7 @@ const unsafe = /[\p{Cc}\p{Cf}"*/:<>?\\|]/gu;
 const atStart = /^[.\s,]+/u;
 
 /** `filename` for old clients, `filename*` with every letter (RFC 6266). */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const clean = name.replace(unsafe, '').replace(atStart, '').trim() || 'download';
   const ascii = clean.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
   const encoded = encodeURIComponent(clean).replace(
@@ -30,7 +30,7 @@ function disposition(name: string): string {
   return `attachment; filename="${ascii || 'download'}"; filename*=UTF-8''${encoded}`;
 }
 
-export function send(response: Response, reply: Reply, context: SendContext): void {
+export function send(response: Response, reply: WholeReply, context: SendContext): void {
   switch (reply.kind) {
     case 'page': {
       const { render, ...facts } = context;

@@ -1,5 +1,5 @@
 /** Who may do what: the table of roles as code, read by routes, buttons and tests. What it does not grant is refused. */
-import { hasRole, ownAgencies, type MemberRole, type Scope } from './scope.ts';
+import { hasRole, inRoles, ownAgencies, type MemberRole, type Scope } from './scope.ts';
 import { isPublished, type RoundStatus } from '../round/round.ts';
 
 /** What a route asks of a signed-in person before its handler runs. */
@@ -11,6 +11,7 @@ export type Permission =
   | 'response.return'
   | 'colleagues'
   | 'results.read'
+  | 'results.export'
   | 'review.read'
   | 'review.write'
   | 'check.read'
@@ -39,6 +40,8 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'response.return': ['reviewer', 'coordinator'],
   colleagues: ['agency-lead'],
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
+  // the data itself; reviewers read and download reports
+  'results.export': ['icb-lead', 'coordinator'],
   // of their Places; coordinators read all
   'review.read': ['reviewer', 'coordinator'],
   'review.write': ['reviewer'],
@@ -151,6 +154,19 @@ export function resultsAccess(
   if (close) return { names: true };
   const checks = round === 'factual-check' && ownAgencies(scope).some((id) => asked.includes(id));
   return checks || isPublished(round) ? { names: false } : null;
+}
+
+/**
+ * Who exports takes away what the role shows that exports: a reviewer's sight of drafts and names, or an agency's
+ * during the factual check, is not in it where the same person is an ICB lead besides.
+ */
+export function asExporter(scope: Scope): Scope {
+  return inRoles(scope, roles['results.export']);
+}
+
+/** May the person take a round's data away, in the state that it is in? */
+export function mayExport(scope: Scope, round: RoundStatus): boolean {
+  return resultsAccess(asExporter(scope), round, null) !== null;
 }
 
 /** Whose part of the audit trail the person reads: null is the whole system's, otherwise these agencies'. */

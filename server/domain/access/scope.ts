@@ -36,6 +36,12 @@ export function grantScope(facts: Omit<Scope, typeof scoped>): Scope {
   return Object.freeze({ ...facts }) as Scope;
 }
 
+/** The same person in some of their roles: never more than before. */
+export function inRoles(scope: Scope, roles: readonly MemberRole[]): Scope {
+  const memberships = scope.memberships.filter(({ role }) => roles.includes(role));
+  return Object.freeze({ ...scope, memberships });
+}
+
 export function hasRole(scope: Scope, role: MemberRole): boolean {
   return scope.memberships.some((membership) => membership.role === role);
 }

@@ -31,7 +31,7 @@ export function familiesPerYear(
   running: readonly MapEntry[],
   place: string,
 ): PlaceMap['familiesPerYear'] {
-  const rows = running.flatMap((entry) => rowsOf(entry));
+  const rows = running.flatMap((entry) => figureRows(entry));
   const sum = (level: CareLevel): number =>
     rows
       .filter((row) => row['place'] === place && row['level'] === level)
@@ -81,7 +81,8 @@ function merge(spans: readonly Span[]): readonly Span[] {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function rowsOf(entry: MapEntry): readonly Row[] {
+/** What an entry's agency says of it by Place and level, row by row. */
+export function figureRows(entry: MapEntry): readonly Row[] {
   const rows = answerOf(entry.answers, items.figures);
   if (!Array.isArray(rows)) return [];
   return rows.filter((row): row is Row => typeof row === 'object' && row !== null);

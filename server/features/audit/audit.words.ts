@@ -14,7 +14,10 @@ export const kinds = {
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
   places: { text: 'Places', parts: ['place', 'places'] },
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
-  lists: { text: 'Files in and out', parts: ['import', 'people', 'places', 'agencies', 'report'] },
+  lists: {
+    text: 'Files in and out',
+    parts: ['import', 'people', 'places', 'agencies', 'report', 'data'],
+  },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -86,6 +89,7 @@ const words: Readonly<Record<string, string>> = {
   'places.downloaded': 'downloaded the Places of {}',
   'agencies.downloaded': 'downloaded the agencies of {}',
   'people.downloaded': 'downloaded the people of {}',
+  'data.downloaded': 'downloaded the data of {}',
   'report.downloaded': 'downloaded the report of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',
@@ -117,6 +121,7 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
     act === 'round.agency-added' && typeof agency === 'string' ? agency : '',
   ({ round }, { act }) =>
     /^(report|minutes)\.downloaded$/.test(act) && typeof round === 'string' ? round : '',
+  ({ file }, { act }) => (act === 'data.downloaded' && typeof file === 'string' ? file : ''),
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
   ({ agencies, people }, { act }) =>

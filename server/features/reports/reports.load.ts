@@ -1,5 +1,5 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
-import { may } from '../../domain/access/may.ts';
+import { may, mayExport } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import { loadLevelTexts } from '../../results/action-levels.ts';
@@ -55,7 +55,8 @@ export async function loadSystem(
     loadMap(deps, scope, { round, places }),
     loadActionMarks(deps, scope, { round, places }),
   ]);
-  return { system: scope.systemName, round, places, grid, map, marks };
+  const exports = mayExport(scope, round.status);
+  return { system: scope.systemName, round, places, grid, map, marks, exports };
 }
 
 interface PlaceSelection {

@@ -44,6 +44,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   /** the elements' finding, where the grid's stands at the top */
   readonly elementsLede: string;
   readonly pdfHref: string;
+  /** '' for those who may not take the data away */
+  readonly dataHref: string;
   readonly rulesHref: string;
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
@@ -56,6 +58,8 @@ export interface SystemReportFacts {
   readonly grid: Grid | null;
   readonly map: ServiceMap | null;
   readonly marks: ActionMarks;
+  /** whoever reads it may take the data away */
+  readonly exports: boolean;
 }
 
 export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
@@ -84,6 +88,7 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
     elementsHeading: mapPart.heading,
     rulesHref: mapPart.rulesHref,
     pdfHref: paths.systemPdf(round.slug),
+    dataHref: facts.exports ? paths.data(round.slug) : '',
     ...(empty ? nothing : { lede: [...soFar(facts), ...leading.finding], tables: gridPart.tables }),
     ...(empty ? nothingMapped : mappedView(mapPart, grid !== null)),
   };

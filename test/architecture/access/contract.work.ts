@@ -218,6 +218,17 @@ export const results: readonly Area[] = [
     routes: ['GET /rounds/:round', 'GET /rounds/:round/report', 'GET /rounds/:round/report.pdf'],
   },
   {
+    what: 'Take the data of a round away: coordinators, and of published rounds ICB leads',
+    records: 'round',
+    reach: { 'ICB lead': publishedRound, coordinator: ['published', 'open'] },
+    routes: [
+      'GET /rounds/:round/data',
+      'GET /rounds/:round/export.xlsx',
+      'GET /rounds/:round/export.csv',
+      'GET /rounds/:round/export.json',
+    ],
+  },
+  {
     what: 'Read the results of a Place',
     records: 'place in a round',
     reach: {

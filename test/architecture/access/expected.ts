@@ -23,7 +23,7 @@ function inRole(reached: readonly string[] | undefined, relation: string): Verdi
 }
 
 /** Downloads are noted in the audit trail. */
-const noted = /^GET \/\S+\.(csv|pdf|xlsx)$/;
+const noted = /^GET \/\S+\.(csv|json|pdf|xlsx)$/;
 
 /** May the request leave something behind in the database? */
 export function mayChange(area: Area, asker: Asker, route: string, relation: string): boolean {

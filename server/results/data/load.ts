@@ -1,0 +1,84 @@
+/** A round's data for whoever may take it away: the tables that the downloads write, as their role may see them. */
+import { asExporter } from '../../domain/access/may.ts';
+import type { Scope } from '../../domain/access/scope.ts';
+import type { Definition } from '../../domain/instrument/definition.ts';
+import { loadActions } from '../actions.ts';
+import { loadGrid, loadMap, loadRound, type ResultsDeps, type VisibleRound } from '../load.ts';
+import { actionsTable } from './actions.table.ts';
+import { listAgencies } from './agencies.queries.ts';
+import { answersTable } from './answers.table.ts';
+import { entriesTable } from './entries.table.ts';
+import { instrumentTable } from './instrument.table.ts';
+import { placesTable } from './places.table.ts';
+import { scoresTable } from './scores.table.ts';
+import type { DataTable } from './table.ts';
+
+export interface RoundData extends VisibleRound {
+  /** agencies' names, their answers and what they wrote are in it */
+  readonly names: boolean;
+  readonly definitions: readonly Definition[];
+  /** in the order of `tableNames`; what the round does not ask, or the reader may not have, is left out */
+  readonly tables: readonly DataTable[];
+}
+
+/**
+ * Nothing of the tables is read yet. Each is read when its turn comes: rounds that are published stand still, and of
+ * one in review a table may be seconds younger than another.
+ * @throws not found: no such round in the scope's system, or its data may not be taken away (yet)
+ */
+export async function loadData(
+  deps: ResultsDeps,
+  person: Scope,
+  roundSlug: string,
+): Promise<RoundData> {
+  const scope = asExporter(person);
+  const visible = await loadRound(deps, scope, roundSlug);
+  const { round, places } = visible;
+  const names = places.every((place) => place.names);
+  const versionIds = [round.gridVersionId, round.mapVersionId].flatMap((id) => id ?? []);
+  const definitions = await Promise.all(versionIds.map(deps.definitions));
+  const facts = async () => {
+    const [grid, map] = await Promise.all([
+      loadGrid(deps, scope, visible),
+      loadMap(deps, scope, visible),
+    ]);
+    return { places, grid, map };
+  };
+  const placeNames = new Map(places.map(({ id, name }) => [id, name]));
+  const entries = await entriesOf(deps, scope, visible, names);
+  return {
+    round,
+    places,
+    names,
+    definitions,
+    tables: [
+      placesTable(facts),
+      scoresTable(names, facts),
+      ...(names ? [answersTable(deps, scope, { roundId: round.id, places: placeNames })] : []),
+      ...(entries ? [entries] : []),
+      actionsTable(round, () => loadActions(deps, scope)),
+      instrumentTable(definitions),
+    ],
+  };
+}
+
+async function entriesOf(
+  deps: ResultsDeps,
+  scope: Scope,
+  { round, places }: VisibleRound,
+  names: boolean,
+): Promise<DataTable | null> {
+  const versionId = round.mapVersionId;
+  if (versionId === null) return null;
+  const [definition, agencies] = await Promise.all([
+    deps.definitions(versionId),
+    names ? listAgencies(deps.db, scope) : [],
+  ]);
+  return entriesTable(deps, scope, {
+    selection: { versionId, roundId: round.id },
+    definition,
+    places,
+    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    names,
+  });
+}
