@@ -216,7 +216,10 @@ export async function agree(
 interface AgreementPlan {
   readonly place: string;
   readonly domain: string;
-  readonly level: Level;
+  /** null: of a support element */
+  readonly level: Level | null;
+  readonly subject?: 'element';
+  readonly colour?: 'green' | 'amber' | 'red';
   readonly rationale?: string;
   readonly dissent?: string;
 }

@@ -94,14 +94,14 @@ async function* sheetXml({ columns, rows }: StreamedSheet): AsyncGenerator<strin
     ({ width }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${xmlStart}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  yield `${xmlStart}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
   let written = 0;
   for await (const some of rows) {
     const first = written;
     yield some.map((row, index) => rowXml(row, first + index)).join('');
     written += some.length;
   }
-  yield '</sheetData><pageSetup paperSize="9" orientation="landscape"/></worksheet>';
+  yield '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
 }
 
 /** @param index from 0 */

@@ -13,7 +13,7 @@ import {
   workbook,
   type DataRecord,
 } from '../../../test/factories/data-files.ts';
-import type { ResultsSystem } from '../../../test/factories/results.ts';
+import { agree, type ResultsSystem } from '../../../test/factories/results.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
 const database = useDatabase();
@@ -85,6 +85,24 @@ describe('the data of a round', () => {
       ...{ derivedRag: 'white', agreedRag: 'amber', dissent: 'One saw less.' },
     });
     expect(scores).toHaveLength(2 * (11 + 6));
+  });
+
+  it('says of a support element what was agreed, beside what is derived', async () => {
+    const of = async (): Promise<DataRecord | undefined> =>
+      rowsOf(await json(colm), 'scores').find(
+        (row) => row['element'] === 'E3' && row['place'] === 'place-1',
+      );
+    const before = await of();
+    expect(before).toMatchObject({ agreedRag: null, rag: before?.['derivedRag'] });
+    await agree(database.db, system, {
+      ...{ place: 'place-1', domain: 'E3', level: null, colour: 'green', subject: 'element' },
+      rationale: 'It has opened since.',
+    });
+    expect(await of()).toMatchObject({
+      ...{ agreedRag: 'green', rag: 'green', derivedRag: before?.['derivedRag'], agreed: null },
+      agreedRationale: 'It has opened since.',
+    });
+    await database.db('agreements').where({ item_id: 'E3', subject: 'element' }).delete();
   });
 
   it('has a column for each question of a service, ids beside words', async () => {

@@ -1,6 +1,5 @@
 /** The page from which a round's data is taken away: what each file holds, how much it is, and who may have it. */
 import type { DataTable } from '../../results/data/table.ts';
-import { counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import type { About } from './about.ts';
@@ -33,7 +32,7 @@ export function toDataView(
   return {
     caption: draft ? `${roundName}. Draft: figures may change` : roundName,
     lede: holds(names),
-    rows: counted(all, 'row', 'rows'),
+    rows: `${grouped.format(all)} ${all === 1 ? 'row' : 'rows'}`,
     workbookHref: paths.dataFile(round, 'xlsx'),
     jsonHref: paths.dataFile(round, 'json'),
     sheets: tables.map(({ name, about }, index) => ({

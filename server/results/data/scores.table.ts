@@ -5,6 +5,7 @@ import type { Band, LevelItem } from '../../domain/instrument/definition.ts';
 import { ragOfDomain, ragOfLevel } from '../../domain/rag/rag.ts';
 import type { DomainScore, Level, Rag } from '../../domain/scoring/score.ts';
 import type { AgreedLevel } from '../grid.queries.ts';
+import { elementsAt } from '../elements.ts';
 import { scoreAt, type Grid } from '../grid.ts';
 import type { VisiblePlace } from '../load.ts';
 import { mapProgress, type ServiceMap } from '../service-map.ts';
@@ -17,6 +18,9 @@ import {
   type DataTable,
   type Value,
 } from './table.ts';
+
+/** What was recorded with the level, or with the colour. */
+type Agreed = Pick<AgreedLevel, 'rationale' | 'present' | 'dissent' | 'agreedAt'>;
 
 interface ScoreRow {
   readonly place: VisiblePlace;
@@ -33,7 +37,8 @@ interface ScoreRow {
   readonly median: Level | null;
   readonly split: boolean | null;
   readonly reasons: readonly string[] | null;
-  readonly agreed: AgreedLevel | null;
+  readonly agreedLevel: Level | null;
+  readonly agreed: Agreed | null;
   readonly derivedRag: Rag | null;
   readonly agreedRag: Rag | null;
   readonly rag: Rag;
@@ -109,8 +114,8 @@ const columns: readonly Column<ScoreRow>[] = [
     'Flags: range and agreement make a split, response is few answers, evidence is none given',
     (row) => row.reasons,
   ),
-  figure('agreed', 'The agreed level', ({ agreed }) => agreed?.level ?? null),
-  text('agreedRationale', 'Why this level was agreed', ({ agreed }) => agreed?.rationale ?? null),
+  figure('agreed', 'The agreed level', ({ agreedLevel }) => agreedLevel),
+  text('agreedRationale', 'Why this was agreed', ({ agreed }) => agreed?.rationale ?? null),
   text('agreedAt', 'When it was agreed', ({ agreed }) => momentOf(agreed?.agreedAt ?? null)),
   text('derivedRag', 'The colour that the answers alone give', ({ derivedRag }) => derivedRag),
   text('agreedRag', 'The colour of what was agreed', ({ agreedRag }) => agreedRag),
@@ -155,6 +160,7 @@ function domainRow(grid: Grid, place: VisiblePlace, domain: LevelItem): ScoreRow
     reasons,
     rag,
     ...(shown ? closely(score, grid.bands) : atArmsLength(score, level)),
+    agreedLevel: agreed,
     agreed: agreementOn(grid, place, domain),
     agreedRag: agreed === null ? null : ragOfLevel(agreed, grid.bands),
     services: null,
@@ -187,26 +193,22 @@ function atArmsLength({ agreed, rag }: DomainScore, level: Level | null) {
   };
 }
 
+/** The derived colour stands beside the agreed one, whatever was agreed. */
 function elementRows(map: ServiceMap, place: VisiblePlace): ScoreRow[] {
-  const cells = map.places.get(place.id)?.elements ?? [];
   const { assigned, submitted } = mapProgress(map, place.id);
-  return map.rules.elements.flatMap(({ id, title }) => {
-    const cell = cells.find(({ element }) => element === id);
-    if (!cell) return [];
-    return [
-      {
-        ...noDomain,
-        place,
-        element: id,
-        label: title,
-        assigned,
-        responded: submitted,
-        derivedRag: cell.rag,
-        rag: cell.rag,
-        services: servicesOf(cell, map, place.names),
-      },
-    ];
-  });
+  return elementsAt(map, place.id).map(({ rule, cell, rag, agreed }) => ({
+    ...noDomain,
+    place,
+    element: rule.id,
+    label: rule.title,
+    assigned,
+    responded: submitted,
+    agreed,
+    derivedRag: cell.rag,
+    agreedRag: agreed ? rag : null,
+    rag,
+    services: servicesOf(cell, map, place.names),
+  }));
 }
 
 const noDomain = {
@@ -218,8 +220,7 @@ const noDomain = {
   median: null,
   split: null,
   reasons: null,
-  agreed: null,
-  agreedRag: null,
+  agreedLevel: null,
 } as const;
 
 function servicesOf({ entries }: ElementCell, map: ServiceMap, names: boolean): Value[] {
