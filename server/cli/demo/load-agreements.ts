@@ -1,4 +1,5 @@
 /** Records what reviewers agreed and signed off, and returns what the coordinator sent back. */
+import type { Decision } from '../../domain/review/agreement.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import { returnResponse } from '../../features/responses/return.queries.ts';
 import { recordAgreement } from '../../features/review/agreement.queries.ts';
@@ -6,6 +7,7 @@ import { signOff } from '../../features/review/sign-off.queries.ts';
 import { idOf } from '../../features/set-up/set-up.queries.ts';
 import { coordinator, responseOf, type Loading } from './loading.ts';
 import { scopeOf } from './people.ts';
+import type { SeedAgreement } from './seed.types.ts';
 
 export async function loadAgreements(loading: Loading): Promise<void> {
   const { db, seed, ids, round, roundId, newId } = loading;
@@ -13,7 +15,8 @@ export async function loadAgreements(loading: Loading): Promise<void> {
   if (!chair) throw new Error('system.people has no chair');
   const scope = scopeOf(ids, seed.system, chair);
   const { people } = seed.system;
-  for (const [place, { on, signedOff, present, domains }] of Object.entries(round.agreed)) {
+  for (const [place, agreed] of Object.entries(round.agreed)) {
+    const { on, signedOff, present } = agreed;
     const there = people.filter(({ name, role }) => role === 'reviewer' && present.includes(name));
     const inPlace = {
       roundId,
@@ -23,14 +26,8 @@ export async function loadAgreements(loading: Loading): Promise<void> {
       presentIds: there.map(({ email }) => idOf(ids.people, email)),
       basedOn: 0,
     };
-    for (const [itemId, { level, rationale, dissent = null }] of Object.entries(domains)) {
-      const said = {
-        subject: 'domain' as const,
-        itemId,
-        level: level as Level | null,
-        colour: null,
-      };
-      await recordAgreement(db, scope, { ...inPlace, ...said, rationale, dissent }, new Date(on));
+    for (const decision of decisionsOf(agreed)) {
+      await recordAgreement(db, scope, { ...inPlace, ...decision }, new Date(on));
     }
     if (signedOff === undefined) continue;
     await signOff(db, scope, {
@@ -40,6 +37,30 @@ export async function loadAgreements(loading: Loading): Promise<void> {
       now: new Date(signedOff),
     });
   }
+}
+
+function decisionsOf({ domains, elements = {} }: SeedAgreement): Decision[] {
+  const ofDomains = Object.entries(domains).map(
+    ([itemId, { level, rationale, dissent = null }]) => ({
+      subject: 'domain' as const,
+      itemId,
+      level: level as Level | null,
+      colour: null,
+      rationale,
+      dissent,
+    }),
+  );
+  const ofElements = Object.entries(elements).map(
+    ([itemId, { colour, rationale, dissent = null }]) => ({
+      subject: 'element' as const,
+      itemId,
+      level: null,
+      colour,
+      rationale,
+      dissent,
+    }),
+  );
+  return [...ofDomains, ...ofElements];
 }
 
 export async function loadReturns(loading: Loading): Promise<void> {

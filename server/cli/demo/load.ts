@@ -11,7 +11,7 @@ import { loadRounds } from './load-rounds.ts';
 import { gridItems } from './load-grid.ts';
 import { seedFaults } from './seed.faults.ts';
 import type { FictionalSeed } from './seed.types.ts';
-import { fictionalSeed } from './seeds.ts';
+import { elementTitles, fictionalSeed } from './seeds.ts';
 
 /** @returns false where the demonstration was there already */
 export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
@@ -34,10 +34,10 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
 }
 
 function refuseFaults(seed: FictionalSeed): void {
-  const faults = seedFaults(
-    seed,
-    gridItems().map(({ id }) => id),
-  );
+  const faults = seedFaults(seed, {
+    domains: gridItems().map(({ id }) => id),
+    elements: [...elementTitles().keys()],
+  });
   if (faults.length === 0) return;
   throw new Error(faults.map(({ path, text }) => `${path} ${text}`).join('\n'));
 }

@@ -14,16 +14,21 @@ interface Known {
   readonly places: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly domains: ReadonlySet<string>;
+  readonly elements: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
 }
 
-/** @param domains ids of the grid's domains. @returns none where all is well */
-export function seedFaults(seed: FictionalSeed, domains: readonly string[]): Fault[] {
+/** @param ids of the grid's domains and of the map's elements. @returns none where all is well */
+export function seedFaults(
+  seed: FictionalSeed,
+  { domains, elements }: Readonly<Record<'domains' | 'elements', readonly string[]>>,
+): Fault[] {
   const { places, agencies } = seed.system;
   const known = {
     places: new Set(places.map(({ slug }) => slug)),
     agencies: new Set(agencies.map(({ slug }) => slug)),
     domains: new Set(domains),
+    elements: new Set(elements),
     people: new Set(seed.system.people.map(({ email }) => email)),
   };
   return [
@@ -74,9 +79,10 @@ function roundFaults(round: SeedRound, known: Known, length: number): Fault[] {
       ...unknownIn(`${slug}/returned/${index}/agency`, known.agencies, [agency]),
       ...unknownIn(`${slug}/returned/${index}/place`, known.places, place ? [place] : []),
     ]),
-    ...Object.entries(agreed).flatMap(([place, { domains }]) => [
+    ...Object.entries(agreed).flatMap(([place, { domains, elements = {} }]) => [
       ...unknownIn(`${slug}/agreed`, known.places, [place]),
       ...unknownIn(`${slug}/agreed/${place}/domains`, known.domains, Object.keys(domains)),
+      ...unknownIn(`${slug}/agreed/${place}/elements`, known.elements, Object.keys(elements)),
     ]),
   ];
 }

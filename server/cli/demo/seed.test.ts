@@ -11,16 +11,19 @@ import { wordsFor } from './grid-evidence.ts';
 import { gridItems } from './load-grid.ts';
 import { leftOpen, toAnswers } from './load-maps.ts';
 import { seedFaults } from './seed.faults.ts';
-import { fictionalSeed } from './seeds.ts';
+import { elementTitles, fictionalSeed } from './seeds.ts';
 import { serviceEntries } from './service-entries.ts';
 
 const seed = fictionalSeed();
-const domains = gridItems().map(({ id }) => id);
+const known = {
+  domains: gridItems().map(({ id }) => id),
+  elements: [...elementTitles().keys()],
+};
 const today = new Date('2026-11-21T10:00:00Z');
 
 describe('the demonstration’s files', () => {
   it('name only what is there', () => {
-    expect(seedFaults(seed, domains)).toEqual([]);
+    expect(seedFaults(seed, known)).toEqual([]);
   });
 
   it('have each fault named with its path', () => {
@@ -33,7 +36,7 @@ describe('the demonstration’s files', () => {
       paper: ['nobody'],
     };
     const short = { ...first, levels: { 'ferrow-vale': { kingfisher: '2212' } } };
-    expect(seedFaults({ ...seed, rounds: [broken, short, ...rounds] }, domains)).toEqual([
+    expect(seedFaults({ ...seed, rounds: [broken, short, ...rounds] }, known)).toEqual([
       { path: 'autumn-2025/paper', text: 'names nobody, which is not there' },
       { path: 'autumn-2025/levels', text: 'names nowhere, which is not there' },
       {

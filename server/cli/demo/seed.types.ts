@@ -1,5 +1,6 @@
 /** The little language of the demonstration's files: what reviewers of the files read, before it is made into answers. */
 import type { ActionStatus } from '../../domain/actions/action.ts';
+import type { AgreedColour } from '../../domain/review/agreement.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import type { SystemPlan } from '../../features/set-up/plan.ts';
 
@@ -51,6 +52,17 @@ export interface SeedAgreement {
       string,
       /** without a level it is set aside */
       { readonly level: number | null; readonly rationale: string; readonly dissent?: string }
+    >
+  >;
+  /** support elements, by id; without a colour it was agreed that the derived one stands */
+  readonly elements?: Readonly<
+    Record<
+      string,
+      {
+        readonly colour: AgreedColour | null;
+        readonly rationale: string;
+        readonly dissent?: string;
+      }
     >
   >;
 }

@@ -39,7 +39,8 @@ export function answeredText(facts: Asked): string {
 export function emptyOf(facts: Asked): EmptyView | null {
   const progress = placeProgress(facts);
   const asked = [progress.grid, progress.map].filter((each) => each !== null);
-  const hasAgreed = facts.grid?.agreed.some(({ placeId }) => placeId === facts.place.id) ?? false;
+  const agreed = [...(facts.grid?.agreed ?? []), ...(facts.map?.agreed ?? [])];
+  const hasAgreed = agreed.some(({ placeId }) => placeId === facts.place.id);
   if (asked.some(({ submitted }) => submitted > 0) || hasAgreed) return null;
   return {
     heading: 'Nobody has submitted yet',

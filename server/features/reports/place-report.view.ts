@@ -52,7 +52,7 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   /** "7 of 8 agencies answered the grid, 4 of 4 the service map." */
   readonly answered: string;
   readonly pdfHref: string;
-  /** where its levels are agreed; '' for those who do not read that, and where the round asks none */
+  /** where its levels and colours are agreed; '' for those who do not read that */
   readonly reviewHref: string;
   /** where agencies comment on the draft, during the factual check; '' else */
   readonly checkHref: string;
@@ -122,15 +122,11 @@ function listedActions(facts: PlaceReportFacts): PlaceActionsView | null {
   return emptyOf(facts) && actions.first.length === 0 ? null : actions;
 }
 
-/** Where its levels are agreed, and its draft is commented on. */
-function workHrefs({
-  round,
-  place,
-  grid,
-}: PlaceReportFacts): Pick<PlaceReportView, 'reviewHref' | 'checkHref'> {
+/** Where its levels and colours are agreed, and its draft is commented on. */
+function workHrefs({ round, place }: PlaceReportFacts) {
   const isChecked = round.status === 'factual-check';
   return {
-    reviewHref: grid && place.names ? paths.review(round.slug, place.slug) : '',
+    reviewHref: place.names ? paths.review(round.slug, place.slug) : '',
     checkHref: isChecked ? paths.factualCheck(round.slug, place.slug) : '',
   };
 }

@@ -206,6 +206,7 @@ describe('the number of queries', () => {
   it('is the same for two Places and for twelve', async () => {
     const few = await queriesOf('two', 2);
     expect(await queriesOf('twelve', 12)).toEqual(few);
-    expect(Math.max(...few)).toBeLessThanOrEqual(12);
+    // one of them for the colours that were agreed of elements
+    expect(Math.max(...few)).toBeLessThanOrEqual(13);
   });
 });

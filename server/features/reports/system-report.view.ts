@@ -188,7 +188,7 @@ function soFar(facts: SystemReportFacts): string[] {
 
 function emptyOf(facts: SystemReportFacts): EmptyView | null {
   const { assigned, submitted } = responses(facts);
-  const settled = facts.grid ? facts.grid.agreed.length > 0 : false;
+  const settled = [facts.grid, facts.map].some((one) => (one?.agreed.length ?? 0) > 0);
   if (submitted > 0 || settled) return null;
   return {
     heading: 'Nobody has submitted yet',

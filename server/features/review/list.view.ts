@@ -17,6 +17,7 @@ import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { toReviewedElements, type ReviewedElementView } from './elements.view.ts';
+import { emptyWords, headingOf, ledeOf } from './list.words.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
 import {
   signedInShort,
@@ -101,7 +102,7 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
   const decided = rows.length - open.length;
   return {
     caption: `Review · ${round.name}`,
-    heading: open.length === 0 ? `${place.name}: reviewed` : `${place.name}: what is left to agree`,
+    heading: `${place.name}: ${headingOf(rows.length, open.length)}`,
     lede: ledeOf({ all: rows.length, decided, splits, mine }) + signedInShort(signOff),
     meter: rows.map((_, n) => ({ x: n * 50, done: n < decided })),
     show: [
@@ -201,35 +202,6 @@ function agreedWords(stands: Agreed, { words }: Grid) {
     who: `${counted(presentIds.length, 'reviewer', 'reviewers')} present, ${dissent === null ? 'no dissent' : 'dissent recorded'}`,
     on: formatDate(agreedAt),
   };
-}
-
-interface Counts {
-  readonly all: number;
-  readonly decided: number;
-  readonly splits: number;
-  readonly mine: number;
-}
-
-function ledeOf({ all, decided, splits, mine }: Counts): string {
-  if (all === 0) return 'This round does not ask the maturity grid.';
-  const divided =
-    splits === 0
-      ? 'Nothing that is left divides the agencies.'
-      : `${counted(splits, 'domain divides', 'domains divide')} the agencies.`;
-  const yours =
-    mine === 0 ? '' : ` Your own view is missing on ${counted(mine, 'domain', 'domains')}.`;
-  return decided === all
-    ? `All ${all} are agreed or set aside.`
-    : `${decided} of ${all} agreed. ${divided}${yours}`;
-}
-
-function emptyWords({
-  all,
-  open,
-  wanted,
-}: Readonly<Record<'all' | 'open' | 'wanted', number>>): string {
-  if (all === 0 || open === 0 || wanted > 0) return '';
-  return 'Nothing of what is left is like this. Choose another list above.';
 }
 
 /** Why nothing of the review can be changed now; '' where it can. */

@@ -6,6 +6,7 @@ import { toErrorSummary, type ErrorSummary } from '../../web/error-summary.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { formatDate, formatTime } from '../../web/time.ts';
+import { toAgreedElements } from './elements.view.ts';
 import type { SignOff } from './place.queries.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
 import { signOffFacts, signOffMark } from './sign-off.facts.ts';
@@ -123,10 +124,13 @@ export function toSignOffView(facts: ReviewFacts, csrf: string, changed = ''): S
       'The round can be published once every Place is signed off.',
       'You can reopen it with a reason until then.',
     ],
-    decisions: (grid?.domains ?? []).map(({ id, text }) => {
-      const level = agreedOn(facts, 'domain', id)?.level;
-      return { name: text, level: levelWord(level, (one) => grid?.words.word(one) ?? '') };
-    }),
+    decisions: [
+      ...(grid?.domains ?? []).map(({ id, text }) => {
+        const level = agreedOn(facts, 'domain', id)?.level;
+        return { name: text, level: levelWord(level, (one) => grid?.words.word(one) ?? '') };
+      }),
+      ...toAgreedElements(facts).map(({ name, stands }) => ({ name, level: stands.level })),
+    ],
     conditions,
     ready: isReady(conditions),
     changed,
