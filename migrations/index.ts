@@ -16,6 +16,7 @@ import * as addAnsweringTogether from './202611230900_add_answering_together.ts'
 import * as addReview from './202611240900_add_review.ts';
 import * as addActions from './202611240910_add_actions.ts';
 import * as addCheckComments from './202611240920_add_check_comments.ts';
+import * as addEditions from './202611250900_add_editions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { name: '202611240900_add_review', up: addReview.up, down: addReview.down },
   { name: '202611240910_add_actions', up: addActions.up, down: addActions.down },
   { name: '202611240920_add_check_comments', up: addCheckComments.up, down: addCheckComments.down },
+  { name: '202611250900_add_editions', up: addEditions.up, down: addEditions.down },
 ];

@@ -28,6 +28,8 @@ import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { bulkRoutes } from './features/review/bulk.routes.ts';
 import { elementReviewRoutes } from './features/review/element.routes.ts';
+import { correctionRoutes } from './features/review/corrections/correct.routes.ts';
+import { editionRoutes } from './features/review/corrections/edition.routes.ts';
 import { minutesRoutes } from './features/review/minutes.routes.ts';
 import { reviewRoutes } from './features/review/review.routes.ts';
 import { workshopRoutes } from './features/review/workshop.routes.ts';
@@ -97,6 +99,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...workshopRoutes(own),
     ...bulkRoutes(own),
     ...signOffRoutes(own),
+    ...correctionRoutes(own),
+    ...editionRoutes(own),
     ...minutesRoutes(own),
     ...factualCheckRoutes(own),
     ...setUpRoutes(own),

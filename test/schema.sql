@@ -298,6 +298,63 @@ create table check_comments (
 );
 alter table check_comments enable row level security;
 
+create table correction_people (
+  system_id uuid not null,
+  correction_id uuid not null,
+  person_id uuid not null,
+  constraint correction_people_correction_id_fkey FOREIGN KEY (system_id, correction_id) REFERENCES corrections(system_id, id),
+  constraint correction_people_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint correction_people_pkey PRIMARY KEY (system_id, correction_id, person_id)
+);
+alter table correction_people enable row level security;
+
+create table corrections (
+  system_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  subject text not null,
+  item_id text not null,
+  level smallint,
+  colour text,
+  rationale text not null,
+  dissent text,
+  present text not null,
+  others_present text not null,
+  based_on integer not null,
+  revision integer not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  edition integer,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint corrections_colour_check CHECK (((colour IS NULL) OR ((subject = 'element'::text) AND (colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text, 'purple'::text, 'white'::text]))))),
+  constraint corrections_edition_fkey FOREIGN KEY (system_id, round_id, edition) REFERENCES editions(system_id, round_id, number),
+  constraint corrections_level_check CHECK (((level IS NULL) OR ((subject = 'domain'::text) AND ((level >= 0) AND (level <= 4))))),
+  constraint corrections_pkey PRIMARY KEY (system_id, id),
+  constraint corrections_place_fkey FOREIGN KEY (system_id, round_id, place_id) REFERENCES round_places(system_id, round_id, place_id),
+  constraint corrections_proposed_by_fkey FOREIGN KEY (system_id, proposed_by) REFERENCES members(system_id, person_id),
+  constraint corrections_subject_check CHECK ((subject = ANY (ARRAY['domain'::text, 'element'::text]))),
+  constraint corrections_withdrawn_by_fkey FOREIGN KEY (system_id, withdrawn_by) REFERENCES members(system_id, person_id),
+  constraint corrections_withdrawn_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) OR (edition IS NULL))))
+);
+alter table corrections enable row level security;
+
+create table editions (
+  system_id uuid not null,
+  round_id uuid not null,
+  number integer not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  note text not null,
+  constraint editions_number_check CHECK ((number > 0)),
+  constraint editions_pkey PRIMARY KEY (system_id, round_id, number),
+  constraint editions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id),
+  constraint editions_published_check CHECK (((number = 1) OR ((published_at IS NOT NULL) AND (published_by IS NOT NULL)))),
+  constraint editions_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+alter table editions enable row level security;
+
 create table first_run_links (
   token_hash bytea not null,
   made_at timestamp with time zone not null,
@@ -854,6 +911,20 @@ CREATE INDEX check_comments_replied_by_idx ON public.check_comments USING btree 
 
 CREATE INDEX check_comments_written_by_idx ON public.check_comments USING btree (system_id, written_by);
 
+CREATE INDEX correction_people_person_id_idx ON public.correction_people USING btree (system_id, person_id);
+
+CREATE INDEX corrections_edition_idx ON public.corrections USING btree (system_id, round_id, edition);
+
+CREATE INDEX corrections_place_idx ON public.corrections USING btree (system_id, round_id, place_id);
+
+CREATE INDEX corrections_proposed_by_idx ON public.corrections USING btree (system_id, proposed_by);
+
+CREATE UNIQUE INDEX corrections_waiting_key ON public.corrections USING btree (system_id, round_id, place_id, subject, item_id) WHERE ((edition IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX corrections_withdrawn_by_idx ON public.corrections USING btree (system_id, withdrawn_by);
+
+CREATE INDEX editions_published_by_idx ON public.editions USING btree (published_by);
+
 CREATE INDEX members_person_id_idx ON public.members USING btree (person_id);
 
 CREATE INDEX membership_places_place_id_idx ON public.membership_places USING btree (system_id, place_id);
@@ -1017,6 +1088,12 @@ create policy own_system on carry_decisions as PERMISSIVE for ALL to {pair_reque
 
 create policy own_system on check_comments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on correction_people as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on corrections as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on editions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on members as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on membership_places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1100,6 +1177,12 @@ grant insert, select on audit_events to pair_request;
 grant delete, insert, select, update on carry_decisions to pair_request;
 
 grant insert, select, update on check_comments to pair_request;
+
+grant delete, insert, select, update on correction_people to pair_request;
+
+grant insert, select, update on corrections to pair_request;
+
+grant insert, select on editions to pair_request;
 
 grant select on instrument_versions to pair_request;
 

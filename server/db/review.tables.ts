@@ -1,4 +1,4 @@
-/** The rows of review: reviewers' own views, what was agreed, and which Places are signed off. */
+/** The rows of review: own views, what was agreed, which Places are signed off, and what was corrected afterwards. */
 import type { Level, Rag } from '../domain/scoring/score.ts';
 
 interface OfPlace {
@@ -53,6 +53,43 @@ interface SignOffRow extends OfPlace {
   reopened_by: string | null;
   reopen_reason: string | null;
 }
+/** A publication of a round's results: the first, and one for each time that something was corrected. */
+interface EditionRow {
+  system_id: string;
+  round_id: string;
+  number: number;
+  /** of the first null where nobody knows any more */
+  published_at: Date | null;
+  published_by: string | null;
+  /** for readers; '' for none */
+  note: string;
+}
+/** Of an agreement that is published: waiting, withdrawn, or part of an edition. */
+interface CorrectionRow extends OfSubject {
+  id: string;
+  level: Level | null;
+  colour: Rag | null;
+  rationale: string;
+  dissent: string | null;
+  present: string;
+  others_present: string;
+  /** of the agreement that it corrects; 0 for none */
+  based_on: number;
+  /** goes up by one with every change while it waits */
+  revision: number;
+  proposed_at: Date;
+  proposed_by: string;
+  /** null while it waits, and where it was withdrawn */
+  edition: number | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+}
+/** The reviewers who were present: they make the quorum. */
+interface CorrectionPersonRow {
+  system_id: string;
+  correction_id: string;
+  person_id: string;
+}
 
 declare module 'knex/types/tables.js' {
   interface Tables {
@@ -62,5 +99,8 @@ declare module 'knex/types/tables.js' {
     agreement_people: AgreementPersonRow;
     agreement_history: AgreedRow;
     sign_offs: SignOffRow;
+    editions: EditionRow;
+    corrections: CorrectionRow;
+    correction_people: CorrectionPersonRow;
   }
 }

@@ -74,6 +74,15 @@ export const paths = {
     `/rounds/${seg(round)}/places/${seg(place)}/review/elements/${seg(element)}`,
   agreeElement: (round: string, place: string, element: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/elements/${seg(element)}/agreement`,
+  /** of what is published */
+  correct: (round: string, place: string, subject: 'domain' | 'element', item: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/${subject}s/${seg(item)}/correction`,
+  withdrawCorrection: (round: string, place: string, subject: 'domain' | 'element', item: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/review/${subject}s/${seg(item)}/correction/withdraw`,
+  /** @param done number of the edition that was just published */
+  corrections: (round: string, done = '') =>
+    withQuery(`/rounds/${seg(round)}/corrections`, { done }),
+  publishEdition: (round: string) => `/rounds/${seg(round)}/corrections/publish`,
   /** the workshop screen: the first domain that is left, else the decisions */
   workshop: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/review/workshop`,

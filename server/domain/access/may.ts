@@ -14,6 +14,7 @@ export type Permission =
   | 'results.export'
   | 'review.read'
   | 'review.write'
+  | 'editions'
   | 'check.read'
   | 'check.comment'
   | 'check.answer'
@@ -45,6 +46,8 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   // of their Places; coordinators read all
   'review.read': ['reviewer', 'coordinator'],
   'review.write': ['reviewer'],
+  // corrects what is published
+  editions: ['coordinator'],
   // agencies' people of the Places where they are asked, reviewers of their Places
   'check.read': ['contributor', 'agency-lead', 'reviewer', 'coordinator'],
   'check.comment': ['contributor', 'agency-lead'],

@@ -10,6 +10,7 @@ export type MailKind =
   | 'factual-check'
   | 'comment-answered'
   | 'published'
+  | 'edition'
   | 'actions';
 
 /** Made by the functions beside this file. Nobody's answers, comments or reasons go into a message: it leads to them. */

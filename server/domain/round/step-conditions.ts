@@ -97,13 +97,18 @@ export function toCheck({ hasChair, unsigned }: StepFacts): readonly Condition[]
   ];
 }
 
-export function toPublish({ checkEnds, unsigned }: StepFacts): readonly Condition[] {
+export function toPublish({ checkEnds, unsigned, unanswered }: StepFacts): readonly Condition[] {
   return [
     need(unsigned.length === 0, 'Every Place is signed off', `Not signed off: ${named(unsigned)}`),
     advise(
       checkEnds === null || checkEnds.passed,
       'The factual check is over',
       `The factual check runs until ${checkEnds?.words ?? ''}: publishing now cuts it short`,
+    ),
+    advise(
+      unanswered.length === 0,
+      'No comment of the factual check is without an answer',
+      `Without an answer: ${unanswered.map(({ place, count }) => `${some(count, 'comment', 'comments')} on ${place}`).join(', ')}. Comments can’t be answered once the results are published`,
     ),
   ];
 }

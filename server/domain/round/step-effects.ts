@@ -71,7 +71,7 @@ export function ofPublishing({ everybody }: StepFacts): readonly string[] {
   return [
     `${some(everybody, 'person is', 'people are')} e-mailed: everybody with a role in the system.`,
     'Everybody in the system can read the results, without the agencies’ names.',
-    'No answer and no agreed level can be changed any more.',
+    'No answer can be changed any more. An agreed level is corrected only by a new edition, which says what changed.',
   ];
 }
 

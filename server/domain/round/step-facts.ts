@@ -31,6 +31,8 @@ export interface StepFacts {
   /** Places that have fewer reviewers than the round's quorum; none where it asks no levels */
   readonly thin: readonly string[];
   readonly quorum: number;
+  /** Places with comments of the factual check that have no answer, and how many */
+  readonly unanswered: readonly { readonly place: string; readonly count: number }[];
   readonly opens: Moment | null;
   readonly closes: Moment | null;
   /** of the factual check, once it has begun */

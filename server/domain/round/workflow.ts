@@ -133,7 +133,8 @@ export type RoundAct =
   | 'add-agencies'
   | 'withdraw'
   | 'review'
-  | 'comment';
+  | 'comment'
+  | 'correct';
 
 const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   edit: ['draft'],
@@ -144,6 +145,7 @@ const acts: Readonly<Record<RoundAct, readonly RoundStatus[]>> = {
   withdraw: ['open', 'in-review', 'factual-check'],
   review: ['in-review', 'factual-check'],
   comment: ['factual-check'],
+  correct: ['published', 'archived'],
 };
 
 export function roundAllows(act: RoundAct, status: RoundStatus): boolean {

@@ -10,7 +10,10 @@ export const kinds = {
   rounds: { text: 'Rounds', parts: ['round'] },
   check: { text: 'Factual check', parts: ['check'] },
   actions: { text: 'Actions', parts: ['action', 'actions'] },
-  levels: { text: 'Review and agreed levels', parts: ['level', 'domain', 'element', 'review'] },
+  levels: {
+    text: 'Review and agreed levels',
+    parts: ['level', 'domain', 'element', 'review', 'correction', 'edition'],
+  },
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
   places: { text: 'Places', parts: ['place', 'places'] },
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
@@ -51,6 +54,12 @@ const words: Readonly<Record<string, string>> = {
   'actions.downloaded': 'downloaded the actions of {}',
   'review.signed-off': 'signed {} off',
   'review.reopened': 'reopened the review of {}',
+  'correction.proposed': 'proposed a correction in {}',
+  'correction.changed': 'changed a proposed correction in {}',
+  'correction.withdrawn': 'withdrew a proposed correction in {}',
+  'domain.corrected': 'published the correction of a level in {}',
+  'element.corrected': 'published the correction of a colour in {}',
+  'edition.published': 'published corrected results of {}',
   'round.created': 'created the round {}',
   'round.changed': 'changed the round {}',
   'round.deleted': 'deleted the round {}',
@@ -129,6 +138,10 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
       ? `${String(people)} e-mails to ${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`
       : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),
+  ({ edition, corrections }, { act }) =>
+    act === 'edition.published'
+      ? `edition ${String(edition)}: ${String(corrections)} corrected`
+      : '',
   ({ submitted, asked }) =>
     typeof submitted === 'number'
       ? `${String(submitted)} of ${String(asked)} responses were submitted`

@@ -3,6 +3,7 @@ import type { ActionMarks } from '../../results/action-marks.ts';
 import type { LevelText } from '../../results/action-levels.ts';
 import type { SeenAction } from '../../results/actions.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
+import type { Corrected } from '../../results/editions.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import { mapGaps } from '../../results/map-gaps.ts';
@@ -13,6 +14,7 @@ import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { actionFlag, raiseHref } from './action-flag.view.ts';
+import { toEditions } from './editions.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
@@ -83,11 +85,13 @@ export interface PlaceReportFacts {
   readonly levelText: LevelText;
   /** the reader raises actions */
   readonly raises: boolean;
+  readonly corrected: Corrected;
 }
 
 export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
   const { round, place } = facts;
   const head = toHead(round, facts.system);
+  const corrected = toEditions(facts.corrected, place);
   const gridPart = facts.grid ? toGridPart(facts, facts.grid) : noGrid;
   const mapPart = facts.map ? toMapPart(facts, facts.map) : noMap;
   const shown = emptyOf(facts) ? noFindings : findings(facts, gridPart, mapPart);
@@ -95,7 +99,8 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     ...head,
     place: place.name,
     names: place.names,
-    caption: captionOf('Place report', head),
+    caption: captionOf('Place report', head, corrected),
+    corrected,
     heading: place.name,
     facts: placeFacts(placeProgress(facts), gridPart.domains, mapPart.elements),
     empty: emptyOf(facts),

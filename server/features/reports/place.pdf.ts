@@ -1,6 +1,7 @@
 /** The Place report as a PDF; run by a worker, or by the command line. */
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
+import { writeEditions } from './pdf/editions.ts';
 import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeActions } from './pdf/place-actions.ts';
@@ -30,6 +31,7 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
   const { domains, elements, ages, services, actions } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
+  const hasEditions = view.corrected.editions.length > 0;
   const hasNext = domains.some(({ working }) => working.next !== null);
   return partsOf([
     [map, 'elements', 'Elements', () => writeElements(doc, elements)],
@@ -47,5 +49,6 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
     [true, 'answered', 'Who answered', () => writeAnswerers(doc, view)],
     [map, 'workings', 'Workings', () => writeElementWorkings(doc, elements)],
     [hasNext, 'next-levels', 'Next levels', () => writeNextLevels(doc, domains)],
+    [hasEditions, 'changed', 'What changed', () => writeEditions(doc, view.corrected)],
   ]);
 }

@@ -3,6 +3,7 @@ import { isPublished, roundStatusWords, type RoundStatus } from '../../domain/ro
 import type { Grid } from '../../results/grid.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { formatDate } from '../../web/time.ts';
+import type { EditionsView } from './editions.view.ts';
 
 export interface FactView {
   /** the colour counted; '' for a plain figure */
@@ -41,6 +42,8 @@ export interface ReportHead {
   readonly notes: readonly string[];
   /** credit lines of the instruments */
   readonly credits: readonly string[];
+  /** what was corrected since the first publication */
+  readonly corrected: EditionsView;
 }
 
 interface RoundDates {
@@ -79,8 +82,10 @@ export function toHead(
 export function captionOf(
   what: string,
   { draft, round, status }: Pick<ReportHead, 'draft' | 'round' | 'status'>,
+  corrected?: EditionsView,
 ): string {
-  if (!draft) return `${what}, ${round}`;
+  const edition = corrected?.stated ?? '';
+  if (!draft) return [`${what}, ${round}`, edition].filter(Boolean).join('. ');
   return status === roundStatusWords['factual-check']
     ? `${what}, ${round}. Draft for the factual check, seen by reviewers, the coordinator and the agencies asked`
     : `${what}, ${round}. Draft, seen by reviewers and the coordinator only`;

@@ -5,6 +5,7 @@ import { notFound } from '../../domain/errors.ts';
 import { loadLevelTexts } from '../../results/action-levels.ts';
 import { loadActionMarks, toMarks } from '../../results/action-marks.ts';
 import { loadActions } from '../../results/actions.ts';
+import { loadCorrected } from '../../results/editions.ts';
 import {
   loadAbsences,
   loadGrid,
@@ -50,13 +51,15 @@ export async function loadSystem(
   roundSlug: string,
 ): Promise<SystemReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
-  const [grid, map, marks] = await Promise.all([
+  const [grid, map, marks, corrected] = await Promise.all([
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
     loadActionMarks(deps, scope, { round, places }),
+    loadCorrected(deps, scope, round),
   ]);
   const exports = mayExport(scope, round.status);
-  return { system: scope.systemName, round, places, grid, map, marks, exports };
+  const results = { grid, map, marks, corrected };
+  return { system: scope.systemName, round, places, ...results, exports };
 }
 
 interface PlaceSelection {
@@ -84,18 +87,20 @@ export async function loadPlace(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
-  const [grid, map, absences, named, marks, seen] = await Promise.all([
+  const [grid, map, absences, named, marks, seen, corrected] = await Promise.all([
     loadGrid(deps, scope, { round, places: [place] }),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
     loadNamed(deps, scope, { round, place }),
     loadMarks(deps, scope, { round, place }),
     loadActions(deps, scope, { placeIds: [place.id] }),
+    loadCorrected(deps, scope, round),
   ]);
   const levelText = await loadLevelTexts(deps, seen);
   const actions = toMarks(seen, round);
   const { systemName: system } = scope;
   const raises = may(scope, 'actions.raise');
+  const results = { grid, map, absences, marks, corrected };
   const done = { actions, seen, levelText, raises };
-  return { system, round, place, today, grid, map, absences, marks, ...done, ...named };
+  return { system, round, place, today, ...results, ...done, ...named };
 }

@@ -2,12 +2,14 @@
 import type { Rag } from '../../domain/scoring/score.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import type { Corrected } from '../../results/editions.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
 import type { ActionMarks } from '../../results/action-marks.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { withFlags } from './action-flag.view.ts';
+import { toEditions } from './editions.view.ts';
 import {
   elementRows,
   elementTables,
@@ -60,19 +62,22 @@ export interface SystemReportFacts {
   readonly marks: ActionMarks;
   /** whoever reads it may take the data away */
   readonly exports: boolean;
+  readonly corrected: Corrected;
 }
 
 export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
   const { round, places, grid, map } = facts;
   const head = toHead(round, facts.system);
   const empty = emptyOf(facts);
+  const corrected = toEditions(facts.corrected, null);
   const gridPart = grid ? toGridPart(facts, grid) : noGrid;
   const mapPart = map ? toMapPart(facts, map) : noMap;
   // The grid leads where there is one; the elements then open with their own finding.
   const leading = grid ? gridPart : mapPart;
   return {
     ...head,
-    caption: captionOf('System report', head),
+    caption: captionOf('System report', head, corrected),
+    corrected,
     heading: headingOf(places),
     facts: [...leading.figures, ...answered(facts)],
     empty,

@@ -4,6 +4,7 @@ import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
+import { writeEditions } from './pdf/editions.ts';
 import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeDomainSections } from './pdf/system-domain-sections.ts';
@@ -34,8 +35,11 @@ function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {
     [map, 'elements', 'Elements of support', () => writeElementMatrix(doc, view)],
     [grid && compares, 'domains', 'Domains in turn', () => writeDomainSections(doc, view)],
     [map, 'element-reasons', 'Elements in turn', () => writeElementSections(doc, view)],
+    [hasEditions(view), 'changed', 'What changed', () => writeEditions(doc, view.corrected)],
   ]);
 }
+
+const hasEditions = ({ corrected }: SystemReportView): boolean => corrected.editions.length > 0;
 
 /** Legend and count in one: what needs attention first. */
 function writeTallies(doc: PdfDocument, { tables, elementTables }: SystemReportView): void {

@@ -18,6 +18,9 @@ import { agreedOn, type ReviewFacts } from './review.load.ts';
 export interface AgreementFormView extends PresentPart {
   readonly action: string;
   readonly basedOn: number;
+  /** revision of the correction that waits; '' where none is asked for */
+  readonly waiting: string;
+  readonly button: string;
   readonly choices: readonly Choice[];
   readonly because: TextArea;
   readonly dissent: TextArea;
@@ -50,13 +53,29 @@ export function toAgreementForm(
   typed?: TypedAgreement,
 ): AgreementFormView | null {
   const stands = agreedOn(facts, topic.subject, topic.itemId);
-  const values = typed ?? storedValues(facts, stands);
-  const choices = choicesOf(facts, topic, values.chosen);
-  if (!choices || !facts.reader.agrees) return null;
-  const errorOf = (field: string): string => values.errors.get(field) ?? '';
+  const fields = agreementFields(facts, topic, typed ?? storedValues(facts, stands));
+  if (!fields || !facts.reader.agrees) return null;
   return {
     action: actionOf(facts, topic),
     basedOn: stands?.revision ?? 0,
+    waiting: '',
+    button: 'Record what is agreed',
+    ...fields,
+  };
+}
+
+type Fields = Omit<AgreementFormView, 'action' | 'basedOn' | 'waiting' | 'button'>;
+
+/** The fields of an agreement, of a correction too. Null where the round does not ask it. */
+export function agreementFields(
+  facts: ReviewFacts,
+  topic: Topic,
+  values: TypedAgreement,
+): Fields | null {
+  const choices = choicesOf(facts, topic, values.chosen);
+  if (!choices) return null;
+  const errorOf = (field: string): string => values.errors.get(field) ?? '';
+  return {
     choices,
     because: {
       ...textNamed(agreementNames.rationale),

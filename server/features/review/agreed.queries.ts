@@ -12,7 +12,16 @@ export interface Agreed extends Decision {
   readonly agreedAt: Date;
   /** who recorded it */
   readonly agreedBy: string;
+  /** that it corrected the results in; null where it is no correction */
+  readonly edition: number | null;
 }
+
+/** SQL: the edition that brought the agreement of this row. */
+const editionOf = (row: string): string => `(
+  select c.edition from corrections c
+  where c.system_id = ${row}.system_id and c.round_id = ${row}.round_id and c.place_id = ${row}.place_id
+    and c.subject = ${row}.subject and c.item_id = ${row}.item_id
+    and c.based_on = ${row}.revision - 1 and c.edition is not null) as edition`;
 
 /** What stands, of domains and support elements. */
 export function listAgreed(
@@ -37,6 +46,7 @@ export function listAgreed(
         agreedAt: 'a.agreed_at',
         agreedBy: 'm.name',
       },
+      db.raw(editionOf('a')),
       db.raw(`array(
         select q.person_id from agreement_people q
         where q.system_id = a.system_id and q.round_id = a.round_id and q.place_id = a.place_id
@@ -49,6 +59,7 @@ export interface AgreedBefore extends Decision {
   readonly present: string;
   readonly agreedAt: Date;
   readonly agreedBy: string;
+  readonly edition: number | null;
 }
 
 /** Every agreement on one topic, the last first; what stands is the first of them. */
@@ -62,16 +73,19 @@ export function listAgreementHistory(
     .where({ 'h.system_id': scope.systemId, 'h.round_id': roundId, 'h.place_id': placeId })
     .where({ 'h.subject': subject, 'h.item_id': itemId })
     .orderBy('h.revision', 'desc')
-    .select<AgreedBefore[]>({
-      subject: 'h.subject',
-      itemId: 'h.item_id',
-      level: 'h.level',
-      colour: 'h.colour',
-      rationale: 'h.rationale',
-      dissent: 'h.dissent',
-      revision: 'h.revision',
-      present: 'h.present',
-      agreedAt: 'h.agreed_at',
-      agreedBy: 'm.name',
-    });
+    .select<AgreedBefore[]>(
+      {
+        subject: 'h.subject',
+        itemId: 'h.item_id',
+        level: 'h.level',
+        colour: 'h.colour',
+        rationale: 'h.rationale',
+        dissent: 'h.dissent',
+        revision: 'h.revision',
+        present: 'h.present',
+        agreedAt: 'h.agreed_at',
+        agreedBy: 'm.name',
+      },
+      db.raw(editionOf('h')),
+    );
 }

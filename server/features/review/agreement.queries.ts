@@ -14,6 +14,8 @@ export interface Agreement extends PlaceInRound, Decision {
   readonly presentIds: readonly string[];
   /** of the agreement that this one replaces; 0 for none */
   readonly basedOn: number;
+  /** of a published correction: who proposed it and when; else it is recorded by who asks, now */
+  readonly corrected?: { readonly byId: string; readonly at: Date };
 }
 
 /**
@@ -35,8 +37,8 @@ export async function recordAgreement(
     dissent: agreement.dissent,
     present: agreement.present,
     revision: agreement.basedOn + 1,
-    agreed_at: now,
-    agreed_by: scope.personId,
+    agreed_at: agreement.corrected?.at ?? now,
+    agreed_by: agreement.corrected?.byId ?? scope.personId,
   };
   if (!(await write(trx, key, { ...row, others_present: agreement.othersPresent }))) return false;
   await trx('agreement_history').insert({ ...key, ...row });
@@ -93,7 +95,8 @@ async function write(
   return added.length === 1;
 }
 
-function actOf({ subject, level }: Agreement): string {
+function actOf({ subject, level, corrected }: Agreement): string {
+  if (corrected) return `${subject}.corrected`;
   if (subject === 'element') return 'element.agreed';
   return level === null ? 'domain.set-aside' : 'level.agreed';
 }

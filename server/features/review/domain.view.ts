@@ -23,6 +23,11 @@ import {
   type TypedAgreement,
 } from './agree.view.ts';
 import type { AgreedBefore } from './agreed.queries.ts';
+import {
+  correctionMovedWords,
+  toCorrectionPart,
+  type CorrectionPart,
+} from './corrections/correction.view.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { frozenWords } from './list.view.ts';
 import { agreedOn, toStops, type ReviewFacts } from './review.load.ts';
@@ -49,6 +54,8 @@ export interface DomainReviewView {
   readonly before: readonly StandingView[];
   /** null for those who record nothing here, or not now */
   readonly form: AgreementFormView | null;
+  /** of what is published; null where there is nothing to show */
+  readonly correction: CorrectionPart | null;
   /** why nothing can be changed now; '' where it can */
   readonly frozen: string;
   readonly errors: ErrorSummary | null;
@@ -79,7 +86,8 @@ export interface DomainFacts {
 export interface Rejected {
   readonly view?: TypedView;
   readonly agreement?: TypedAgreement;
-  /** the chair recorded another one meanwhile */
+  readonly correction?: TypedAgreement;
+  /** another one was recorded meanwhile */
   readonly conflict?: boolean;
 }
 
@@ -90,11 +98,13 @@ export function toDomainView(
   const { round, place, quorum } = facts;
   const score = scoreAt(grid.scores, place.id, domain.id);
   const stands = agreedOn(facts, 'domain', domain.id);
+  const topic = { subject: 'domain' as const, itemId: domain.id };
+  const question = `What level is the whole system in ${place.name} at?`;
   return {
     caption: `Review · ${round.name} · ${place.name}`,
     name: domain.text,
     lede: ledeOf(score, grid, lastRound(grid, place.id, domain.id)),
-    question: `What level is the whole system in ${place.name} at?`,
+    question,
     flags: domainFlags(score),
     glyph: toDistribution(score, grid.words).glyph,
     says: toSays(facts, domain.id),
@@ -105,11 +115,12 @@ export function toDomainView(
     actions: toActions(facts, 'domain', domain.id),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     before: history.slice(1).map((one) => toStanding(one, grid.words, quorum)),
-    form: toAgreementForm(facts, { subject: 'domain', itemId: domain.id }, rejected.agreement),
+    form: toAgreementForm(facts, topic, rejected.agreement),
+    correction: toCorrectionPart(facts, topic, { question, csrf, typed: rejected.correction }),
     frozen: frozenWords(facts),
     errors: errorsOf(rejected),
     viewRejected: rejected.view !== undefined,
-    conflict: rejected.conflict && stands ? conflictWords('domain', stands.agreedBy) : '',
+    conflict: rejected.conflict ? quickerWords(rejected, stands?.agreedBy) : '',
     next: nextOf(facts, grid, domain.id),
     listHref: paths.review(round.slug, place.slug),
     place: place.name,
@@ -122,10 +133,15 @@ function ledeOf(score: DomainScore, { words }: Grid, lastRound: string): string 
   return [`${givenText(score)} gave a level.`, ...why, lastRound].filter(Boolean).join(' ');
 }
 
-function errorsOf({ view, agreement }: Rejected): ErrorSummary | null {
-  const errors = [...(view?.errors ?? []), ...(agreement?.errors ?? [])];
+function errorsOf({ view, agreement, correction }: Rejected): ErrorSummary | null {
+  const errors = [view, agreement, correction].flatMap((typed) => [...(typed?.errors ?? [])]);
   if (errors.length === 0) return null;
   return toErrorSummary(errors.map(([field, text]) => ({ field, text })));
+}
+
+function quickerWords({ correction }: Rejected, by: string | undefined): string {
+  if (correction) return correctionMovedWords;
+  return by === undefined ? '' : conflictWords('domain', by);
 }
 
 function lastRound(grid: Grid, placeId: string, domainId: string): string {

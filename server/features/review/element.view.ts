@@ -15,6 +15,11 @@ import {
   type TypedAgreement,
 } from './agree.view.ts';
 import type { AgreedBefore } from './agreed.queries.ts';
+import {
+  correctionMovedWords,
+  toCorrectionPart,
+  type CorrectionPart,
+} from './corrections/correction.view.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { frozenWords } from './list.view.ts';
 import { agreedOn, type ReviewFacts } from './review.load.ts';
@@ -58,6 +63,8 @@ export interface ElementReviewView {
   readonly before: readonly StandingView[];
   /** null for those who record nothing here, or not now */
   readonly form: AgreementFormView | null;
+  /** of what is published; null where there is nothing to show */
+  readonly correction: CorrectionPart | null;
   /** why nothing can be changed now; '' where it can */
   readonly frozen: string;
   readonly errors: ErrorSummary | null;
@@ -84,8 +91,10 @@ export interface ElementFacts {
 }
 export interface RejectedElement {
   readonly typed: TypedAgreement;
-  /** the chair recorded another one meanwhile */
+  /** another one was recorded meanwhile */
   readonly conflict: boolean;
+  /** it was the correction of what is published */
+  readonly corrects?: boolean;
 }
 
 export function toElementView(opened: ElementFacts, rejected?: RejectedElement): ElementReviewView {
@@ -94,6 +103,8 @@ export function toElementView(opened: ElementFacts, rejected?: RejectedElement):
   const { round, place, quorum } = facts;
   const topic = { subject: 'element' as const, itemId: rule.id };
   const stands = agreedOn(facts, topic.subject, topic.itemId);
+  const question = `What colour is it in ${place.name}?`;
+  const typed = rejected?.corrects ? rejected.typed : undefined;
   return {
     caption: `Review · ${round.name} · ${place.name}`,
     name: rule.title,
@@ -101,10 +112,11 @@ export function toElementView(opened: ElementFacts, rejected?: RejectedElement):
     ...derivedOf(opened),
     methodHref: `${paths.placeMethod(round.slug, place.slug)}#${rule.id}`,
     contradictions: touching(opened),
-    question: `What colour is it in ${place.name}?`,
+    question,
     stands: stands ? toElementStanding(stands, cell.rag, quorum) : null,
     before: history.slice(1).map(toElementBefore),
     form: toAgreementForm(facts, topic, rejected?.typed),
+    correction: toCorrectionPart(facts, topic, { question, csrf, typed }),
     frozen: frozenWords(facts),
     ...faultsOf(rejected, stands?.agreedBy ?? ''),
     actions: toActions(facts, 'element', rule.id),
@@ -168,8 +180,13 @@ function faultsOf(
   const errors = [...(rejected?.typed.errors ?? [])].map(([field, text]) => ({ field, text }));
   return {
     errors: errors.length === 0 ? null : toErrorSummary(errors),
-    conflict: rejected?.conflict && by !== '' ? conflictWords('element', by) : '',
+    conflict: rejected?.conflict ? quickerWords(rejected, by) : '',
   };
+}
+
+function quickerWords({ corrects = false }: RejectedElement, by: string): string {
+  if (corrects) return correctionMovedWords;
+  return by === '' ? '' : conflictWords('element', by);
 }
 
 function nextOf({ facts, map, element }: ElementFacts): LinkView | null {

@@ -128,6 +128,15 @@ export function refuseUnlessInReview({ roundStatus }: Pick<LockedPlace, 'roundSt
   );
 }
 
+/** @throws conflict where the round is not published */
+export function refuseUnlessPublished({ roundStatus }: Pick<LockedPlace, 'roundStatus'>): void {
+  if (roundAllows('correct', roundStatus)) return;
+  throw new AppError(
+    'conflict',
+    'Only published results are corrected. Until then the chair records another agreement.',
+  );
+}
+
 /** @throws conflict where the round is not in review, or the Place is signed off */
 export function refuseUnlessReviewed(locked: LockedPlace): void {
   refuseUnlessInReview(locked);

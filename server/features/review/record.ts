@@ -39,7 +39,11 @@ export async function recordTopic(
   return recorded ? { kind: 'recorded' } : { kind: 'conflict', typed };
 }
 
-function typedOf({ form }: SignedInRequest, { faults, presentIds }: AgreementForm): TypedAgreement {
+/** What was typed, to stand in the form again. */
+export function typedOf(
+  { form }: Pick<SignedInRequest, 'form'>,
+  { faults, presentIds }: AgreementForm,
+): TypedAgreement {
   return {
     chosen: form.text(agreementNames.chosen),
     rationale: form.text(agreementNames.rationale),

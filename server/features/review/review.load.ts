@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { Reviewer } from '../../domain/review/agreement.ts';
+import type { Correction } from '../../domain/review/correction.ts';
 import type { OwnView } from '../../domain/review/own-view.ts';
 import { roundAllows } from '../../domain/round/workflow.ts';
 import { loadActions, type SeenAction } from '../../results/actions.ts';
@@ -23,6 +24,7 @@ import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { listAgreed, type Agreed } from './agreed.queries.ts';
+import { listCorrections } from './corrections/corrections.queries.ts';
 import { listOpenViews } from './own-views.queries.ts';
 import {
   findQuorum,
@@ -53,6 +55,8 @@ export interface ReviewFacts {
   /** those that are open to the reader */
   readonly views: readonly OwnView[];
   readonly signOffs: readonly SignOff[];
+  /** of the Place: waiting, published and withdrawn */
+  readonly corrections: readonly Correction[];
   /** of the Place, as the reader may see them */
   readonly actions: readonly SeenAction[];
   readonly quorum: number;
@@ -70,6 +74,8 @@ export interface Reader {
   readonly agrees: boolean;
   /** its chair, also where nothing can be recorded now */
   readonly isChair: boolean;
+  /** corrects what is published: its chair, once it is */
+  readonly corrects: boolean;
 }
 
 /** What an address names. */
@@ -100,15 +106,17 @@ export async function loadReview(
   const { round, place } = await findReviewed(deps, scope, asked);
   const at = { roundId: round.id, placeId: place.id };
   const isReviewer = reviews(scope, place.id);
-  const [results, reviewers, agreed, views, signOffs, actions, quorum] = await Promise.all([
-    loadResults(deps, scope, { round, place }),
-    listReviewers(db, scope, at),
-    listAgreed(db, scope, at),
-    listOpenViews(db, scope, { ...at, isReviewer }),
-    listSignOffs(db, scope, at),
-    loadActions(deps, scope, { placeIds: [place.id] }),
-    findQuorum(db, scope, round.id),
-  ]);
+  const [results, reviewers, agreed, views, signOffs, corrections, actions, quorum] =
+    await Promise.all([
+      loadResults(deps, scope, { round, place }),
+      listReviewers(db, scope, at),
+      listAgreed(db, scope, at),
+      listOpenViews(db, scope, { ...at, isReviewer }),
+      listSignOffs(db, scope, at),
+      listCorrections(db, scope, at),
+      loadActions(deps, scope, { placeIds: [place.id] }),
+      findQuorum(db, scope, round.id),
+    ]);
   const open = roundAllows('review', round.status) && standing(signOffs) === undefined;
   const isChair = mayAgree(scope, place.id);
   const reader = {
@@ -117,8 +125,9 @@ export async function loadReview(
     isChair,
     gives: open && isReviewer,
     agrees: open && isChair,
+    corrects: roundAllows('correct', round.status) && isChair,
   };
-  const review = { reviewers, agreed, views, signOffs, actions, quorum, reader };
+  const review = { reviewers, agreed, views, signOffs, corrections, actions, quorum, reader };
   return { at, round, place, ...results, ...review };
 }
 

@@ -3,22 +3,16 @@ import { AppError } from '../../domain/errors.ts';
 import { transact } from '../../db/transact.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { listAgreementHistory } from './agreed.queries.ts';
-import {
-  domainReviewPage,
-  nextOf,
-  toDomainView,
-  type DomainFacts,
-  type Rejected,
-} from './domain.view.ts';
+import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { domainPage, openDomain } from './domain.page.ts';
+import { nextOf } from './domain.view.ts';
 import { filters, reviewListPage, toListView } from './list.view.ts';
 import { parseView, viewNames } from './own-view.form.ts';
 import { giveView } from './own-views.queries.ts';
 import { lockPlace, refuseUnlessReviewed } from './place.queries.ts';
 import { errorsOf, recordTopic } from './record.ts';
-import { domainOf, loadReview, type ReviewDeps } from './review.load.ts';
-import { asked, creditsOf, crumbsBelow, crumbsTo } from './review.pages.ts';
+import { loadReview, type ReviewDeps } from './review.load.ts';
+import { asked, creditsOf, crumbsTo } from './review.pages.ts';
 
 const place = '/rounds/:round/places/:place/review';
 const domain = `${place}/domains/:domain`;
@@ -43,41 +37,12 @@ async function list(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
   });
 }
 
-interface Opened extends Omit<DomainFacts, 'history'> {
-  readonly request: SignedInRequest;
-}
-
-/** @throws not found for a Place that the person does not review, and for no domain of the grid */
-async function open(deps: ReviewDeps, request: SignedInRequest): Promise<Opened> {
-  const facts = await loadReview(deps, request.scope, asked(request));
-  const found = domainOf(facts, param(request, 'domain'));
-  return { request, facts, ...found, csrf: request.csrf };
-}
-
 async function show(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
-  return domainPage(deps, await open(deps, request));
-}
-
-async function domainPage(
-  { db }: ReviewDeps,
-  opened: Opened,
-  { rejected = {}, status = 200 }: { rejected?: Rejected; status?: number } = {},
-): Promise<Reply> {
-  const { facts, request } = opened;
-  const topic = { subject: 'domain' as const, itemId: opened.domain.id };
-  const { at } = facts;
-  const history = await listAgreementHistory(db, request.scope, { ...at, ...topic });
-  const view = toDomainView({ ...opened, history }, rejected);
-  return page(domainReviewPage, view, {
-    title: `${status === 200 ? '' : 'Error: '}${view.name}: review of ${view.place}`,
-    status,
-    credits: creditsOf(facts),
-    crumbs: crumbsBelow(facts),
-  });
+  return domainPage(deps, await openDomain(deps, request));
 }
 
 async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
-  const opened = await open(deps, request);
+  const opened = await openDomain(deps, request);
   const { facts, domain: item } = opened;
   if (!facts.reader.isReviewer) {
     throw new AppError('forbidden', 'Only reviewers of this Place give a view of it.');
@@ -100,7 +65,7 @@ async function give(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> 
 }
 
 async function agree(deps: ReviewDeps, request: SignedInRequest): Promise<Reply> {
-  const opened = await open(deps, request);
+  const opened = await openDomain(deps, request);
   const { facts, grid, domain: item } = opened;
   const outcome = await recordTopic(deps, request, {
     facts,
@@ -110,7 +75,7 @@ async function agree(deps: ReviewDeps, request: SignedInRequest): Promise<Reply>
     return domainPage(deps, opened, { rejected: { agreement: outcome.typed }, status: 422 });
   }
   if (outcome.kind === 'conflict') {
-    const fresh = await open(deps, request);
+    const fresh = await openDomain(deps, request);
     const rejected = { agreement: outcome.typed, conflict: true };
     return domainPage(deps, fresh, { rejected, status: 409 });
   }

@@ -64,12 +64,13 @@ export function toElementBefore(agreed: AgreedBefore): StandingView {
   };
 }
 
-function saidOf({ rationale, dissent, present, agreedBy, agreedAt }: Recorded) {
+function saidOf({ rationale, dissent, present, agreedBy, agreedAt, edition }: Recorded) {
+  const published = edition === null ? '' : `, published in edition ${edition}`;
   return {
     rationale,
     dissent: dissent ?? '',
     present,
-    recorded: `${agreedBy} recorded it on ${formatDate(agreedAt)} at ${formatTime(agreedAt)}`,
+    recorded: `${agreedBy} recorded it on ${formatDate(agreedAt)} at ${formatTime(agreedAt)}${published}`,
   };
 }
 

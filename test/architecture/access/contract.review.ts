@@ -47,6 +47,30 @@ export const review: readonly Area[] = [
     ],
   },
   {
+    what: 'Correct what is published, and withdraw that: the chair',
+    records: 'place in a round',
+    reach: { reviewer: [], chair: reviewedPlaces },
+    refused: { reviewer: reviewedPlaces },
+    frozen: reviewedPlaces,
+    routes: [
+      `POST ${place}/domains/:domain/correction`,
+      `POST ${place}/domains/:domain/correction/withdraw`,
+      `POST ${place}/elements/:element/correction`,
+      `POST ${place}/elements/:element/correction/withdraw`,
+    ],
+  },
+  {
+    what: 'Publish the corrections that wait in a round as a new edition',
+    records: 'round',
+    reach: { coordinator: ['published', 'open'] },
+    frozen: ['published', 'open'],
+    routes: [
+      'GET /rounds/:round/corrections',
+      'GET /rounds/:round/corrections/publish',
+      'POST /rounds/:round/corrections/publish',
+    ],
+  },
+  {
     what: 'Sign a Place off, and reopen it: the chair',
     records: 'place in a round',
     reach: { reviewer: [], chair: reviewedPlaces },

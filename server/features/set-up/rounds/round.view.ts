@@ -9,7 +9,12 @@ import { template } from '../../../web/reply.ts';
 import { formatDateTime } from '../../../web/time.ts';
 import type { LoadedRound } from './load-round.ts';
 import { candidatesOf, factsOf } from './step-facts.ts';
-import { toConditionView, type ConditionView } from './step.view.ts';
+import {
+  toCommentsLinks,
+  toConditionView,
+  type CommentsLink,
+  type ConditionView,
+} from './step.view.ts';
 import { toAskedView, type AskedView } from './asked.view.ts';
 import { toRemindersView, type RemindersView } from './reminders.view.ts';
 import { bandWords } from './thresholds.ts';
@@ -18,6 +23,7 @@ export interface NextStepView {
   readonly heading: string;
   readonly conditions: readonly ConditionView[];
   readonly effects: readonly string[];
+  readonly comments: readonly CommentsLink[];
   /** '' where something that is needed is missing */
   readonly href: string;
   readonly button: string;
@@ -114,7 +120,8 @@ function toLife(status: RoundStatus): RoundView['life'] {
   }));
 }
 
-function toNext({ round }: LoadedRound, facts: StepFacts): NextStepView | null {
+function toNext(loaded: LoadedRound, facts: StepFacts): NextStepView | null {
+  const { round } = loaded;
   const step = stepsFrom(round.status).find((one) => workflow[one].way === 'on');
   if (!step) return null;
   const { words, conditions, effects } = workflow[step];
@@ -122,6 +129,7 @@ function toNext({ round }: LoadedRound, facts: StepFacts): NextStepView | null {
     heading: words,
     conditions: conditions(facts).map(toConditionView),
     effects: effects(facts),
+    comments: toCommentsLinks(step, loaded),
     href: mayStep(step, round.status, facts) ? paths.setUp.roundStep(round.slug, step) : '',
     button: words,
   };
@@ -129,8 +137,12 @@ function toNext({ round }: LoadedRound, facts: StepFacts): NextStepView | null {
 
 /** What else can be done, the everyday things first. */
 function toOthers(loaded: LoadedRound): RoundView['others'] {
-  const { slug, status } = loaded.round;
+  const { slug, status, corrections } = loaded.round;
   const allowed = [
+    roundAllows('correct', status) && {
+      text: `Corrections waiting (${corrections})`,
+      href: paths.corrections(slug),
+    },
     status !== 'draft' && { text: 'See who has answered', href: paths.progress(slug) },
     roundAllows('extend', status) && {
       text: 'Extend the deadline',

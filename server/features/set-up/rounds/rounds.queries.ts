@@ -32,6 +32,10 @@ export interface StoredRound {
   readonly submitted: number;
   /** Places that are signed off */
   readonly signedPlaceIds: readonly string[];
+  /** of the factual check: how many comments have no answer, by Place; Places without any are left out */
+  readonly unanswered: readonly { readonly placeId: string; readonly count: number }[];
+  /** how many corrections of what is published wait for an edition */
+  readonly corrections: number;
 }
 
 /** The newest first. */
@@ -89,6 +93,16 @@ function selectRounds(db: Knex, scope: Scope, which: Knex.QueryCallback): Promis
         select o.place_id from sign_offs o
         where o.system_id = r.system_id and o.round_id = r.id
           and o.reopened_at is null) as "signedPlaceIds"`),
+      db.raw(`coalesce((
+        select json_agg(json_build_object('placeId', u.place_id, 'count', u.count))
+        from (
+          select c.place_id, count(*)::int as count from check_comments c
+          where c.system_id = r.system_id and c.round_id = r.id and c.reply is null
+          group by c.place_id) u), '[]') as unanswered`),
+      db.raw(`(
+        select count(*)::int from corrections c
+        where c.system_id = r.system_id and c.round_id = r.id
+          and c.edition is null and c.withdrawn_at is null) as corrections`),
     );
 }
 

@@ -47,11 +47,20 @@ export function factsOf(state: RoundState): StepFacts {
       ? namesOf(places.filter(({ id }) => reviewersOf(system.members, id) < round.quorum))
       : [],
     quorum: round.quorum,
+    unanswered: unansweredOf(state).map(({ place, count }) => ({ place: place.name, count })),
     opens: moment(round.opensAt),
     closes: moment(round.closesAt),
     checkEnds: moment(round.checkEndsAt),
     checkDays: round.checkDays,
   };
+}
+
+/** In the system's order. */
+export function unansweredOf(state: RoundState) {
+  return placesOf(state).flatMap((place) => {
+    const found = state.round.unanswered.find(({ placeId }) => placeId === place.id);
+    return found ? [{ place, count: found.count }] : [];
+  });
 }
 
 const namesOf = (things: readonly { readonly name: string }[]): string[] =>

@@ -33,7 +33,7 @@ async function ask(deps: SetUpDeps, request: SignedInRequest): Promise<Reply> {
   const { round } = loaded;
   const facts = factsOf(loaded);
   if (!mayStep(step, round.status, facts)) return redirect(paths.setUp.round(round.slug));
-  const view = toStepView({ step, round, facts }, request);
+  const view = toStepView({ step, loaded, facts }, request);
   return page(stepPage, view, roundOptions(view.heading, round));
 }
 

@@ -1,6 +1,7 @@
 /** Takes one step of a round's life: once, whole, by somebody who saw what it would do. */
 import { AppError } from '../../../domain/errors.ts';
 import { mayStep, workflow, type RoundStep } from '../../../domain/round/workflow.ts';
+import { insertEdition } from '../../../db/editions.queries.ts';
 import type { SetUpChange } from '../change.ts';
 import { assignAgencies } from './assign.queries.ts';
 import type { LoadedRound } from './load-round.ts';
@@ -86,5 +87,11 @@ const deeds: Partial<
       { ...held.round, checkEndsAt: checkEnd(held.round.checkDays, change.now) },
       agenciesOf(held),
     ),
-  publish: (change, { round }) => announceResults(change, round),
+  publish: async (change, { round }) => {
+    const { trx, scope, now: publishedAt } = change;
+    const { systemId, personId: publishedBy } = scope;
+    const first = { systemId, roundId: round.id, number: 1, note: '' };
+    await insertEdition(trx, { ...first, publishedAt, publishedBy });
+    await announceResults(change, round);
+  },
 };
