@@ -1,9 +1,12 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { useDatabase } from '../../../test/config/database.ts';
 import { anAction } from '../../../test/factories/actions.ts';
 import { aSystem, type TestSystem } from '../../../test/factories/system.ts';
+import { requeueLost, SEND_MAIL } from '../../db/outbox.queries.ts';
 import type { MailContent } from '../../domain/mail/content.ts';
+import { mailTasks } from '../messages/deliver.ts';
+import { idOf } from '../set-up/set-up.queries.ts';
 import { remindOfActions } from './clock.ts';
 
 const database = useDatabase();
@@ -84,4 +87,104 @@ it('nobody is written to whose account is closed, or who is named in words alone
     .update({ deactivated_at: new Date() });
   await at('2026-03-18T10:00:00Z');
   expect(await recipients()).toEqual([]);
+  await database
+    .db('people')
+    .where({ email: address('tomos') })
+    .update({ deactivated_at: null });
+});
+
+describe('a reminder that is queued', () => {
+  const morning = '2026-03-18T10:00:00Z';
+  const closed = { agency: 'wendside', dueOn: '2026-03-17' };
+
+  const statuses = (): Promise<string[]> =>
+    database.db('messages').orderBy('queued_at').pluck('status');
+  const ids = (): Promise<string[]> => database.db('messages').pluck('id');
+
+  /** As a process does it that has just started. @param sent takes the numbers of what leaves */
+  const deliverAll = async (moment: string, sent: string[] = []): Promise<void> => {
+    const from = { name: 'Self-assessment', address: 'assess@example.org' };
+    const deps = {
+      ...{ db: database.db, logger, baseUrl: 'https://assess.example.org' },
+      now: () => new Date(moment),
+      post: {
+        ...({ kind: 'smtp', from } as const),
+        send: async ({ to }: { readonly to: string }) => {
+          sent.push(to);
+          return Promise.resolve({ kind: 'sent' } as const);
+        },
+      },
+    };
+    const tasks = mailTasks(deps);
+    for (const id of await ids()) {
+      await tasks[SEND_MAIL]?.({ message: id }, new AbortController().signal);
+    }
+  };
+
+  it('is not queued again while it waits, nor once it could not be delivered', async () => {
+    await raised('Soon', { agency: 'wendside', dueOn: '2026-03-24' });
+    for (const day of ['18', '19', '20']) await at(`2026-03-${day}T10:00:00Z`);
+    expect(await statuses()).toEqual(['queued']);
+    await deliverAll('2026-03-19T10:00:01Z');
+    expect(await statuses()).toEqual(['failed']);
+    await at('2026-03-21T10:00:00Z');
+    expect(await statuses()).toEqual(['failed']);
+  });
+
+  it('outlives the process that queued it, and is sent once by two', async () => {
+    await raised('Late', closed);
+    await at(morning);
+    const lost = new Date('2026-03-18T10:02:00Z');
+    expect(await requeueLost(database.db, lost)).toBe(1);
+    const sent: string[] = [];
+    await Promise.all([1, 2].map(() => deliverAll('2026-03-18T10:02:00Z', sent)));
+    expect(sent).toEqual([address('tomos')]);
+    expect(await statuses()).toEqual(['sent']);
+    expect(await requeueLost(database.db, new Date('2026-03-18T11:00:00Z'))).toBe(0);
+  });
+
+  const changes: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+    'is done': (id) => database.db('actions').where({ id }).update({ status: 'done' }),
+    'is dropped': (id) => database.db('actions').where({ id }).update({ status: 'dropped' }),
+    'is due later': (id) => database.db('actions').where({ id }).update({ due_on: '2026-06-30' }),
+    'is another agency’s': (id) =>
+      database
+        .db('actions')
+        .where({ id })
+        .update({ owner_agency_id: idOf(system.ids.agencies, 'kingfisher') }),
+  };
+  it.each(Object.entries(changes))(
+    'is not sent where the action %s meanwhile',
+    async (_, change) => {
+      const id = await raised('Late', closed);
+      await at(morning);
+      await change(id);
+      const sent: string[] = [];
+      await deliverAll(morning, sent);
+      expect(sent).toEqual([]);
+      expect(await statuses()).toEqual(['not-due']);
+    },
+  );
+
+  it('is sent while one of several actions is still open', async () => {
+    const [done] = [await raised('Done', closed), await raised('Late', closed)];
+    await at(morning);
+    await database.db('actions').where({ id: done }).update({ status: 'done' });
+    const sent: string[] = [];
+    await deliverAll(morning, sent);
+    expect(sent).toEqual([address('tomos')]);
+  });
+
+  it('is not sent to whose account is closed meanwhile', async () => {
+    const tomos = database.db('people').where({ email: address('tomos') });
+    await tomos.clone().update({ deactivated_at: null });
+    await raised('Late', closed);
+    await at(morning);
+    await tomos.clone().update({ deactivated_at: new Date(morning) });
+    const sent: string[] = [];
+    await deliverAll(morning, sent);
+    await tomos.clone().update({ deactivated_at: null });
+    expect(sent).toEqual([]);
+    expect(await statuses()).toEqual(['not-due']);
+  });
 });

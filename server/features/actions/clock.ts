@@ -78,8 +78,9 @@ async function remindOne(db: Knex, actions: readonly DueAction[], now: Date): Pr
       path: told.length === 1 ? paths.action(first.actionId) : paths.actions({ show: 'mine' }),
     });
     const notAfter = new Date(now.getTime() + dayMs);
+    const awaited = told.map(({ actionId }) => actionId);
     await queueMails(trx, [
-      { systemId, personId, kind: 'actions', content, queuedAt: now, notAfter },
+      { systemId, personId, kind: 'actions', content, queuedAt: now, notAfter, awaited },
     ]);
   });
 }

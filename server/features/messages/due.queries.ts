@@ -1,17 +1,45 @@
 /** Is a message still due? Asked when it is sent: much may have happened since it was queued. */
 import type { Knex } from 'knex';
 import type { Claimed } from '../../db/outbox.queries.ts';
+import { isOpen, type ActionStatus } from '../../domain/actions/action.ts';
 import { allows, type ResponseStatus } from '../../domain/round/response.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
-type Facts = Pick<Claimed, 'systemId' | 'personId' | 'agencyId' | 'awaited'>;
+type Facts = Pick<Claimed, 'systemId' | 'personId' | 'kind' | 'agencyId' | 'awaited'>;
 
-/** False once all that it reminds of is submitted, or the person has no part in it any more. */
+/** False once all that it reminds of is submitted or done with, or the person has no part in it any more. */
 export async function isStillDue(db: Knex, message: Facts): Promise<boolean> {
   const { systemId, awaited } = message;
   if (systemId === null) return true;
   if (!(await takesPart(db, systemId, message))) return false;
-  return awaited === null || isAwaited(db, systemId, awaited);
+  if (awaited === null) return true;
+  return message.kind === 'actions'
+    ? isActionDue(db, systemId, message.personId, awaited)
+    : isAwaited(db, systemId, awaited);
+}
+
+/** Some action is open, still the person's, and due on the day that they were reminded of. */
+async function isActionDue(
+  db: Knex,
+  systemId: string,
+  personId: string,
+  actionIds: readonly string[],
+): Promise<boolean> {
+  const actions = await db('actions as a')
+    .join('action_reminders as e', {
+      'e.system_id': 'a.system_id',
+      'e.action_id': 'a.id',
+      'e.due_on': 'a.due_on',
+    })
+    .where({ 'a.system_id': systemId, 'e.person_id': personId })
+    .whereIn('a.id', [...actionIds])
+    .whereRaw(
+      `(a.owner_person_id = e.person_id or exists (select from memberships m
+        where m.system_id = a.system_id and m.person_id = e.person_id
+          and m.role = 'agency-lead' and m.agency_id = a.owner_agency_id))`,
+    )
+    .select<{ status: ActionStatus }[]>({ status: 'a.status' });
+  return actions.some(isOpen);
 }
 
 /** With a role in the system, or in the agency that the message is about, and an account that is not closed. */
