@@ -13,6 +13,7 @@ import type { Database } from './database.ts';
 import path from 'node:path';
 import { projectRoot } from './root.ts';
 import { reportDocuments } from './features/reports/report-pdf.routes.ts';
+import { minutesDocument } from './features/review/minutes.routes.ts';
 import { isUnavailable } from './db/errors.ts';
 import { hasJobQueue } from './db/jobs.ts';
 import { migrationsPending } from './db/migrate.ts';
@@ -67,7 +68,7 @@ export async function serve(
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
-  pdf.warmUp(reportDocuments).catch((error: unknown) => {
+  pdf.warmUp([...reportDocuments, minutesDocument]).catch((error: unknown) => {
     logger.warn(error, 'The first PDF will take longer: its worker could not start beforehand.');
   });
   const mail = startMail(config, { db, url, logger, now });

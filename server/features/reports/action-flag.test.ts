@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { anAction } from '../../../test/factories/actions.ts';
+import { useDownloads } from '../../../test/factories/report-downloads.ts';
+import { wordsOf } from '../../../test/factories/report-pages.ts';
+import { paperWords } from '../../../test/factories/report-papers.ts';
 import { addRound, giveLevels } from '../../../test/factories/results.ts';
 import { aSystem, shippedDefinitions, type TestSystem } from '../../../test/factories/system.ts';
 import { everybody, type Visitors } from '../../../test/factories/visitors.ts';
 import { idOf } from '../set-up/set-up.queries.ts';
 
 const database = useDatabase();
+const { signIn, read } = useDownloads(database);
 let system: TestSystem;
 let visitors: Visitors;
 const by = 'colm@aldermoor-and-wend.example';
@@ -63,6 +67,19 @@ it.each([
   expect(found[1]).toMatch(
     /^Action under way: the actions for .* in Quillby \/actions\?place=quillby&item=E4$/,
   );
+});
+
+it('the key says what the flag means, on the page and on paper, where some cell has one', async () => {
+  const said = 'an action is funded or under way; the colour stays as it is';
+  const { text } = await visitors('Colm').get('/rounds/spring-2026/report');
+  expect(wordsOf(text)).toContain(`flag: ${said}`);
+  const colm = await signIn(by);
+  expect(paperWords(await read(colm, '/rounds/spring-2026/report'))).toContain(
+    `“Action”: ${said}.`,
+  );
+  const { text: last } = await visitors('Colm').get('/rounds/last/report');
+  expect(last).not.toContain(said);
+  expect(paperWords(await read(colm, '/rounds/last/report'))).not.toContain(said);
 });
 
 it('leaves the colour as it was', async () => {

@@ -16,6 +16,8 @@ export interface MatrixKey {
   readonly colours: readonly KeyColour[];
   /** the glyph of level 2; empty where no levels are shown */
   readonly steps: readonly Steps[];
+  /** what the flag of an action means; '' where no cell has one */
+  readonly action: string;
   /** words that the tables use */
   readonly words: readonly TermView[];
 }
@@ -46,12 +48,14 @@ interface Asks {
   readonly map: boolean;
   /** whose flags the tables show */
   readonly cells: readonly Flagged[];
+  /** some cell has the flag of an action */
+  readonly actions: boolean;
   /** several Places are compared */
   readonly gap: boolean;
 }
 
 /** The colours that a grid, a map or both can have, and the words beside them. */
-export function matrixKey({ grid, map, cells, gap }: Asks): MatrixKey {
+export function matrixKey({ grid, map, cells, actions, gap }: Asks): MatrixKey {
   const codes = [
     ...(['green', 'amber', 'red'] as const),
     ...(map ? (['purple'] as const) : []),
@@ -61,6 +65,7 @@ export function matrixKey({ grid, map, cells, gap }: Asks): MatrixKey {
   return {
     colours: codes.map(toColour),
     steps: grid ? [toSteps(2)] : [],
+    action: actions ? 'an action is funded or under way; the colour stays as it is' : '',
     words: [...(grid && gap ? [wordInKey(ownTerm('equity-gap'))] : []), ...flagWords(cells)],
   };
 }

@@ -87,6 +87,7 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
       grid: grid !== null,
       map: map !== null,
       gap: places.length > 1,
+      actions: gridPart.tables.some(hasFlags) || mapPart.tables.some(hasFlags),
       cells: gridPart.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     }),
     comparedWith: gridPart.comparedWith,
@@ -98,6 +99,12 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
     ...(empty ? nothingMapped : mappedView(mapPart, grid !== null)),
   };
 }
+
+interface Flagged {
+  readonly rows: readonly { readonly cells: readonly { readonly action: object | null }[] }[];
+}
+const hasFlags = ({ rows }: Flagged): boolean =>
+  rows.some(({ cells }) => cells.some(({ action }) => action !== null));
 
 const nothing = { lede: [], tables: [] };
 const nothingMapped = { elementTables: [], elementsLede: '' };

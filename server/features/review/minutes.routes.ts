@@ -14,7 +14,8 @@ interface MinutesDeps extends ReviewDeps {
   readonly baseUrl: string;
 }
 
-const minutesDocument = new URL('./minutes.pdf.ts', import.meta.url);
+/** The module that draws them, for a worker to load before anybody asks. */
+export const minutesDocument = new URL('./minutes.pdf.ts', import.meta.url);
 
 export function minutesRoutes(deps: MinutesDeps): Route[] {
   return [

@@ -22,7 +22,7 @@ export function writeDomainMatrix(doc: PdfDocument, view: SystemReportView): voi
   const first = besideHeading(doc, whole, READING);
   const keep = READING + tableStartHeight(doc, first);
   h2(doc, 'Every domain, Place by Place', { name: 'matrix', after: 3, keep });
-  note(doc, readingOf(view), { after: 7 });
+  note(doc, [readingOf(view), actionKey(view)].filter(Boolean).join(' '), { after: 7 });
   legend(
     doc,
     view.key.colours
@@ -80,6 +80,8 @@ export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): vo
   h2(doc, view.elementsHeading, { name: 'elements', before: 14, after: 5, keep });
   if (view.elementsLede !== '') paragraph(doc, view.elementsLede);
   writeTables(doc, [first, ...others]);
+  // With a grid it stands above the domains already.
+  if (view.tables.length === 0 && view.key.action !== '') note(doc, actionKey(view), { before: 5 });
 }
 
 function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable): TableSpec {
@@ -94,6 +96,9 @@ function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable
     })),
   };
 }
+
+const actionKey = ({ key }: SystemReportView): string =>
+  key.action === '' ? '' : `“Action”: ${key.action}.`;
 
 function readingOf({ comparedWith, tables }: SystemReportView): string {
   const flags = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).flatMap(flagsOf);
