@@ -38,6 +38,8 @@ describe('a Place in review', () => {
 
       const chair = await site.visit(wide);
       await site.signInAs(chair, 'Chair: Ines Okonjo');
+      await chair.goto(`${review}/elements/E4`);
+      await expectSound(chair, 'a support element');
       await chair.goto(review);
       await opens(chair, () => chair.getByRole('link', { name: 'Workshop screen' }).click());
       let presses = 1;

@@ -48,7 +48,7 @@ export function writeMethod(doc: PdfDocument, { levels, asksMap }: Method): void
   if (asksMap) {
     h3(doc, 'Elements of support');
     const intro =
-      'Colours follow by written rules from the services that agencies entered. Conditions that go beyond the strategy’s own table are marked “ours”.';
+      'Colours follow by written rules from the services that agencies entered. Conditions that go beyond the strategy’s own table are marked “ours”. Where the reviewers agreed another colour it holds, with the derived one beside it.';
     paragraph(doc, intro, SMALL);
     terms(
       doc,

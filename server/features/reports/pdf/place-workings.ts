@@ -15,7 +15,8 @@ export function writeElementWorkings(
 ): void {
   h2(doc, 'How each element was worked out', { name: 'workings', keep: 160 });
   for (const element of elements) {
-    const heading = `${element.id} ${element.title}: ${element.agreed?.text ?? element.rag.word}`;
+    const colour = [element.rag.word, element.agreed?.brief ?? ''].filter(Boolean).join('. ');
+    const heading = `${element.id} ${element.title}: ${colour}`;
     if (element.entries.length > 0) {
       writeEntries(doc, heading, element);
     } else {
