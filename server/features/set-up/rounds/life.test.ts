@@ -1,5 +1,6 @@
 /** A round's steps: who is e-mailed, once; what is fixed; who may; what is refused. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aComment } from '../../../../test/factories/check.ts';
 import { sentBy } from '../../../../test/factories/html-form.ts';
 import { createRound, sendForm, takeStep } from '../../../../test/factories/round-visit.ts';
 import { signedOff } from '../../../../test/factories/sign-off.ts';
@@ -124,12 +125,27 @@ describe('the whole life of a round', () => {
       (await colm.post(`/set-up/rounds/${slug}/steps/publish`, { revision: '6' })).status,
     ).toBe(409);
     await signedOff(database.db, slug);
-    const question = words((await colm.get(`/set-up/rounds/${slug}/steps/publish`)).text);
+    await aComment(database.db, system().ids, {
+      roundId: (await roundOf(slug))?.id ?? '',
+      place: 'quillby',
+      agency: 'wendside',
+      by: `tomos@${system().slug}.example`,
+      text: 'We have four groups.',
+    });
+    const advice = 'Without an answer: 1 comment on Quillby.';
+    expect(await roundPage(slug)).toContain(`Note ${advice}`);
+    const { text } = await colm.get(`/set-up/rounds/${slug}/steps/publish`);
+    const question = words(text);
+    expect(question).toContain(advice);
+    expect(text).toContain(`href="/rounds/${slug}/places/quillby/check"`);
     expect(question).toContain('7 people are e-mailed: everybody with a role in the system.');
     expect(question).toContain('publishing now cuts it short');
     expect(await statusAfter('publish')).toBe('published');
     expect(await mails('published')).toHaveLength(7);
-    expect((await roundOf(slug))?.published_at?.toISOString()).toBe('2026-03-18T14:02:00.000Z');
+    const published = await roundOf(slug);
+    expect(published?.published_at?.toISOString()).toBe('2026-03-18T14:02:00.000Z');
+    const [edition] = await database.db('editions').where('round_id', published?.id ?? '');
+    expect(edition).toMatchObject({ number: 1, published_at: published?.published_at, note: '' });
     expect(await statusAfter('archive')).toBe('archived');
     expect((await deeds()).slice(-8)).toEqual([
       'round.closed',
