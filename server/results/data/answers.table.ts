@@ -26,7 +26,7 @@ import {
 } from './table.ts';
 
 /** so many responses at a time: eleven domains each, with up to 26,000 characters of text */
-const RESPONSES = 10;
+const RESPONSES = 5;
 
 interface AnswerRow {
   readonly response: SubmittedResponse;

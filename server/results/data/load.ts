@@ -37,13 +37,13 @@ export async function loadData(
   const names = places.every((place) => place.names);
   const versionIds = [round.gridVersionId, round.mapVersionId].flatMap((id) => id ?? []);
   const definitions = await Promise.all(versionIds.map(deps.definitions));
-  const facts = async () => {
+  const facts = once(async () => {
     const [grid, map] = await Promise.all([
       loadGrid(deps, scope, visible),
       loadMap(deps, scope, visible),
     ]);
     return { places, grid, map };
-  };
+  });
   const placeNames = new Map(places.map(({ id, name }) => [id, name]));
   const entries = await entriesOf(deps, scope, visible, names);
   return {
@@ -60,6 +60,12 @@ export async function loadData(
       instrumentTable(definitions),
     ],
   };
+}
+
+/** Two tables are made of the same figures: they are worked out when the first is asked for. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => (loaded ??= load());
 }
 
 async function entriesOf(
