@@ -18,6 +18,11 @@ export interface About {
   readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly publishedAt: string | null;
+  /** of the results: 1, or a later one that corrected them; null before publication */
+  readonly edition: number | null;
+  readonly editionAt: string | null;
+  /** what it corrected; '' for none */
+  readonly editionNote: string;
   readonly madeAt: string;
   /** agencies' names and what they wrote are in it */
   readonly names: boolean;
@@ -33,7 +38,8 @@ interface InstrumentUsed {
   readonly title: string;
 }
 
-export function aboutOf(scope: Scope, { round, names, definitions }: RoundData, now: Date): About {
+export function aboutOf(scope: Scope, data: RoundData, now: Date): About {
+  const { round, names, definitions, edition } = data;
   const credits = definitions.flatMap(({ source, support }) => [
     source.credit,
     ...(support ? [support.source.credit] : []),
@@ -48,6 +54,9 @@ export function aboutOf(scope: Scope, { round, names, definitions }: RoundData, 
     opensAt: momentOf(round.opensAt),
     closesAt: momentOf(round.closesAt),
     publishedAt: momentOf(round.publishedAt),
+    edition: edition?.number ?? null,
+    editionAt: momentOf(edition?.publishedAt ?? null),
+    editionNote: edition?.note ?? '',
     madeAt: now.toISOString(),
     names,
     instruments: definitions.map(({ id, version, title }) => ({ id, version, title })),

@@ -46,6 +46,12 @@ describe('the data of Lancashire and South Cumbria', () => {
     expect(readMe.flat()).toEqual(expect.arrayContaining(about['notes'] as string[]));
   });
 
+  it('says which edition of the results it is', async () => {
+    expect((await json(ifeoma)).about).toMatchObject({ draft: false, edition: 1, editionNote: '' });
+    const readMe = (await workbook(ifeoma)).get('read me') ?? [];
+    expect(readMe.find(([name]) => name === 'Edition')?.[2]).toMatch(/^1/);
+  });
+
   it('counts the running services of a Place as its page does', async () => {
     const data = await json(ifeoma);
     const lancashire = rowsOf(data, 'places').find(({ place }) => place === 'lancashire');

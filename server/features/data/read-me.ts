@@ -28,6 +28,7 @@ function facts(about: About): Row[] {
     ...dated('Opened', about.opensAt),
     ...dated('Closed', about.closesAt),
     ...dated('Published', about.publishedAt),
+    ...edition(about),
     fact('Made', momentWords(about.madeAt)),
     ...about.instruments.map(({ id, version, title }) =>
       fact('Instrument', `${title} (${id}, version ${version})`),
@@ -37,6 +38,12 @@ function facts(about: About): Row[] {
     fact('Times', 'Moments end in Z and are in universal time; days are days in London.'),
     fact('Lists', 'A cell that holds several things has a semicolon between them.'),
   ];
+}
+
+function edition({ edition: number, editionAt, editionNote }: About): Row[] {
+  if (number === null) return [];
+  const when = editionAt === null ? '' : `, ${formatDate(new Date(editionAt))}`;
+  return [fact('Edition', [`${number}${when}`, editionNote].filter(Boolean).join('. '))];
 }
 
 const fact = (name: string, text: string): Row => [{ title: name }, null, { prose: text }];

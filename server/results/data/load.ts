@@ -2,7 +2,9 @@
 import { asExporter } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
+import { isPublished } from '../../domain/round/round.ts';
 import { loadActions } from '../actions.ts';
+import { listPublishedChanges } from '../editions.queries.ts';
 import { loadGrid, loadMap, loadRound, type ResultsDeps, type VisibleRound } from '../load.ts';
 import { actionsTable } from './actions.table.ts';
 import { listAgencies } from './agencies.queries.ts';
@@ -13,10 +15,19 @@ import { placesTable } from './places.table.ts';
 import { scoresTable } from './scores.table.ts';
 import type { DataTable } from './table.ts';
 
+/** Of the published results: 1, or a later one that corrected them. */
+export interface Edition {
+  readonly number: number;
+  readonly publishedAt: Date | null;
+  /** what it corrected, for readers; '' for none */
+  readonly note: string;
+}
 export interface RoundData extends VisibleRound {
   /** agencies' names, their answers and what they wrote are in it */
   readonly names: boolean;
   readonly definitions: readonly Definition[];
+  /** null before publication */
+  readonly edition: Edition | null;
   /** in the order of `tableNames`; what the round does not ask, or the reader may not have, is left out */
   readonly tables: readonly DataTable[];
 }
@@ -45,12 +56,15 @@ export async function loadData(
     return { places, grid, map };
   });
   const placeNames = new Map(places.map(({ id, name }) => [id, name]));
+  const [last] = await listPublishedChanges(deps.db, scope, round.id);
+  const first: Edition = { number: 1, publishedAt: round.publishedAt, note: '' };
   const entries = await entriesOf(deps, scope, visible, names);
   return {
     round,
     places,
     names,
     definitions,
+    edition: isPublished(round.status) ? (last ?? first) : null,
     tables: [
       placesTable(facts),
       scoresTable(names, facts),
