@@ -30,6 +30,7 @@ import {
 } from './corrections/correction.view.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { frozenWords } from './list.view.ts';
+import type { TracedWords } from './list.words.ts';
 import { agreedOn, toStops, type ReviewFacts } from './review.load.ts';
 import { toSays, type SaysView } from './says.view.ts';
 import { toStanding, type StandingView } from './standing.view.ts';
@@ -39,7 +40,7 @@ import { toViews, type TypedView, type ViewsView } from './views.view.ts';
 export interface DomainReviewView {
   readonly caption: string;
   readonly name: string;
-  readonly lede: string;
+  readonly lede: readonly TracedWords[];
   readonly question: string;
   readonly flags: readonly FlagView[];
   readonly glyph: DistGlyph;
@@ -100,17 +101,18 @@ export function toDomainView(
   const stands = agreedOn(facts, 'domain', domain.id);
   const topic = { subject: 'domain' as const, itemId: domain.id };
   const question = `What level is the whole system in ${place.name} at?`;
+  const methodHref = `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`;
   return {
     caption: `Review · ${round.name} · ${place.name}`,
     name: domain.text,
-    lede: ledeOf(score, grid, lastRound(grid, place.id, domain.id)),
+    lede: ledeOf(score, grid, { methodHref, last: lastRound(grid, place.id, domain.id) }),
     question,
     flags: domainFlags(score),
     glyph: toDistribution(score, grid.words).glyph,
     says: toSays(facts, domain.id),
-    ticked: toTicked(domain, facts.marks, grid.words),
+    ticked: toTicked(domain, facts, grid.words),
     contradictions: toContradictions(facts).filter(({ of }) => of === domain.id),
-    methodHref: `${paths.placeMethod(round.slug, place.slug)}#${domain.id}`,
+    methodHref,
     views: toViews(facts, domain.id, rejected.view),
     actions: toActions(facts, 'domain', domain.id),
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
@@ -128,9 +130,18 @@ export function toDomainView(
   };
 }
 
-function ledeOf(score: DomainScore, { words }: Grid, lastRound: string): string {
+/** A figure leads to who gave it, or to how it was worked out. */
+function ledeOf(
+  score: DomainScore,
+  { words }: Grid,
+  { methodHref, last }: { readonly methodHref: string; readonly last: string },
+): TracedWords[] {
   const why = domainWhy(score, { words, shown: true });
-  return [`${givenText(score)} gave a level.`, ...why, lastRound].filter(Boolean).join(' ');
+  return [
+    { text: `${givenText(score)} gave a level.`, href: '#said' },
+    ...why.map((text) => ({ text, href: /\d/.test(text) ? methodHref : '' })),
+    ...(last === '' ? [] : [{ text: last, href: '' }]),
+  ];
 }
 
 function errorsOf({ view, agreement, correction }: Rejected): ErrorSummary | null {

@@ -17,7 +17,7 @@ import { formatDate } from '../../web/time.ts';
 import type { Agreed } from './agreed.queries.ts';
 import { toContradictions, type ContradictionView } from './contradictions.view.ts';
 import { toReviewedElements, type ReviewedElementView } from './elements.view.ts';
-import { emptyWords, headingOf, ledeOf } from './list.words.ts';
+import { emptyWords, headingOf, ledeOf, type Filter, type TracedWords } from './list.words.ts';
 import { agreedOn, standing, type ReviewFacts } from './review.load.ts';
 import {
   signedInShort,
@@ -29,12 +29,16 @@ import {
 export interface OpenDomainView {
   readonly name: string;
   readonly href: string;
-  /** "Not yet to Good progress; last round Foundations" */
+  /** "Not yet to Good progress; last round Foundations." */
   readonly range: string;
+  /** "7 of 8 gave a level", and who said what */
+  readonly given: TracedWords;
   readonly flags: readonly FlagView[];
   readonly glyph: DistGlyph;
-  /** "You said Foundations"; '' for those who give no view */
+  /** "You said Foundations; "; '' for those who give no view */
   readonly own: string;
+  /** "3 other views given", and these views; null before one has given one's own */
+  readonly others: TracedWords | null;
   /** the reader's view is asked for and not given */
   readonly missing: boolean;
 }
@@ -46,8 +50,8 @@ export interface AgreedDomainView {
   readonly steps: Steps | null;
   readonly flags: readonly FlagView[];
   readonly glyph: DistGlyph;
-  /** "5 present, 1 dissent" */
-  readonly who: string;
+  /** "5 present, 1 dissent", and who they are */
+  readonly who: TracedWords;
   readonly on: string;
 }
 /** `review/parts/open` */
@@ -57,7 +61,7 @@ export interface OpenDomainsView {
 export interface ReviewListView {
   readonly caption: string;
   readonly heading: string;
-  readonly lede: string;
+  readonly lede: readonly TracedWords[];
   readonly meter: readonly { readonly x: number; readonly done: boolean }[];
   readonly show: readonly {
     readonly value: string;
@@ -86,9 +90,6 @@ export interface ReviewListView {
 }
 export const reviewListPage = template<ReviewListView>('review/list');
 
-export const filters = ['all', 'mine', 'splits'] as const;
-export type Filter = (typeof filters)[number];
-
 export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
   const { round, place, grid, reader } = facts;
   const signOff = toSignOffSection(facts);
@@ -103,7 +104,10 @@ export function toListView(facts: ReviewFacts, filter: Filter): ReviewListView {
   return {
     caption: `Review · ${round.name}`,
     heading: `${place.name}: ${headingOf(rows.length, open.length)}`,
-    lede: ledeOf({ all: rows.length, decided, splits, mine }) + signedInShort(signOff),
+    lede: [
+      ...ledeOf({ all: rows.length, decided, splits, mine }, facts),
+      ...signedInShort(signOff),
+    ],
     meter: rows.map((_, n) => ({ x: n * 50, done: n < decided })),
     show: [
       { value: 'all', text: 'splits first, then the others', chosen: filter === 'all' },
@@ -168,10 +172,11 @@ function rowsOf(facts: ReviewFacts, grid: Grid): Row[] {
       split: score.split,
       view: {
         ...named,
-        range: `${range.join('; ')}. ${givenText(score)} gave a level.`,
-        ...ownWords(facts, grid, domain.id),
+        range: `${range.join('; ')}.`,
+        given: { text: `${givenText(score)} gave a level`, href: `${named.href}#said` },
+        ...ownWords(facts, grid, domain.id, named.href),
       },
-      agreed: stands ? { ...named, ...agreedWords(stands, grid) } : null,
+      agreed: stands ? { ...named, ...agreedWords(stands, grid, named.href) } : null,
     };
   });
 }
@@ -180,26 +185,34 @@ function ownWords(
   { views, reader }: ReviewFacts,
   { words }: Grid,
   id: string,
-): Pick<OpenDomainView, 'own' | 'missing'> {
+  href: string,
+): Pick<OpenDomainView, 'own' | 'others' | 'missing'> {
   const ofDomain = views.filter(({ itemId }) => itemId === id);
   const own = ofDomain.find(({ personId }) => personId === reader.personId);
   if (own) {
     const others = ofDomain.length - 1;
     const said = own.level === null ? 'You can’t say' : `You said ${words.short(own.level)}`;
     return {
-      own: `${said}; ${counted(others, 'other view', 'other views')} given`,
+      own: `${said}; `,
+      others: {
+        text: `${counted(others, 'other view', 'other views')} given`,
+        href: `${href}#views`,
+      },
       missing: false,
     };
   }
-  return { own: '', missing: reader.gives };
+  return { own: '', others: null, missing: reader.gives };
 }
 
-function agreedWords(stands: Agreed, { words }: Grid) {
+function agreedWords(stands: Agreed, { words }: Grid, href: string) {
   const { level, presentIds, dissent, agreedAt } = stands;
   return {
     level: level === null ? 'Set aside' : words.word(level),
     steps: level === null ? null : toSteps(level),
-    who: `${counted(presentIds.length, 'reviewer', 'reviewers')} present, ${dissent === null ? 'no dissent' : 'dissent recorded'}`,
+    who: {
+      text: `${counted(presentIds.length, 'reviewer', 'reviewers')} present, ${dissent === null ? 'no dissent' : 'dissent recorded'}`,
+      href: `${href}#agreed`,
+    },
     on: formatDate(agreedAt),
   };
 }

@@ -1,5 +1,16 @@
-/** How far a Place's review is, in words. */
+/** What a Place's list says of itself: how far it is, each figure leading to where it comes from. */
 import { counted } from '../../web/english.ts';
+import { paths } from '../../web/paths.ts';
+import type { ReviewFacts } from './review.load.ts';
+
+/** Words with a figure, and where it comes from; href '' where there is nothing to show. */
+export interface TracedWords {
+  readonly text: string;
+  readonly href: string;
+}
+
+export const filters = ['all', 'mine', 'splits'] as const;
+export type Filter = (typeof filters)[number];
 
 export function headingOf(all: number, open: number): string {
   if (open > 0) return 'what is left to agree';
@@ -13,17 +24,27 @@ interface Counts {
   readonly mine: number;
 }
 
-export function ledeOf({ all, decided, splits, mine }: Counts): string {
-  if (all === 0) return 'This round does not ask the maturity grid.';
-  const divided =
+export function ledeOf(
+  { all, decided, splits, mine }: Counts,
+  { round, place }: ReviewFacts,
+): TracedWords[] {
+  if (all === 0) return [{ text: 'This round does not ask the maturity grid.', href: '' }];
+  if (decided === all) return [{ text: `All ${all} are agreed or set aside.`, href: '#agreed' }];
+  const shown = (show: Filter): string => paths.review(round.slug, place.slug, { show });
+  const lede = [{ text: `${decided} of ${all} agreed.`, href: decided === 0 ? '' : '#agreed' }];
+  lede.push(
     splits === 0
-      ? 'Nothing that is left divides the agencies.'
-      : `${counted(splits, 'domain divides', 'domains divide')} the agencies.`;
-  const yours =
-    mine === 0 ? '' : ` Your own view is missing on ${counted(mine, 'domain', 'domains')}.`;
-  return decided === all
-    ? `All ${all} are agreed or set aside.`
-    : `${decided} of ${all} agreed. ${divided}${yours}`;
+      ? { text: 'Nothing that is left divides the agencies.', href: '' }
+      : {
+          text: `${counted(splits, 'domain divides', 'domains divide')} the agencies.`,
+          href: shown('splits'),
+        },
+  );
+  if (mine > 0) {
+    const missing = `Your own view is missing on ${counted(mine, 'domain', 'domains')}.`;
+    lede.push({ text: missing, href: shown('mine') });
+  }
+  return lede;
 }
 
 export function emptyWords({

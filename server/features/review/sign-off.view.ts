@@ -53,8 +53,8 @@ export function toSignOffSection(facts: ReviewFacts): SignOffSection | null {
 }
 
 /** For the head of the list; who and when stand in the section. */
-export const signedInShort = (section: SignOffSection | null): string =>
-  section && section.stands !== '' ? ' It is signed off.' : '';
+export const signedInShort = (section: SignOffSection | null) =>
+  section && section.stands !== '' ? [{ text: 'It is signed off.', href: '#sign-off' }] : [];
 
 /** Why nothing can be changed, unless the section says it below: while the chair can reopen it. */
 export const unlessSaid = (frozen: string, section: SignOffSection | null): string =>

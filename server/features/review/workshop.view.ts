@@ -53,9 +53,9 @@ export interface WorkshopView {
   readonly bare: number;
   /** "We can’t say: Kingfisher." */
   readonly without: string;
-  /** "1 Foundations, 3 Early growth"; '' where they are not open to the reader */
+  /** "1 Foundations, 3 Early growth"; how to open them where they are not */
   readonly views: string;
-  /** where one gives one's own, which opens them; '' where they are open */
+  /** the views, and the form for one's own, which opens them */
   readonly viewsHref: string;
   /** '' where there is none to compare with */
   readonly lastRound: string;
@@ -69,6 +69,7 @@ export interface WorkshopView {
   readonly evidence: readonly AgencySaysView[];
   /** every agency with its words, on the domain's own page */
   readonly saidHref: string;
+  readonly tickedHref: string;
   readonly stands: StandingView | null;
   /** null for those who record nothing here, or not now */
   readonly record: WorkshopFormView | null;
@@ -95,9 +96,10 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
   const stops = stopsOf(facts, grid);
   const { next, previous, ...where } = whereIs(stops, domain.id);
   const stands = agreedOn(facts, 'domain', domain.id);
-  const ticked = toTicked(domain, facts.marks, grid.words);
-  const marked = ticked.map(({ bar, text, ...criterion }) => ({
-    ...criterion,
+  const ticked = toTicked(domain, facts, grid.words);
+  const marked = ticked.map(({ bar, text, level, divides }) => ({
+    level,
+    divides,
     // its marks follow after a colon
     text: text.replace(/\.$/, ''),
     marks: bar.label,
@@ -119,6 +121,7 @@ export function toWorkshopView(opened: WorkshopFacts, rejected?: Rejected): Work
     criteria: marked,
     ...toEvidence(facts, domain.id),
     saidHref: `${paths.reviewDomain(round.slug, place.slug, domain.id)}#said`,
+    tickedHref: `${paths.reviewDomain(round.slug, place.slug, domain.id)}#ticked`,
     stands: stands ? toStanding(stands, grid.words, quorum) : null,
     record: toRecord(opened, rejected, next),
     frozen: frozenWords(facts),
@@ -181,15 +184,15 @@ function toOwnViews(facts: ReviewFacts, domainId: string, word: (level: Level) =
   const given = facts.views.filter(({ itemId }) => itemId === domainId);
   const hasOwn = given.some(({ personId }) => personId === reader.personId);
   const agreed = agreedOn(facts, 'domain', domainId) !== undefined;
+  const viewsHref = `${paths.reviewDomain(round.slug, place.slug, domainId)}#views`;
   if (!opensOthers(reader, { hasOwn, agreed })) {
-    const viewsHref = `${paths.reviewDomain(round.slug, place.slug, domainId)}#views`;
-    return { views: '', viewsHref };
+    return { views: 'Your own view opens them', viewsHref };
   }
   const counts = ([0, 1, 2, 3, 4, null] as const).flatMap((level) => {
     const count = given.filter((view) => view.level === level).length;
     return count === 0 ? [] : [`${count} ${level === null ? 'can’t say' : word(level)}`];
   });
-  return { views: counts.join(', ') || 'None given', viewsHref: '' };
+  return { views: counts.join(', ') || 'None given', viewsHref };
 }
 
 function lastRoundOf({ facts, grid, domain }: WorkshopFacts): string {

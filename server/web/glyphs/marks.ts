@@ -15,8 +15,9 @@ export interface MarksBar {
 }
 
 const WIDTH = 132;
-const marks = ['met', 'partly', 'not', 'unknown'] as const satisfies readonly Mark[];
-const words: Readonly<Record<Mark, string>> = {
+/** In the order in which they are counted. */
+export const marks = ['met', 'partly', 'not', 'unknown'] as const satisfies readonly Mark[];
+export const markWords: Readonly<Record<Mark, string>> = {
   met: 'met',
   partly: 'partly',
   not: 'not met',
@@ -36,6 +37,6 @@ export function marksBar(counts: Readonly<Record<Mark, number>>): MarksBar {
       .filter((mark) => counts[mark] > 0)
       .map((mark) => ({ mark, x: px(before(mark) * unit), width: px(counts[mark] * unit) })),
     text: marks.map((mark) => counts[mark]).join(', '),
-    label: marks.map((mark) => `${counts[mark]} ${words[mark]}`).join(', '),
+    label: marks.map((mark) => `${counts[mark]} ${markWords[mark]}`).join(', '),
   };
 }
