@@ -13,16 +13,18 @@ interface ChairIn {
   readonly person: string;
 }
 
-/** Signs every Place of the round off, in the name of one of its system's people. */
+/** Signs every Place of the round off that is not yet, in the name of one of its system's people. */
 export async function signedOff(
   db: Knex,
   roundSlug: string,
   signedAt = new Date('2026-03-18T14:00:00Z'),
 ): Promise<void> {
+  const standing = db('sign_offs').whereNull('reopened_at').select('round_id', 'place_id');
   const places: readonly ChairIn[] = await db('round_places as rp')
     .join('rounds as r', { 'r.system_id': 'rp.system_id', 'r.id': 'rp.round_id' })
     .join('memberships as m', { 'm.system_id': 'rp.system_id' })
     .where({ 'r.slug': roundSlug, 'm.is_chair': true })
+    .whereNotIn(['rp.round_id', 'rp.place_id'], standing)
     .select<readonly ChairIn[]>({
       system: 'rp.system_id',
       round: 'rp.round_id',
