@@ -5,6 +5,7 @@ import type { SystemIds } from '../../features/set-up/set-up.queries.ts';
 import { afternoonOf } from './afternoon.ts';
 import { wordsFor } from './grid-evidence.ts';
 import { loadAgreements, loadReturns } from './load-agreements.ts';
+import { loadEditions } from './load-editions.ts';
 import { loadGrids } from './load-grids.ts';
 import { loadMails } from './load-mails.ts';
 import { loadMaps } from './load-maps.ts';
@@ -62,6 +63,7 @@ async function loadRound(loaded: Loaded, round: SeedRound, position: number): Pr
   await loadReturns(loading);
   if (round.status === 'open') await loadMails(loading);
   await loadAgreements(loading);
+  await loadEditions(loading);
   await setRoundStatus(loaded.db, loaded.ids.systemId, loading.roundId, {
     status: round.status,
     ...(round.publishedAt === undefined ? {} : { publishedAt: new Date(round.publishedAt) }),

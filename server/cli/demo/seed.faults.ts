@@ -79,12 +79,23 @@ function roundFaults(round: SeedRound, known: Known, length: number): Fault[] {
       ...unknownIn(`${slug}/returned/${index}/agency`, known.agencies, [agency]),
       ...unknownIn(`${slug}/returned/${index}/place`, known.places, place ? [place] : []),
     ]),
-    ...Object.entries(agreed).flatMap(([place, { domains, elements = {} }]) => [
-      ...unknownIn(`${slug}/agreed`, known.places, [place]),
-      ...unknownIn(`${slug}/agreed/${place}/domains`, known.domains, Object.keys(domains)),
-      ...unknownIn(`${slug}/agreed/${place}/elements`, known.elements, Object.keys(elements)),
-    ]),
+    ...agreedFaults(`${slug}/agreed`, agreed, known),
+    ...editionFaults(round, known),
   ];
+}
+
+function editionFaults({ slug, editions = [] }: SeedRound, known: Known): Fault[] {
+  return editions.flatMap(({ corrected }, index) =>
+    agreedFaults(`${slug}/editions/${index}/corrected`, corrected, known),
+  );
+}
+
+function agreedFaults(path: string, agreed: SeedRound['agreed'], known: Known): Fault[] {
+  return Object.entries(agreed).flatMap(([place, { domains, elements = {} }]) => [
+    ...unknownIn(path, known.places, [place]),
+    ...unknownIn(`${path}/${place}/domains`, known.domains, Object.keys(domains)),
+    ...unknownIn(`${path}/${place}/elements`, known.elements, Object.keys(elements)),
+  ]);
 }
 
 function perPlace<T>(

@@ -67,6 +67,15 @@ export interface SeedAgreement {
   >;
 }
 
+/** What was corrected after publication; each agreement had been recorded once. */
+export interface SeedEdition {
+  readonly on: string;
+  /** to readers */
+  readonly note: string;
+  /** by Place; `on` is when the chair proposed it */
+  readonly corrected: Readonly<Record<string, SeedAgreement>>;
+}
+
 type PerPlaceAndAgency<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 export interface SeedRound {
@@ -110,6 +119,8 @@ export interface SeedRound {
   readonly paper?: readonly string[];
   /** by Place */
   readonly agreed: Readonly<Record<string, SeedAgreement>>;
+  /** after the first publication */
+  readonly editions?: readonly SeedEdition[];
 }
 
 /** An action, raised so many days before the day of loading. */

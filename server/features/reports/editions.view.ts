@@ -1,7 +1,7 @@
 /** Which edition of the results is read, and what changed since the first publication: of every Place, or of one. */
 import type { Corrected } from '../../results/editions.ts';
 import type { PublishedChange } from '../../results/editions.queries.ts';
-import { decisionWord } from '../../web/decision-words.ts';
+import { changeWords, decisionWord } from '../../web/decision-words.ts';
 import { formatDate } from '../../web/time.ts';
 
 export interface ChangeView {
@@ -60,7 +60,10 @@ function toChange(
   return {
     place: ofOnePlace ? '' : change.place,
     topic: titleOf(change),
-    words: before === now ? `${now}, as before, for another reason` : `From ${before} to ${now}`,
+    words:
+      before === now
+        ? `${now}, as before, for another reason`
+        : changeWords(subject, { from, to: change }, words),
     rationale,
   };
 }

@@ -1,7 +1,7 @@
 /** The correction of a domain or a support element on its review page: the one that waits, the chair's form, those that were withdrawn. */
 import { hasQuorum, waitingFor, type Correction } from '../../../domain/review/correction.ts';
 import type { Decision, Topic } from '../../../domain/review/agreement.ts';
-import { decisionWord } from '../../../web/decision-words.ts';
+import { changeWords } from '../../../web/decision-words.ts';
 import { counted } from '../../../web/english.ts';
 import { paths } from '../../../web/paths.ts';
 import { toSteps, type Steps } from '../../../web/steps.ts';
@@ -72,7 +72,7 @@ function toWaiting(facts: ReviewFacts, correction: Correction): WaitingView {
   const { level, colour, rationale, dissent, present, presentIds, subject, itemId, id } =
     correction;
   return {
-    words: changeWords(facts, correction),
+    words: changeOf(facts, correction),
     steps: level === null ? null : toSteps(level),
     rag: colour ?? '',
     ...{ rationale, present, dissent: dissent ?? '' },
@@ -86,10 +86,9 @@ function toWaiting(facts: ReviewFacts, correction: Correction): WaitingView {
   };
 }
 
-function changeWords({ grid }: ReviewFacts, correction: Correction): string {
+function changeOf({ grid }: ReviewFacts, correction: Correction): string {
   const { subject, from } = correction;
-  const words = grid?.words ?? null;
-  return `From ${decisionWord(subject, from, words)} to ${decisionWord(subject, correction, words)}`;
+  return changeWords(subject, { from, to: correction }, grid?.words ?? null);
 }
 
 export function proposedWords({ proposedBy, proposedAt }: Correction): string {
@@ -102,7 +101,7 @@ function withdrawnWords(facts: ReviewFacts, { subject, itemId }: Topic): string[
     .flatMap((one) =>
       one.withdrawnAt
         ? [
-            `${changeWords(facts, one)}: “${one.rationale}” ${proposedWords(one)}; ${one.withdrawnBy ?? ''} withdrew it on ${formatDate(one.withdrawnAt)}.`,
+            `${changeOf(facts, one)}: “${one.rationale}” ${proposedWords(one)}; ${one.withdrawnBy ?? ''} withdrew it on ${formatDate(one.withdrawnAt)}.`,
           ]
         : [],
     );

@@ -146,7 +146,7 @@ describe('publishing an edition', () => {
     await colm.post(`${correctionsPath}/publish`, await publicationOf(colm));
     const words = await wordsAt(await as('siân'), report);
     expect(words).toContain('Edition 3, ');
-    expect(words).toContain('From Early growth to Set aside. Enough of us.');
+    expect(words).toContain('From Early growth to set aside. Enough of us.');
     expect(words).toContain('From Foundations to Early growth.');
   });
 });
@@ -162,14 +162,14 @@ describe('a support element', () => {
     expect((await amina.post(correction, fields)).headers['location']).toBe(
       `${elementPath('E6')}#correction`,
     );
-    expect(await wordsAt(await as('bea'), elementPath('E6'))).toContain('From As derived to Green');
+    expect(await wordsAt(await as('bea'), elementPath('E6'))).toContain('From as derived to Green');
     const siân = await as('siân');
     expect(await wordsAt(siân, placeReport)).not.toContain('crisis team was left out');
     const colm = await as('colm');
     await colm.post(`${correctionsPath}/publish`, await publicationOf(colm));
     const words = await wordsAt(siân, placeReport);
     expect(words).toContain('Agreed: Green (derived: Unknown)');
-    expect(words).toMatch(/risk management\. From As derived to Green\. The crisis team/);
+    expect(words).toMatch(/risk management\. From as derived to Green\. The crisis team/);
   });
 });
 

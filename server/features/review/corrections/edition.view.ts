@@ -1,7 +1,7 @@
 /** The corrections that wait in a round, and the question before they are published. */
 import { hasQuorum, type Correction } from '../../../domain/review/correction.ts';
 import type { TextArea } from '../../../web/components.ts';
-import { decisionWord } from '../../../web/decision-words.ts';
+import { changeWords } from '../../../web/decision-words.ts';
 import { counted } from '../../../web/english.ts';
 import { toErrorSummary, type ErrorSummary } from '../../../web/error-summary.ts';
 import { paths } from '../../../web/paths.ts';
@@ -75,13 +75,12 @@ function toRow(
 ): WaitingRow {
   const { subject, itemId, from, placeId, presentIds, rationale, present, dissent } = correction;
   const place = places.find(({ id }) => id === placeId);
-  const word = (said: Correction['from']): string => decisionWord(subject, said, topics.words);
   const to = subject === 'domain' ? paths.reviewDomain : paths.reviewElement;
   return {
     place: place?.name ?? '',
     topic: topics.titleOf(correction),
     href: place ? to(round.slug, place.slug, itemId) : '',
-    words: `From ${word(from)} to ${word(correction)}`,
+    words: changeWords(subject, { from, to: correction }, topics.words),
     ...{ rationale, present, dissent: dissent ?? '' },
     proposed: proposedWords(correction),
     stops: hasQuorum(correction, pending.quorum)
