@@ -6,6 +6,7 @@ import type { Paper } from './paper.ts';
 
 const lead = 'Agency lead: Siân Elwyn-Hughes';
 const coordinator = 'Coordinator: Ruth Abendroth';
+const chair = 'Chair: Ines Okonjo';
 const width = 1280;
 const placeReport = '/rounds/spring-2026/places/ferrow-vale/report';
 
@@ -31,20 +32,21 @@ const stay = (): Promise<void> => Promise.resolve();
 export const pictures: readonly Picture[] = [
   { file: 'start.png', persona: lead, width, open: stay, to: '.cols--23 ul' },
   {
-    file: 'answer.png',
-    persona: lead,
-    width,
-    open: answer,
-    from: '.ans__h',
-    to: 'section.lev >> nth=2 >> fieldset >> nth=3',
-  },
-  {
     file: 'service.png',
     persona: lead,
     width,
     open: (page) => follow(page, 'Universal health visiting contacts'),
     from: 'main .cap',
     to: '.entry fieldset.q',
+  },
+  // What is typed for it is saved, and becomes where the start page carries on.
+  {
+    file: 'answer.png',
+    persona: lead,
+    width,
+    open: answer,
+    from: '.ans__h',
+    to: 'section.lev >> nth=2 >> fieldset >> nth=3',
   },
   { file: 'phone.png', persona: coordinator, width: 320, open: stay, to: '.gaps .names' },
   {
@@ -56,6 +58,21 @@ export const pictures: readonly Picture[] = [
     to: 'main tbody tr >> nth=9',
   },
   { file: 'set-up.png', persona: coordinator, width, open: goTo('/set-up'), to: '.su-lists' },
+  {
+    file: 'review.png',
+    persona: chair,
+    width,
+    open: goTo('/rounds/spring-2026/places/ferrow-vale/review'),
+    from: 'main .cap',
+    to: '.domlist',
+  },
+  {
+    file: 'workshop.png',
+    persona: chair,
+    width,
+    open: goTo('/rounds/spring-2026/places/ferrow-vale/review/workshop'),
+    to: 'button:has-text("Record")',
+  },
   {
     file: 'matrix.png',
     persona: coordinator,
