@@ -22,6 +22,7 @@ import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { progressRoutes } from './features/progress/progress.routes.ts';
+import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
@@ -92,6 +93,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...progressRoutes(own),
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
+    ...directoryRoutes(own),
     ...dataRoutes(own),
     ...actionRoutes(own),
     ...reviewRoutes(own),

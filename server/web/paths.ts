@@ -116,6 +116,11 @@ export const paths = {
   /** @param sheet of a CSV; '' for the one that comes first */
   dataFile: (round: string, as: 'xlsx' | 'csv' | 'json', sheet = '') =>
     withQuery(`/rounds/${seg(round)}/export.${as}`, { sheet }),
+  /** the services of the round's map @param asked which are looked for */
+  services: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/services`, asked),
+  servicesFile: (round: string, as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/services.${as}`, asked),
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,

@@ -19,7 +19,7 @@ export const kinds = {
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
   lists: {
     text: 'Files in and out',
-    parts: ['import', 'people', 'places', 'agencies', 'report', 'data'],
+    parts: ['import', 'people', 'places', 'agencies', 'report', 'data', 'services'],
   },
 } as const;
 export type Kind = keyof typeof kinds;
@@ -99,6 +99,7 @@ const words: Readonly<Record<string, string>> = {
   'agencies.downloaded': 'downloaded the agencies of {}',
   'people.downloaded': 'downloaded the people of {}',
   'data.downloaded': 'downloaded the data of {}',
+  'services.downloaded': 'downloaded the services of {}',
   'report.downloaded': 'downloaded the report of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',

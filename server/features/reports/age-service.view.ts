@@ -90,18 +90,26 @@ function levelsText(entry: MapEntry): string {
 }
 
 /** "Fixed term, ends 31 March 2027" */
-function moneyText(entry: MapEntry, { map, today }: ServiceContext): string {
+export function moneyText(
+  entry: MapEntry,
+  { map, today }: Pick<ServiceContext, 'map' | 'today'>,
+): string {
   const funding = said(entry, 'funding', map) || NOT_STATED;
   const ends = moneyEnds(entry);
   if (ends === null) return funding;
   return `${funding}, ${ends < today ? 'ended' : 'ends'} ${formatDay(ends)}`;
 }
 
-function agencyOf({ agency }: MapEntry, { map, names }: ServiceContext): string {
+/** Its name; '' for those who may not see names. */
+export function agencyOf(
+  { agency }: MapEntry,
+  { map, names }: Pick<ServiceContext, 'map' | 'names'>,
+): string {
   return names ? (map.agencies.find((each) => each.agency === agency)?.name ?? '') : '';
 }
 
-function said(entry: MapEntry, itemId: string, { items, definition }: ServiceMap): string {
+/** What a service says to a question, in words; '' where nothing. */
+export function said(entry: MapEntry, itemId: string, { items, definition }: ServiceMap): string {
   const item = items.get(itemId);
   const answer = entry.answers[itemId] as SimpleAnswer | undefined;
   return item ? answerWords(item, answer, { definition, places: new Map() }).join(', ') : '';

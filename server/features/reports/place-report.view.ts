@@ -61,6 +61,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   /** how it was worked out, step by step; domains and elements stand there under their ids */
   readonly methodHref: string;
   readonly systemHref: string;
+  /** its services by age, way in and who asks; '' where the round asks no map */
+  readonly servicesHref: string;
 }
 export const placeReportPage = template<PlaceReportView>('reports/place');
 
@@ -119,6 +121,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     ...workHrefs(facts),
     methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),
+    servicesHref: facts.map ? paths.services(round.slug, { place: place.slug }) : '',
   };
 }
 

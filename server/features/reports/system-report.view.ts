@@ -1,5 +1,4 @@
 /** The system's report: how its Places compare, domain by domain and element by element. */
-import type { Rag } from '../../domain/scoring/score.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { Corrected } from '../../results/editions.ts';
@@ -10,12 +9,7 @@ import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { withFlags } from './action-flag.view.ts';
 import { toEditions } from './editions.view.ts';
-import {
-  elementRows,
-  elementTables,
-  type ElementRowView,
-  type ElementTable,
-} from './element-table.view.ts';
+import { elementRows, elementTables, type ElementTable } from './element-table.view.ts';
 import { elementsFinding, gridFinding, placeGridFinding } from './finding.ts';
 import { matrixKey, type MatrixKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
@@ -34,6 +28,7 @@ import {
   type FactView,
   type ReportHead,
 } from './report.view.ts';
+import { elementFigures, gridFigures } from './system-figures.view.ts';
 import { capital, inWords } from './words.ts';
 
 export interface SystemReportView extends ReportHead, HasLevels {
@@ -49,6 +44,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   /** '' for those who may not take the data away */
   readonly dataHref: string;
   readonly rulesHref: string;
+  /** its services by age, way in and who asks; '' where the round asks no map */
+  readonly servicesHref: string;
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
 
@@ -94,6 +91,7 @@ export function toSystemReportView(facts: SystemReportFacts): SystemReportView {
     elementsHeading: mapPart.heading,
     rulesHref: mapPart.rulesHref,
     pdfHref: paths.systemPdf(round.slug),
+    servicesHref: mapPart.servicesHref,
     dataHref: facts.exports ? paths.data(round.slug) : '',
     ...(empty ? nothing : { lede: [...soFar(facts), ...leading.finding], tables: gridPart.tables }),
     ...(empty ? nothingMapped : mappedView(mapPart, grid !== null)),
@@ -153,8 +151,16 @@ interface MapPart {
   readonly tables: readonly ElementTable[];
   readonly heading: string;
   readonly rulesHref: string;
+  readonly servicesHref: string;
 }
-const noMap: MapPart = { finding: [], figures: [], tables: [], heading: '', rulesHref: '' };
+const noMap: MapPart = {
+  finding: [],
+  figures: [],
+  tables: [],
+  heading: '',
+  rulesHref: '',
+  servicesHref: '',
+};
 
 function toMapPart(facts: SystemReportFacts, map: ServiceMap): MapPart {
   const { places, marks } = facts;
@@ -168,6 +174,7 @@ function toMapPart(facts: SystemReportFacts, map: ServiceMap): MapPart {
     tables: elementTables(rows, mapHeads(facts, map)),
     heading: `${capital(inWords(rows.length))} elements of support`,
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
+    servicesHref: paths.services(facts.round.slug),
   };
 }
 
@@ -209,42 +216,6 @@ function emptyOf(facts: SystemReportFacts): EmptyView | null {
         ? 'No agency is asked in this round.'
         : `Levels and colours appear here with the first of ${assigned} answers.`,
   };
-}
-
-interface Coloured {
-  readonly cells: readonly { readonly rag: { readonly code: Rag } }[];
-}
-
-/** A figure that counts the cells of a colour. */
-function colourFigures(rows: readonly Coloured[]): (rag: Rag, label: string) => FactView {
-  const cells = rows.flatMap((row) => row.cells);
-  return (rag, label) => ({
-    rag,
-    value: String(cells.filter((cell) => cell.rag.code === rag).length),
-    label: label.replace('{all}', String(cells.length)),
-  });
-}
-
-function gridFigures(rows: readonly DomainRow[]): FactView[] {
-  const figure = colourFigures(rows);
-  return [
-    figure('discuss', 'domains to discuss, of {all}'),
-    figure('red', 'red'),
-    figure('amber', 'amber'),
-    figure('green', 'green'),
-    figure('white', 'unknown, no level given'),
-  ];
-}
-
-function elementFigures(rows: readonly ElementRowView[]): FactView[] {
-  const figure = colourFigures(rows);
-  return [
-    figure('red', 'red, of {all}'),
-    figure('amber', 'amber'),
-    figure('green', 'green'),
-    figure('purple', 'in development'),
-    figure('white', 'unknown'),
-  ];
 }
 
 function answered(facts: SystemReportFacts): FactView[] {

@@ -215,7 +215,12 @@ export const results: readonly Area[] = [
       'ICB lead': publishedRound,
       coordinator: ['published', 'open'],
     },
-    routes: ['GET /rounds/:round', 'GET /rounds/:round/report', 'GET /rounds/:round/report.pdf'],
+    routes: [
+      'GET /rounds/:round',
+      'GET /rounds/:round/report',
+      'GET /rounds/:round/report.pdf',
+      'GET /rounds/:round/services',
+    ],
   },
   {
     what: 'Take the data of a round away: coordinators, and of published rounds ICB leads',
@@ -226,6 +231,8 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/export.xlsx',
       'GET /rounds/:round/export.csv',
       'GET /rounds/:round/export.json',
+      'GET /rounds/:round/services.csv',
+      'GET /rounds/:round/services.xlsx',
     ],
   },
   {
