@@ -3,6 +3,7 @@ import type { MapAgency, MapEntry, PlaceMap } from '../domain/elements/element.t
 import { mapPlaces } from '../domain/elements/place-map.ts';
 import type {
   Definition,
+  ElementRule,
   EntriesItem,
   SimpleItem,
   SupportRules,
@@ -30,6 +31,11 @@ export interface MapRows {
   readonly agencies: readonly MapAgency[];
   readonly entries: readonly MapEntry[];
   readonly agreed: readonly AgreedElement[];
+}
+
+/** The support elements that an instrument's service map is read for; none where it makes no map. */
+export function supportElements(definition: Definition): readonly ElementRule[] {
+  return entriesItem(definition) ? (definition.support?.elements ?? []) : [];
 }
 
 /** Null where the instrument has no support rules, or no entries. */

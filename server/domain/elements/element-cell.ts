@@ -69,12 +69,21 @@ function firstBy(
   entries: readonly ElementEntry[],
   figuresOf: (entry: ElementEntry) => readonly number[],
 ): ElementEntry | undefined {
-  const compare = (one: ElementEntry, other: ElementEntry): number => {
-    const others = figuresOf(other);
-    const differences = figuresOf(one).map((figure, at) => figure - (others[at] ?? 0));
-    return differences.find((difference) => difference !== 0) ?? compareNames(one, other);
-  };
-  return entries.toSorted(compare)[0];
+  let first: ElementEntry | undefined;
+  for (const entry of entries) {
+    if (first === undefined || compare(entry, first, figuresOf) < 0) first = entry;
+  }
+  return first;
+}
+
+function compare(
+  one: ElementEntry,
+  other: ElementEntry,
+  figuresOf: (entry: ElementEntry) => readonly number[],
+): number {
+  const others = figuresOf(other);
+  const differences = figuresOf(one).map((figure, at) => figure - (others[at] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? compareNames(one, other);
 }
 
 function compareNames(one: ElementEntry, other: ElementEntry): number {

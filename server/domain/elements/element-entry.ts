@@ -3,6 +3,7 @@ import type { ElementRule, Expression, SupportRules } from '../instrument/defini
 import type { ElementEntry, MapEntry, Truth } from './element.ts';
 import { evaluate, type EvaluationContext } from './evaluate.ts';
 import { or } from './kleene.ts';
+import { readings, type Read } from './readings.ts';
 import { wouldSettle } from './settle.ts';
 
 /** An entry that runs, or is being developed. */
@@ -16,6 +17,7 @@ export interface PlaceEntries {
   readonly active: readonly ActiveEntry[];
   readonly running: readonly MapEntry[];
   readonly context: EvaluationContext;
+  readonly read: Read<ActiveEntry, ElementEntry | null>;
 }
 
 /** Sorts out what serves a Place; entries whose Places or status are not stated count nowhere. */
@@ -24,11 +26,25 @@ export function entriesOfPlace(
   entries: readonly MapEntry[],
   place: string,
 ): PlaceEntries {
-  const active = entries
-    .filter((entry) => entry.places?.includes(place) === true)
-    .flatMap((entry) => activeEntry(rules, entry));
-  const running = active.flatMap(({ entry, status }) => (status === 'running' ? [entry] : []));
-  // Every entry asks the same of all the others: it is found out once.
+  return entriesByPlace(rules, entries)(place);
+}
+
+/** The same of one Place after another: what an entry says is read once, however many Places it serves. */
+export function entriesByPlace(
+  rules: SupportRules,
+  entries: readonly MapEntry[],
+): (place: string) => PlaceEntries {
+  const everywhere = entries.flatMap((entry) => activeEntry(rules, entry));
+  const read = readings(elementEntry);
+  return (place) => {
+    const active = everywhere.filter(({ entry }) => entry.places?.includes(place) === true);
+    const running = active.flatMap(({ entry, status }) => (status === 'running' ? [entry] : []));
+    return { active, running, context: contextOf(running), read };
+  };
+}
+
+/** Every entry asks the same of all the others: it is found out once. */
+function contextOf(running: readonly MapEntry[]): EvaluationContext {
   const known = new Map<Expression, Truth>();
   const context: EvaluationContext = {
     someRunningEntry: (expression) => {
@@ -39,12 +55,16 @@ export function entriesOfPlace(
       return truth;
     },
   };
-  return { active, running, context };
+  return context;
 }
 
 /** The Place's entries that match the element, or would if their unknowns were known. */
-export function elementEntries(rule: ElementRule, entries: PlaceEntries): readonly ElementEntry[] {
-  return entries.active.flatMap((active) => elementEntry(rule, active, entries.context));
+export function elementEntries(
+  rule: ElementRule,
+  { active, context, read }: PlaceEntries,
+): readonly ElementEntry[] {
+  const readOne = read(rule, context);
+  return active.flatMap((entry) => readOne(entry) ?? []);
 }
 
 /** One, or none where the entry neither runs nor is being developed. */
@@ -54,22 +74,18 @@ function activeEntry(rules: SupportRules, entry: MapEntry): readonly ActiveEntry
   return [{ entry, status: 'in-development' }];
 }
 
-/** One, or none where the entry does not match. */
+/** Null where the entry does not match. */
 function elementEntry(
   rule: ElementRule,
   { entry, status }: ActiveEntry,
   context: EvaluationContext,
-): readonly ElementEntry[] {
+): ElementEntry | null {
   const { id, name, agency, answers } = entry;
   const match = evaluate(rule.match, answers, context);
-  if (match === 'no') return [];
-  const conditions = rule.green.map(({ code, when }) => ({
-    code,
-    truth: evaluate(when, answers, context),
-  }));
-  const codes = (truth: Truth): readonly string[] =>
-    conditions.filter((condition) => condition.truth === truth).map(({ code }) => code);
-  const [met, failed, unknown] = [codes('yes'), codes('no'), codes('unknown')];
+  if (match === 'no') return null;
+  const codes: Record<Truth, string[]> = { yes: [], no: [], unknown: [] };
+  for (const { code, when } of rule.green) codes[evaluate(when, answers, context)].push(code);
+  const { yes: met, no: failed, unknown } = codes;
   const settling = match === 'yes' ? [] : wouldSettle(rule.match, answers, context);
-  return [{ id, name, agency, status, match, met, failed, unknown, wouldSettle: settling }];
+  return { id, name, agency, status, match, met, failed, unknown, wouldSettle: settling };
 }

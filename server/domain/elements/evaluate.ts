@@ -26,13 +26,20 @@ export function evaluate(
   answers: Answers,
   context?: EvaluationContext,
 ): Truth {
-  const each = (parts: readonly Expression[]): readonly Truth[] =>
-    parts.map((part) => evaluate(part, answers, context));
-  if ('all' in expression) return and(each(expression.all));
-  if ('any' in expression) return or(each(expression.any));
+  if ('all' in expression) return and(each(expression.all, answers, context));
+  if ('any' in expression) return or(each(expression.any, answers, context));
   if ('not' in expression) return not(evaluate(expression.not, answers, context));
   if ('someRunningEntry' in expression) {
     return context?.someRunningEntry(expression.someRunningEntry) ?? 'unknown';
   }
   return evaluateLeaf(expression, answerOf(answers, expression.item));
+}
+
+/** Beside `evaluate`, not in it: a function made anew at every call is most of what a large map costs. */
+function each(
+  parts: readonly Expression[],
+  answers: Answers,
+  context: EvaluationContext | undefined,
+): readonly Truth[] {
+  return parts.map((part) => evaluate(part, answers, context));
 }

@@ -111,6 +111,19 @@ describe('the map of all Places', () => {
     );
   });
 
+  it('is for each Place what it is for that Place alone', () => {
+    fc.assert(
+      fc.property(someAgencies, someEntries, (agencies, entries) => {
+        for (const map of mapPlaces(rules, sectors, { agencies, entries })) {
+          const here = agencies
+            .filter((agency) => agency.places.includes(map.place))
+            .map((agency) => ({ ...agency, places: [map.place] }));
+          expect(mapPlaces(rules, sectors, { agencies: here, entries })).toStrictEqual([map]);
+        }
+      }),
+    );
+  });
+
   it('never shows red while a possible provider has not answered', () => {
     fc.assert(
       fc.property(someAgencies, someEntries, (agencies, entries) => {

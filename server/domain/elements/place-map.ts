@@ -2,7 +2,7 @@
 import type { SupportRules } from '../instrument/definition.ts';
 import { ages, coverage, familiesPerYear } from './coverage.ts';
 import { elementCell } from './element-cell.ts';
-import { entriesOfPlace } from './element-entry.ts';
+import { entriesByPlace } from './element-entry.ts';
 import type { MapAgency, MapEntry, PlaceMap } from './element.ts';
 
 export interface MapInput {
@@ -22,8 +22,9 @@ export function mapPlaces(
   { agencies, entries }: MapInput,
 ): readonly PlaceMap[] {
   const places = [...new Set(agencies.flatMap((agency) => agency.places))];
+  const serving = entriesByPlace(rules, entries);
   return places.map((place) => {
-    const placeEntries = entriesOfPlace(rules, entries, place);
+    const placeEntries = serving(place);
     const assigned = agencies.filter((agency) => agency.places.includes(place));
     return {
       place,

@@ -32,12 +32,19 @@ type Wanted = Exclude<Truth, 'unknown'>;
 /** Every way to bring about the wanted value, the shortest first; one empty way where it holds already. */
 function waysTo(wanted: Wanted, expression: Expression, given: Given): readonly Enough[] {
   if ('not' in expression) return waysTo(wanted === 'yes' ? 'no' : 'yes', expression.not, given);
-  const waysOf = (parts: readonly Expression[]) => parts.map((part) => waysTo(wanted, part, given));
-  if ('all' in expression) return join(waysOf(expression.all), wanted === 'yes');
-  if ('any' in expression) return join(waysOf(expression.any), wanted === 'no');
+  if ('all' in expression) return join(waysOf(wanted, expression.all, given), wanted === 'yes');
+  if ('any' in expression) return join(waysOf(wanted, expression.any, given), wanted === 'no');
   const truth = evaluate(expression, given.answers, given.context);
   if (truth === wanted) return [[]];
   return truth === 'unknown' && 'item' in expression ? [[expression.item]] : [];
+}
+
+function waysOf(
+  wanted: Wanted,
+  parts: readonly Expression[],
+  given: Given,
+): readonly (readonly Enough[])[] {
+  return parts.map((part) => waysTo(wanted, part, given));
 }
 
 /** A way through each of the parts, or through any one of them. */

@@ -2,10 +2,12 @@
 import { asExporter } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
+import { levelItems } from '../../domain/instrument/items.ts';
 import { isPublished } from '../../domain/round/round.ts';
 import { loadActions } from '../actions.ts';
 import { listPublishedChanges } from '../editions.queries.ts';
 import { loadGrid, loadMap, loadRound, type ResultsDeps, type VisibleRound } from '../load.ts';
+import { supportElements } from '../service-map.ts';
 import { actionsTable } from './actions.table.ts';
 import { listAgencies } from './agencies.queries.ts';
 import { answersTable } from './answers.table.ts';
@@ -48,6 +50,8 @@ export async function loadData(
   const names = places.every((place) => place.names);
   const versionIds = [round.gridVersionId, round.mapVersionId].flatMap((id) => id ?? []);
   const definitions = await Promise.all(versionIds.map(deps.definitions));
+  // The page that says how large each table is need not work the figures out.
+  const scored = definitions.flatMap((each) => [...levelItems(each), ...supportElements(each)]);
   const facts = once(async () => {
     const [grid, map] = await Promise.all([
       loadGrid(deps, scope, visible),
@@ -66,8 +70,8 @@ export async function loadData(
     definitions,
     edition: isPublished(round.status) ? (last ?? first) : null,
     tables: [
-      placesTable(facts),
-      scoresTable(names, facts),
+      placesTable(facts, places.length),
+      scoresTable(names, facts, places.length * scored.length),
       ...(names ? [answersTable(deps, scope, { roundId: round.id, places: placeNames })] : []),
       ...(entries ? [entries] : []),
       actionsTable(round, () => loadActions(deps, scope)),

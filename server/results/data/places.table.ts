@@ -23,11 +23,16 @@ interface Progress {
   readonly submitted: number;
 }
 
-export function placesTable(load: () => Promise<ScoreFacts>): DataTable {
-  return shortTable({ name: 'places', about: 'One row for each Place', columns }, async () => {
-    const facts = await load();
-    return facts.places.map((place) => placeRow(place, facts));
-  });
+/** @param size how many rows it has */
+export function placesTable(load: () => Promise<ScoreFacts>, size: number): DataTable {
+  return shortTable(
+    { name: 'places', about: 'One row for each Place', columns },
+    async () => {
+      const facts = await load();
+      return facts.places.map((place) => placeRow(place, facts));
+    },
+    async () => Promise.resolve(size),
+  );
 }
 
 const families = (name: string, level: 'targeted' | 'specialist'): Column<PlaceRow> => ({

@@ -51,20 +51,31 @@ export interface ScoreFacts {
   readonly map: ServiceMap | null;
 }
 
-/** @param names whether agencies' names may be seen */
-export function scoresTable(names: boolean, load: () => Promise<ScoreFacts>): DataTable {
+/**
+ * @param names whether agencies' names may be seen
+ * @param size how many rows it has
+ */
+export function scoresTable(
+  names: boolean,
+  load: () => Promise<ScoreFacts>,
+  size: number,
+): DataTable {
   const head = {
     name: 'scores',
     about: 'One row for each domain and each support element in each Place',
     columns: [...columns, ...(names ? named : [])],
   } as const;
-  return shortTable(head, async () => {
-    const { places, grid, map } = await load();
-    return places.flatMap((place) => [
-      ...(grid ? grid.domains.map((domain) => domainRow(grid, place, domain)) : []),
-      ...(map ? elementRows(map, place) : []),
-    ]);
-  });
+  return shortTable(
+    head,
+    async () => {
+      const { places, grid, map } = await load();
+      return places.flatMap((place) => [
+        ...(grid ? grid.domains.map((domain) => domainRow(grid, place, domain)) : []),
+        ...(map ? elementRows(map, place) : []),
+      ]);
+    },
+    async () => Promise.resolve(size),
+  );
 }
 
 const count = (level: Level): Column<ScoreRow> => ({
