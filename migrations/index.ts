@@ -17,6 +17,7 @@ import * as addReview from './202611240900_add_review.ts';
 import * as addActions from './202611240910_add_actions.ts';
 import * as addCheckComments from './202611240920_add_check_comments.ts';
 import * as addEditions from './202611250900_add_editions.ts';
+import * as addApiTokens from './202611260900_add_api_tokens.ts';
 
 export interface Migration {
   readonly name: string;
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '202611240910_add_actions', up: addActions.up, down: addActions.down },
   { name: '202611240920_add_check_comments', up: addCheckComments.up, down: addCheckComments.down },
   { name: '202611250900_add_editions', up: addEditions.up, down: addEditions.down },
+  { name: '202611260900_add_api_tokens', up: addApiTokens.up, down: addApiTokens.down },
 ];

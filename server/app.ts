@@ -13,8 +13,10 @@ import { definitionStore } from './db/definitions.queries.ts';
 import { inSystem } from './db/guard.ts';
 import { guarded } from './db/open.ts';
 import { sessionRows } from './db/sessions.queries.ts';
+import { tokenRows } from './db/tokens.queries.ts';
 import { actionRoutes } from './features/actions/actions.routes.ts';
 import { administrationRoutes } from './features/administration/administration.routes.ts';
+import { apiRoutes } from './features/api/api.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { dataRoutes } from './features/data/data.routes.ts';
 import { factualCheckRoutes } from './features/factual-check/factual-check.routes.ts';
@@ -39,6 +41,9 @@ import { serviceRoutes } from './features/services/services.routes.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemsRoutes } from './features/set-up/systems.routes.ts';
 import { signInRoutes } from './features/sign-in/sign-in.routes.ts';
+import { tokenRoutes } from './features/tokens/tokens.routes.ts';
+import { mountApi } from './web/api/mount.ts';
+import type { ApiRoute } from './web/api/route.ts';
 import { mountAssets } from './web/assets.ts';
 import { errorHandler, missingRoute } from './web/errors.ts';
 import { mountHealth } from './web/health.ts';
@@ -73,7 +78,7 @@ export interface AppDeps {
 }
 
 /** Every route of every feature: what is not here does not exist. */
-export function allRoutes(deps: AppDeps): Route[] {
+export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
   const later = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => {
       deps.logger.error({ err: error }, 'work in the background failed');
@@ -95,6 +100,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...reportPdfRoutes(own),
     ...directoryRoutes(own),
     ...dataRoutes(own),
+    ...tokenRoutes(own),
+    ...apiRoutes(own),
     ...actionRoutes(own),
     ...reviewRoutes(own),
     ...elementReviewRoutes(own),
@@ -137,15 +144,25 @@ export function createApp(deps: AppDeps): Express {
   );
   app.use(compression());
   mountHealth(app, deps.isReady);
+  const routes = allRoutes(deps);
+  mountApi(
+    app,
+    routes.filter((route) => 'api' in route),
+    { ...deps, tokens: tokenRows(deps.db, deps.now), inSystem },
+  );
   const session = sessions({ rows: sessionRows(deps.db), secret: deps.sessionSecret, secure });
-  mount(app, allRoutes(deps), {
-    render,
-    sessions: session,
-    baseUrl: deps.baseUrl,
-    demo: deps.demo,
-    version: deps.version,
-    inSystem,
-  });
+  mount(
+    app,
+    routes.filter((route): route is Route => !('api' in route)),
+    {
+      render,
+      sessions: session,
+      baseUrl: deps.baseUrl,
+      demo: deps.demo,
+      version: deps.version,
+      inSystem,
+    },
+  );
   // Behind the routes: whether there is such a file is not asked of the disk for every page.
   mountAssets(app, path.join(projectRoot, 'public'), deps.production);
   app.use(session, missingRoute);

@@ -208,6 +208,23 @@ create table answers (
 );
 alter table answers enable row level security;
 
+create table api_tokens (
+  system_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_tokens_expires_at_check CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '366 days'::interval)))),
+  constraint api_tokens_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint api_tokens_pkey PRIMARY KEY (system_id, id),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash)
+);
+alter table api_tokens enable row level security;
+
 create table assignments (
   system_id uuid not null,
   id uuid not null,
@@ -885,6 +902,8 @@ CREATE INDEX answer_history_changed_by_idx ON public.answer_history USING btree 
 
 CREATE INDEX answers_updated_by_idx ON public.answers USING btree (updated_by);
 
+CREATE INDEX api_tokens_person_id_idx ON public.api_tokens USING btree (system_id, person_id);
+
 CREATE INDEX assignments_agency_id_idx ON public.assignments USING btree (system_id, agency_id);
 
 CREATE INDEX assignments_place_id_idx ON public.assignments USING btree (system_id, place_id);
@@ -1080,6 +1099,8 @@ create policy own_system on answer_history as PERMISSIVE for ALL to {pair_reques
 
 create policy own_system on answers as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on api_tokens as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on assignments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1169,6 +1190,8 @@ grant insert, select, update on agreements to pair_request;
 grant insert, select on answer_history to pair_request;
 
 grant insert, select, update on answers to pair_request;
+
+grant insert, select, update on api_tokens to pair_request;
 
 grant delete, insert, select, update on assignments to pair_request;
 

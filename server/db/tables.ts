@@ -6,6 +6,7 @@ import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
 import type {} from './check.tables.ts';
 import type {} from './review.tables.ts';
+import type {} from './token.tables.ts';
 import type { MessageRow } from './message.row.ts';
 import type {} from './round.tables.ts';
 import type { SessionRow } from './session.row.ts';

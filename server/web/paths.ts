@@ -36,6 +36,10 @@ export const paths = {
   account: () => '/account',
   accountOrganisation: () => '/account/organisation',
   unlinkOrganisation: () => '/account/organisation/unlink',
+  /** of tokens for analysts' tools */
+  tokens: () => '/account/tokens',
+  newToken: () => '/account/tokens/new',
+  revokeToken: (token: string) => `/account/tokens/${seg(token)}/revoke`,
   firstRun: (token?: string) => (token ? `/first-run?token=${seg(token)}` : '/first-run'),
   administration: (created?: string) =>
     created ? `/administration?created=${seg(created)}` : '/administration',
@@ -121,6 +125,13 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/services`, asked),
   servicesFile: (round: string, as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/services.${as}`, asked),
+  /** the interface for programs, version 1 */
+  api: {
+    description: () => '/api/v1/openapi.json',
+    rounds: (asked: Readonly<Record<string, string>> = {}) => withQuery('/api/v1/rounds', asked),
+    table: (round: string, table: string, asked: Readonly<Record<string, string>> = {}) =>
+      withQuery(`/api/v1/rounds/${seg(round)}/${seg(table)}`, asked),
+  },
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,

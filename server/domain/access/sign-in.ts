@@ -82,4 +82,6 @@ export const limits = {
   visitsFromNetwork: { name: 'visits-from-network', times: 300, minutes: 15 },
   /** codes given for one person */
   codesForPerson: { name: 'codes-for-person', times: 6, minutes: 15 },
+  /** requests with one token: a round is some dozens of pages */
+  requestsOfToken: { name: 'requests-of-token', times: 120, minutes: 1 },
 } satisfies Record<string, Limit>;

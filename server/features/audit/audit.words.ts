@@ -19,7 +19,7 @@ export const kinds = {
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
   lists: {
     text: 'Files in and out',
-    parts: ['import', 'people', 'places', 'agencies', 'report', 'data', 'services'],
+    parts: ['import', 'people', 'places', 'agencies', 'report', 'data', 'services', 'token'],
   },
 } as const;
 export type Kind = keyof typeof kinds;
@@ -100,6 +100,9 @@ const words: Readonly<Record<string, string>> = {
   'people.downloaded': 'downloaded the people of {}',
   'data.downloaded': 'downloaded the data of {}',
   'services.downloaded': 'downloaded the services of {}',
+  'token.made': 'made a token for analysts’ tools',
+  'token.revoked': 'revoked a token for analysts’ tools',
+  'token.used': 'took data away with a token for analysts’ tools',
   'report.downloaded': 'downloaded the report of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',

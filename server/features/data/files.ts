@@ -3,7 +3,7 @@ import { csvLines, csvStart } from '../../adapters/csv.ts';
 import { streamWorkbook, type StreamedSheet } from '../../adapters/spreadsheet/stream.ts';
 import type { Cell } from '../../adapters/spreadsheet/workbook.ts';
 import { guarded } from '../../domain/set-up/import/table.ts';
-import type { DataRow, DataTable, Field, Value } from '../../results/data/table.ts';
+import { recordOf, type DataTable, type Field } from '../../results/data/table.ts';
 import type { About } from './about.ts';
 import { columnsOf, toCells, toTexts } from './cells.ts';
 import { readMeColumns, readMeRows } from './read-me.ts';
@@ -53,19 +53,11 @@ export async function* jsonOf(about: About, tables: readonly DataTable[]): Async
     yield Buffer.from(`,\n${JSON.stringify(table.name)}:[`);
     let start = '\n';
     for await (const rows of table.pages()) {
-      const lines = rows.map((row) => JSON.stringify(asObject(table, row)));
+      const lines = rows.map((row) => JSON.stringify(recordOf(table, row)));
       if (lines.length > 0) yield Buffer.from(start + lines.join(',\n'));
       if (lines.length > 0) start = ',\n';
     }
     yield Buffer.from('\n]');
   }
   yield Buffer.from('}\n');
-}
-
-function asObject({ fields }: DataTable, row: DataRow): Record<string, Value> {
-  return Object.fromEntries(
-    fields.flatMap(({ name, only }, index) =>
-      only === 'cells' ? [] : [[name, row[index] ?? null]],
-    ),
-  );
 }

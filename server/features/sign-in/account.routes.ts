@@ -1,4 +1,5 @@
 /** A person's own sign-in: where they may go, and signing out everywhere. */
+import { may } from '../../domain/access/may.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect } from '../../web/reply.ts';
 import { publicGet, publicPost, type Route } from '../../web/route.ts';
@@ -19,7 +20,8 @@ export function accountRoutes(deps: ProviderDeps): Route[] {
         listEntrances(db, personId),
         listIdentities(db, personId),
       ]);
-      const facts = { csrf, issuer: issuerOf(deps) };
+      const hasTools = scope !== null && may(scope, 'results.export');
+      const facts = { csrf, issuer: issuerOf(deps), hasTools };
       const view = toAccountView({ ...account, entrances, identities }, facts);
       return page(accountPage, view, { title: 'Your sign-in' });
     }),

@@ -24,6 +24,8 @@ export interface AccountView {
   readonly linked: readonly LinkedAccount[];
   readonly canLink: boolean;
   readonly sessions: string;
+  /** in the system where they are at work they may take data away */
+  readonly hasTools: boolean;
 }
 export const accountPage = template<AccountView>('sign-in/account');
 
@@ -32,13 +34,18 @@ interface Facts extends OwnAccount {
   readonly identities: readonly OwnIdentity[];
 }
 
-/** @param issuer of the provider that signs people in; null: none does */
+interface Around extends Pick<AccountView, 'csrf' | 'hasTools'> {
+  /** of the provider that signs people in; null: none does */
+  readonly issuer: string | null;
+}
+
 export function toAccountView(
   { name, email, hasAuthenticator, sessions, entrances, identities }: Facts,
-  { csrf, issuer }: { readonly csrf: string; readonly issuer: string | null },
+  { csrf, issuer, hasTools }: Around,
 ): AccountView {
   return {
     csrf,
+    hasTools,
     name,
     email,
     entrances: entrances.map((entrance) => ({

@@ -6,7 +6,7 @@ import { transact } from '../../db/transact.ts';
 import { ownPath, paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { publicGet, publicPost, type AnyRequest, type Route } from '../../web/route.ts';
-import { countAttempt } from './attempts.queries.ts';
+import { countAttempt } from '../../db/attempts.ts';
 import {
   findAuthenticator,
   keepSecret,

@@ -5,7 +5,7 @@ import { tokenHash } from '../../adapters/tokens.ts';
 import { ownPath, paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { publicGet, publicPost, type AnyRequest, type Route } from '../../web/route.ts';
-import { countAttempt } from './attempts.queries.ts';
+import { countAttempt } from '../../db/attempts.ts';
 import { enter } from './enter.ts';
 import {
   askPage,

@@ -13,7 +13,7 @@ import {
   type Route,
   type SessionHandle,
 } from '../../web/route.ts';
-import { countAttempt } from './attempts.queries.ts';
+import { countAttempt } from '../../db/attempts.ts';
 import { enter, isIn, type EnterDeps } from './enter.ts';
 import { keepWaiting, useIdentity } from './identity.queries.ts';
 import { fault, goingPage, type Fault } from './provider.view.ts';

@@ -2,7 +2,16 @@
 import { actionStatusWords } from '../../domain/actions/action.ts';
 import { isUpTo } from '../action-marks.ts';
 import type { SeenAction } from '../actions.ts';
-import { day, figure, momentOf, shortTable, text, type Column, type DataTable } from './table.ts';
+import {
+  day,
+  figure,
+  momentOf,
+  shortTable,
+  text,
+  type Column,
+  type DataTable,
+  type Field,
+} from './table.ts';
 
 /** @param load what the reader may see, in the order in which it was raised */
 export function actionsTable(
@@ -58,3 +67,5 @@ const columns: readonly Column<SeenAction>[] = [
   text('raisedBy', 'Who raised it', ({ raisedBy }) => raisedBy),
   text('changedAt', 'The last change', ({ changedAt }) => momentOf(changedAt)),
 ];
+
+export const actionsFields: readonly Field[] = columns;

@@ -22,6 +22,7 @@ import {
   text,
   type Column,
   type DataTable,
+  type Field,
   type Value,
 } from './table.ts';
 
@@ -138,6 +139,8 @@ function columnsFor(places: AnswerSelection['places']): Column<AnswerRow>[] {
     text('provenance', 'How it came: online or on paper', ({ response }) => response.provenance),
   ];
 }
+
+export const answersFields: readonly Field[] = columnsFor(new Map());
 
 function levelLabel({ definition, answer: { level, hasLevel } }: AnswerRow): Value {
   if (!hasLevel) return null;

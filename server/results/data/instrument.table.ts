@@ -8,7 +8,7 @@ import type {
   TableItem,
 } from '../../domain/instrument/definition.ts';
 import { entryItemsOf, isSimple, itemsOf, optionsOf } from '../../domain/instrument/items.ts';
-import { figure, shortTable, text, type Column, type DataTable } from './table.ts';
+import { figure, shortTable, text, type Column, type DataTable, type Field } from './table.ts';
 
 interface Line {
   readonly kind: 'item' | 'criterion' | 'option' | 'column' | 'row' | 'element' | 'condition';
@@ -55,6 +55,8 @@ const columns: readonly Column<InstrumentRow>[] = [
   text('ours', 'Is it an addition to the source?', ({ ours }) => ours ?? false),
   text('credit', 'The credit line of the source', ({ definition }) => definition.source.credit),
 ];
+
+export const instrumentFields: readonly Field[] = columns;
 
 function linesOf(definition: Definition): Line[] {
   return [

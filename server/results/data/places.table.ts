@@ -6,7 +6,15 @@ import { spendIn, type Spend } from '../../domain/elements/spend.ts';
 import type { VisiblePlace } from '../load.ts';
 import { mapProgress, type ServiceMap } from '../service-map.ts';
 import type { ScoreFacts } from './scores.table.ts';
-import { figure, shortTable, text, type Column, type DataTable, type Value } from './table.ts';
+import {
+  figure,
+  shortTable,
+  text,
+  type Column,
+  type DataTable,
+  type Field,
+  type Value,
+} from './table.ts';
 
 interface PlaceRow {
   readonly place: VisiblePlace;
@@ -83,6 +91,8 @@ const columns: readonly Column<PlaceRow>[] = [
   ),
   figure('spendAgencies', 'Agencies that gave a figure', ({ spendAgencies }) => spendAgencies),
 ];
+
+export const placesFields: readonly Field[] = columns;
 
 function placeRow(place: VisiblePlace, { grid, map }: ScoreFacts): PlaceRow {
   return {

@@ -16,6 +16,7 @@ import {
   text,
   type Column,
   type DataTable,
+  type Field,
   type Value,
 } from './table.ts';
 
@@ -152,6 +153,9 @@ const named: readonly Column<ScoreRow>[] = [
   text('present', 'Who was present when it was agreed', ({ agreed }) => agreed?.present ?? null),
   text('dissent', 'Another view that was recorded', ({ agreed }) => agreed?.dissent ?? null),
 ];
+
+/** With those for who may see names. */
+export const scoresFields: readonly Field[] = [...columns, ...named];
 
 function domainRow(grid: Grid, place: VisiblePlace, domain: LevelItem): ScoreRow {
   const score = scoreAt(grid.scores, place.id, domain.id);

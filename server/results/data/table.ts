@@ -100,6 +100,18 @@ export function shortTable<Row>(
   });
 }
 
+/** A row as JSON has it: by the fields' names. */
+export function recordOf(
+  { fields }: Pick<DataTable, 'fields'>,
+  row: DataRow,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, only }, index) =>
+      only === 'cells' ? [] : [[name, row[index] ?? null]],
+    ),
+  );
+}
+
 /** A moment as every program reads it: "2026-03-20T10:00:00.000Z". */
 export function momentOf(at: Date | null): string | null {
   return at === null ? null : at.toISOString();

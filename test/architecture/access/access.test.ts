@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../../../server/app.ts';
 import { useDatabase } from '../../config/database.ts';
+import { tokenOf } from '../../factories/tokens.ts';
 import { appDeps } from '../../factories/visitor.ts';
 import { addressesOf } from './addresses.ts';
 import { faultsOf, type Asking } from './asking.ts';
@@ -12,7 +13,7 @@ import { areas, records, roles } from './contract.ts';
 import { isUnreachable, verdictOf, type Asker } from './expected.ts';
 import { formsOf } from './forms.ts';
 import { accessPage } from './page.ts';
-import { furnish, personaOf } from './people.ts';
+import { emailOf, furnish, personaOf } from './people.ts';
 import { openSite, type AccessSite, type Caller } from './site.ts';
 
 const database = useDatabase();
@@ -29,7 +30,8 @@ beforeAll(async () => {
   const callers = new Map<Asker, Caller>();
   for (const role of ['signed out', ...roles] as const) {
     personas.set(role, role === 'signed out' ? undefined : await personaOf(db, role));
-    callers.set(role, await site.caller(personas.get(role)));
+    const token = role === 'signed out' ? '' : tokenOf(emailOf(role, 'here'));
+    callers.set(role, await site.caller(personas.get(role), token));
   }
   asking = { addresses, callers, forms: formsOf(addresses, here.ids), kept: await keep(db) };
 });

@@ -115,6 +115,12 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       round: theirs('past'),
       place: theirs('ferrow-vale'),
     }),
+    token: {
+      'ICB lead’s': [{ token: await own.token('ICB lead') }],
+      'coordinator’s': [{ token: await own.token('coordinator') }],
+      'other system': [{ token: await foreign.token('coordinator') }],
+      missing: [{ token: nobody }, { token: noId }],
+    },
     message: await messageAddresses(db),
   };
 }

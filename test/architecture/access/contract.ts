@@ -1,6 +1,7 @@
 /** The contract of access, in the words of Design 1: for every route whose records each role reaches. */
 import { actions } from './contract.actions.ts';
 import { factualCheck } from './contract.check.ts';
+import { interfaceForPrograms } from './contract.api.ts';
 import { pages } from './contract.pages.ts';
 import { review } from './contract.review.ts';
 import { administration, setUp } from './contract.set-up.ts';
@@ -151,6 +152,13 @@ export const records = {
       'other Place': 'another agency’s, of Quillby, where they do not',
     },
   },
+  token: {
+    title: 'a token for analysts’ tools',
+    relations: {
+      'ICB lead’s': 'made by the ICB lead',
+      'coordinator’s': 'made by the coordinator',
+    },
+  },
   message: { title: 'a message that was sent', relations: { any: 'whoever it went to' } },
 } as const satisfies Readonly<
   Record<string, { readonly title: string; readonly relations: Readonly<Record<string, string>> }>
@@ -172,6 +180,8 @@ export interface Area {
   readonly reach: Partial<Readonly<Record<Role, readonly string[]>>> | 'everybody' | 'proof';
   /** may be read by the role, so that "not found" would say nothing: the deed is refused as another role's */
   readonly refused?: Partial<Readonly<Record<Role, readonly string[]>>>;
+  /** asked with a token of the person's own: administrators can't have one */
+  readonly byToken?: true;
   /** reached, but not changed: the state of the record forbids it */
   readonly frozen?: readonly string[];
   /** "GET /address" */
@@ -182,6 +192,7 @@ export const areas: readonly Area[] = [
   ...pages,
   ...answers,
   ...results,
+  ...interfaceForPrograms,
   ...factualCheck,
   ...actions,
   ...review,

@@ -12,18 +12,21 @@ export const isUnreachable = (relation: string): boolean =>
 /** What somebody should be told of a record with this relation. */
 export function expected(area: Area, asker: Asker, relation: string): Verdict {
   if (typeof area.reach === 'string') return isUnreachable(relation) ? '404' : 'yes';
-  if (asker === 'signed out') return 'sign in';
+  if (asker === 'signed out' || isWithoutToken(area, asker)) return 'sign in';
   if (area.refused?.[asker]?.includes(relation)) return '403';
   return inRole(area.reach[asker], relation);
 }
+
+const isWithoutToken = (area: Area, asker: Role): boolean =>
+  area.byToken === true && asker === 'administrator';
 
 function inRole(reached: readonly string[] | undefined, relation: string): Verdict {
   if (!reached) return '403';
   return reached.includes(relation) ? 'yes' : '404';
 }
 
-/** Downloads are noted in the audit trail. */
-const noted = /^GET \/\S+\.(csv|json|pdf|xlsx)$/;
+/** Downloads are noted in the audit trail, and of a token when it was used. */
+const noted = /^GET \/\S+\.(csv|json|pdf|xlsx)$|^GET \/api\//;
 
 /** May the request leave something behind in the database? */
 export function mayChange(area: Area, asker: Asker, route: string, relation: string): boolean {

@@ -6,6 +6,8 @@ export interface Found {
   readonly response: (agency: string, place: string | null) => Promise<string>;
   readonly entry: (agency: string, name: string) => Promise<string>;
   readonly person: (called: string) => Promise<string>;
+  /** the one that they made */
+  readonly token: (called: string) => Promise<string>;
   readonly role: (called: string) => Promise<string>;
   /** by what is to be done */
   readonly action: (what: string) => Promise<string>;
@@ -44,6 +46,15 @@ export function finder(db: Knex, system: string, { ids, rounds }: Furnished): Fo
     comment: (text) =>
       one(db('check_comments').where({ system_id: ids.systemId, text }).first('id')),
     person: (called) => one(db('people').where('email', emailOf(called, system)).first('id')),
+    token: (called) =>
+      one(
+        db('api_tokens')
+          .where({
+            system_id: ids.systemId,
+            person_id: ids.people.get(emailOf(called, system)) ?? '',
+          })
+          .first('id'),
+      ),
     role: (called) =>
       one(
         db('memberships as m')

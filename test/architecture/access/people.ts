@@ -10,6 +10,7 @@ import { setRoundStatus } from '../../../server/features/set-up/round.queries.ts
 import { insertSystem, type SystemIds } from '../../../server/features/set-up/set-up.queries.ts';
 import { anAction } from '../../factories/actions.ts';
 import { aComment } from '../../factories/check.ts';
+import { aToken, tokenOf } from '../../factories/tokens.ts';
 import { addRound, giveEntries, giveLevels } from '../../factories/results.ts';
 import { shippedDefinitions } from '../../factories/system.ts';
 import type { Role } from './contract.ts';
@@ -91,6 +92,7 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
   await answer(db, system, { ids, rounds });
   await plan(db, system, { ids, rounds });
   await comment(db, system, { ids, rounds });
+  for (const { called } of people) await giveToken(db, ids, called, system);
   if (system === 'there') {
     const stranger = { email: emailOf('stranger', system) };
     await db('people').where(stranger).update({ deactivated_at: new Date() });
@@ -234,6 +236,21 @@ async function write(db: Knex, { systemId, people: known }: SystemIds): Promise<
       notAfter: closesAt,
     }),
   );
+}
+
+/** A token for analysts' tools, whatever the role: what it opens is asked with every request. */
+async function giveToken(
+  db: Knex,
+  { systemId, people: known }: SystemIds,
+  called: string,
+  system: string,
+): Promise<void> {
+  await aToken(db, {
+    systemId,
+    personId: known.get(emailOf(called, system)) ?? '',
+    token: tokenOf(emailOf(called, system)),
+    madeAt: new Date(),
+  });
 }
 
 /** Who signs in as what: the id behind a persona's button. */

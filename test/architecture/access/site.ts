@@ -17,8 +17,11 @@ export interface Caller {
   readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
 }
 export interface AccessSite {
-  /** @param persona id behind a persona's button; none: signed out */
-  readonly caller: (persona?: string) => Promise<Caller>;
+  /**
+   * @param persona id behind a persona's button; none: signed out
+   * @param token of the same person, for the interface for programs; '' for none
+   */
+  readonly caller: (persona?: string, token?: string) => Promise<Caller>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export async function openSite(db: Knex): Promise<AccessSite> {
     }),
   );
   return {
-    caller: (persona) => signIn(origin, persona),
+    caller: (persona, apiToken = '') => signIn(origin, persona, apiToken),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -64,7 +67,11 @@ export async function openSite(db: Knex): Promise<AccessSite> {
 const form = (fields: Readonly<Record<string, string>>): string =>
   new URLSearchParams(fields).toString();
 
-async function signIn(origin: string, persona: string | undefined): Promise<Caller> {
+async function signIn(
+  origin: string,
+  persona: string | undefined,
+  apiToken: string,
+): Promise<Caller> {
   let cookie = '';
   let token = '';
   const ask = async (path: string, body?: string): Promise<Response> => {
@@ -72,6 +79,7 @@ async function signIn(origin: string, persona: string | undefined): Promise<Call
       method: body === undefined ? 'GET' : 'POST',
       redirect: 'manual',
       headers: {
+        ...(apiToken === '' ? {} : { authorization: `Bearer ${apiToken}` }),
         ...(cookie === '' ? {} : { cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },

@@ -1,7 +1,7 @@
 /** Counts attempts, for all processes together. */
 import type { Knex } from 'knex';
-import type { Limit } from '../../domain/access/sign-in.ts';
-import { AppError } from '../../domain/errors.ts';
+import type { Limit } from '../domain/access/sign-in.ts';
+import { AppError } from '../domain/errors.ts';
 
 interface Attempt {
   readonly limit: Limit;
