@@ -182,6 +182,7 @@ describe('the data of a round', () => {
     }
     const { text } = await colm.get('/rounds/spring-2026/report');
     expect(text).toContain('href="/rounds/spring-2026/data"');
+    expect(page.text).toContain('href="/account/tokens"');
     const amina = await dataReader(database, system, 'amina');
     expect((await amina.get('/rounds/spring-2026/report')).text).not.toContain('/data"');
   });
