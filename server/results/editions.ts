@@ -1,5 +1,6 @@
 /** What was corrected since a round was first published, with the names of its domains and elements. */
 import type { Scope } from '../domain/access/scope.ts';
+import { isPublished } from '../domain/round/round.ts';
 import { listPublishedChanges, type PublishedChange } from './editions.queries.ts';
 import type { ResultsDeps } from './load.ts';
 import type { ReportRound } from './round.queries.ts';
@@ -16,7 +17,8 @@ export async function loadCorrected(
   round: ReportRound,
 ): Promise<Corrected> {
   const [changes, topics] = await Promise.all([
-    listPublishedChanges(deps.db, scope, round.id),
+    // Before the first publication there is nothing to correct.
+    isPublished(round.status) ? listPublishedChanges(deps.db, scope, round.id) : [],
     loadTopics(deps, round),
   ]);
   return { changes, ...topics };
