@@ -18,6 +18,7 @@ import * as addActions from './202611240910_add_actions.ts';
 import * as addCheckComments from './202611240920_add_check_comments.ts';
 import * as addEditions from './202611250900_add_editions.ts';
 import * as addApiTokens from './202611260900_add_api_tokens.ts';
+import * as addPopulationNeed from './202611260910_add_population_need.ts';
 
 export interface Migration {
   readonly name: string;
@@ -60,4 +61,9 @@ export const migrations: readonly Migration[] = [
   { name: '202611240920_add_check_comments', up: addCheckComments.up, down: addCheckComments.down },
   { name: '202611250900_add_editions', up: addEditions.up, down: addEditions.down },
   { name: '202611260900_add_api_tokens', up: addApiTokens.up, down: addApiTokens.down },
+  {
+    name: '202611260910_add_population_need',
+    up: addPopulationNeed.up,
+    down: addPopulationNeed.down,
+  },
 ];

@@ -574,6 +574,40 @@ create table places (
 );
 alter table places enable row level security;
 
+create table population_need_history (
+  system_id uuid not null,
+  need_id uuid not null,
+  revision integer not null,
+  year integer not null,
+  version_id uuid not null,
+  answers jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint population_need_history_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint population_need_history_need_id_fkey FOREIGN KEY (system_id, need_id) REFERENCES population_needs(system_id, id),
+  constraint population_need_history_pkey PRIMARY KEY (system_id, need_id, revision),
+  constraint population_need_history_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
+);
+alter table population_need_history enable row level security;
+
+create table population_needs (
+  system_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  year integer not null,
+  version_id uuid not null,
+  answers jsonb not null,
+  revision integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint population_needs_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint population_needs_pkey PRIMARY KEY (system_id, id),
+  constraint population_needs_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint population_needs_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id),
+  constraint population_needs_year_key UNIQUE (system_id, place_id, year)
+);
+alter table population_needs enable row level security;
+
 create table provider_visits (
   state_hash bytea not null,
   browser_hash bytea not null,
@@ -978,6 +1012,14 @@ CREATE INDEX person_identities_person_id_idx ON public.person_identities USING b
 
 CREATE UNIQUE INDEX places_system_id_name_key ON public.places USING btree (system_id, lower(name));
 
+CREATE INDEX population_need_history_changed_by_idx ON public.population_need_history USING btree (system_id, changed_by);
+
+CREATE INDEX population_need_history_version_id_idx ON public.population_need_history USING btree (version_id);
+
+CREATE INDEX population_needs_changed_by_idx ON public.population_needs USING btree (system_id, changed_by);
+
+CREATE INDEX population_needs_version_id_idx ON public.population_needs USING btree (version_id);
+
 CREATE INDEX provider_visits_expires_at_idx ON public.provider_visits USING btree (expires_at);
 
 CREATE INDEX provider_visits_person_id_idx ON public.provider_visits USING btree (person_id);
@@ -1139,6 +1181,10 @@ create policy own_system on people as PERMISSIVE for SELECT to {pair_request} us
 
 create policy own_system on places as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on population_need_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on population_needs as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on reminders as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on responses as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1230,6 +1276,10 @@ grant insert, select, update on page_saves to pair_request;
 grant select on people to pair_request;
 
 grant insert, select, update on places to pair_request;
+
+grant insert, select on population_need_history to pair_request;
+
+grant insert, select, update on population_needs to pair_request;
 
 grant insert, select, update on reminders to pair_request;
 

@@ -1,10 +1,7 @@
 /** Reads the births, adversity and uptake of a Place from the command line and works out its need (Design 7). */
-import { populationNeed } from '../domain/needs/need.ts';
+import { populationNeed, usualUptake } from '../domain/needs/need.ts';
 import type { Fault } from '../domain/shape/fault.ts';
 import { type CommandResult, parseOptions } from './command.ts';
-
-/** Sources say 25 to 33 percent. */
-const USUAL_UPTAKE = 1 / 3;
 
 interface Bound {
   readonly holds: (value: number) => boolean;
@@ -40,7 +37,7 @@ export function need(args: readonly string[]): CommandResult {
   const input = {
     births: read('births', Number.NaN),
     adversity: read('adversity', 0),
-    uptake: read('uptake', USUAL_UPTAKE),
+    uptake: read('uptake', usualUptake),
   };
   return faults.length > 0 ? { faults } : { output: populationNeed(input) };
 }

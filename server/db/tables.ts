@@ -5,6 +5,7 @@ import type {} from './action.tables.ts';
 import type {} from './answering.tables.ts';
 import type {} from './identity.tables.ts';
 import type {} from './check.tables.ts';
+import type {} from './need.tables.ts';
 import type {} from './review.tables.ts';
 import type {} from './token.tables.ts';
 import type { MessageRow } from './message.row.ts';

@@ -7,6 +7,7 @@ import { noteArrivals } from './arrivals.ts';
 import { countedIds } from './counted-ids.ts';
 import { loadActions } from './load-actions.ts';
 import { loadCase } from './load-case.ts';
+import { loadNeeds } from './load-needs.ts';
 import { loadRounds } from './load-rounds.ts';
 import { gridItems } from './load-grid.ts';
 import { seedFaults } from './seed.faults.ts';
@@ -29,6 +30,7 @@ export async function loadDemonstration(db: Knex, now: Date): Promise<boolean> {
       await makeAdministrator(trx, { id: newId(), name, email }, now);
     }
     await loadActions({ db: trx, seed, ids, today: now, newId });
+    await loadNeeds({ db: trx, seed, ids, newId });
   });
   return true;
 }

@@ -41,6 +41,11 @@ export function seedFaults(
           : unknownIn(`services/${agency}/${name}/places`, known.places, served),
       ),
     ]),
+    ...unknownIn(
+      'need',
+      known.places,
+      seed.needs.map(({ place }) => place),
+    ),
     ...unknownIn('evidence/domains', known.domains, Object.keys(seed.evidence.domains)),
     ...seed.rounds.flatMap((round) => roundFaults(round, known, domains.length)),
   ];

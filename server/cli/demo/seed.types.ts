@@ -1,6 +1,7 @@
 /** The little language of the demonstration's files: what reviewers of the files read, before it is made into answers. */
 import type { ActionStatus } from '../../domain/actions/action.ts';
 import type { AgreedColour } from '../../domain/review/agreement.ts';
+import type { SimpleAnswers } from '../../domain/answers/answers.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import type { SystemPlan } from '../../features/set-up/plan.ts';
 
@@ -170,4 +171,11 @@ export interface FictionalSeed {
   /** oldest first */
   readonly rounds: readonly SeedRound[];
   readonly actions: readonly SeedAction[];
+  /** births and need, as the coordinator entered them; the earliest first */
+  readonly needs: readonly {
+    readonly place: string;
+    /** a moment */
+    readonly on: string;
+    readonly answers: SimpleAnswers;
+  }[];
 }

@@ -55,6 +55,7 @@ export function fictionalSeed(): FictionalSeed {
     evidence: part('evidence') as FictionalSeed['evidence'],
     rounds: rounds.map((name) => part(name) as SeedRound),
     actions: part('actions') as FictionalSeed['actions'],
+    needs: part('need') as FictionalSeed['needs'],
   };
 }
 

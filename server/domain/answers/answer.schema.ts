@@ -96,7 +96,9 @@ function cellSchema(item: ColumnItem, definition: Definition): Schema {
     case 'place':
       return placeSchema;
     case 'text':
-      return textSchema(item.maxLength);
+      return item.link === true
+        ? { ...link, maxLength: item.maxLength }
+        : textSchema(item.maxLength);
     case 'number':
       return numberSchema(item);
     case 'money':

@@ -87,10 +87,12 @@ function numberWords(item: Typed, value: number): string {
   return item.type === 'number' ? withUnit(item, value) : whole.format(value);
 }
 
-/** The unit follows unless the item's name says it already: "40 families", but "WTE 1.5". */
-function withUnit({ unit, label, text }: NumberItem, value: number): string {
+/** The unit follows unless the item's name says it already: "40 families", "10%", but "WTE 1.5". */
+function withUnit({ unit, label, text, plain = false }: NumberItem, value: number): string {
+  if (plain) return String(value);
   const isNamed = (label ?? text).toLowerCase().includes(unit.toLowerCase());
-  return isNamed ? whole.format(value) : `${whole.format(value)} ${unit}`;
+  if (isNamed) return whole.format(value);
+  return `${whole.format(value)}${unit === '%' ? '' : ' '}${unit}`;
 }
 
 function dateWords(value: string): string {

@@ -92,6 +92,8 @@ export interface TextItem extends ItemBase {
   readonly type: 'text';
   readonly maxLength: number;
   readonly multiline?: boolean;
+  /** a whole https address, and nothing else */
+  readonly link?: boolean;
 }
 export interface NumberItem extends ItemBase {
   readonly type: 'number';
@@ -100,6 +102,8 @@ export interface NumberItem extends ItemBase {
   readonly maximum: number;
   /** decimal places allowed; 0 where left out */
   readonly decimals?: number;
+  /** written without a comma: a year */
+  readonly plain?: boolean;
 }
 /** Pounds sterling, whole. */
 export interface MoneyItem extends ItemBase {

@@ -31,8 +31,11 @@ const types: Readonly<Record<string, readonly [needed: Fields, allowed: Fields]>
   places: [{ unknown: label }, {}],
   place: [{}, {}],
   'yes-partly-no': [{}, {}],
-  text: [{ maxLength: whole(1, 20_000) }, { multiline: truth }],
-  number: [{ unit: label, minimum: amount, maximum: amount }, { decimals: whole(0, 4) }],
+  text: [{ maxLength: whole(1, 20_000) }, { multiline: truth, link: truth }],
+  number: [
+    { unit: label, minimum: amount, maximum: amount },
+    { decimals: whole(0, 4), plain: truth },
+  ],
   money: [{ minimum: whole(-1e12, 1e12), maximum: whole(-1e12, 1e12) }, {}],
   date: [{}, {}],
   'age-range': [{ minimum: monthSchema, maximum: monthSchema }, {}],

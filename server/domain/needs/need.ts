@@ -54,6 +54,9 @@ const shares = {
 /** Development and Implementation Toolkit (2019), chapter 3: a team for 3,300 births. */
 const benchmark = { wte: 7.33, births: 3300 };
 
+/** The upper end of what the sources say, 25 to 33 percent. */
+export const usualUptake = 1 / 3;
+
 /**
  * Works out the need. Every share but the secure one grows with adversity; the secure are the rest,
  * at 1 + adversity of up to 2 at least a tenth of births. Expects input within the bounds of NeedInput.

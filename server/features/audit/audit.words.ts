@@ -15,7 +15,7 @@ export const kinds = {
     parts: ['level', 'domain', 'element', 'review', 'correction', 'edition'],
   },
   people: { text: 'People and roles', parts: ['person', 'role', 'chair', 'colleague'] },
-  places: { text: 'Places', parts: ['place', 'places'] },
+  places: { text: 'Places', parts: ['place', 'places', 'need'] },
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
   lists: {
     text: 'Files in and out',
@@ -90,6 +90,8 @@ const words: Readonly<Record<string, string>> = {
   'place.moved': 'moved the Place {} in the order',
   'place.retired': 'retired the Place {}',
   'place.restored': 'brought back the Place {}',
+  'need.added': 'entered births and need of {}',
+  'need.changed': 'changed births and need of {}',
   'agency.added': 'added the agency {}',
   'agency.changed': 'changed the agency {}',
   'agency.retired': 'retired the agency {}',

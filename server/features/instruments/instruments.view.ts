@@ -4,7 +4,9 @@ import type {
   EntrySection,
   Item,
   LevelItem,
+  Section,
 } from '../../domain/instrument/definition.ts';
+import { isSimple } from '../../domain/instrument/items.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 
@@ -115,6 +117,13 @@ function toQuestion(item: EntrySection['items'][number]): QuestionView {
   };
 }
 
+/** Plain questions stand together under their section; a level, or what is asked of an entry, is a block of its own. */
+function sectionBlocks(section: Section, definition: Definition): BlockView[] {
+  const { id, title, help = '', items } = section;
+  if (!items.every(isSimple)) return items.flatMap((item) => toBlocks(item, definition));
+  return [{ id, title, help, descriptors: [], questions: items.map(toQuestion) }];
+}
+
 function toBlocks(item: Item, definition: Definition): BlockView[] {
   const block = { id: item.id, title: item.text, help: item.help ?? '' };
   if (item.type === 'level') {
@@ -152,9 +161,7 @@ export function toInstrumentView(definition: Definition): InstrumentView {
     summary: definition.summary,
     source: `${source.publisher}, ${source.title} (${String(source.year)}), ${source.section}`,
     formHref: paths.instrumentForm(definition.id, definition.version),
-    blocks: definition.sections.flatMap(({ items }) =>
-      items.flatMap((item) => toBlocks(item, definition)),
-    ),
+    blocks: definition.sections.flatMap((section) => sectionBlocks(section, definition)),
     rules: (support?.elements ?? []).map(({ id, title, thrive, matchText, green }) => ({
       id,
       title,

@@ -35,6 +35,8 @@ export interface OverviewView {
   readonly roundsHref: string;
   /** what is done there next */
   readonly roundsText: string;
+  /** births of each Place */
+  readonly needHref: string;
 }
 export const overviewPage = template<OverviewView>('set-up/overview');
 
@@ -47,6 +49,7 @@ export function toOverviewView(system: KnownSystem, caption: string): OverviewVi
     facts: factsOf(system),
     roundsHref: paths.setUp.rounds(),
     roundsText: mayOpen(system) ? 'Create or look after a round' : 'Rounds',
+    needHref: paths.setUp.needList(),
     needed: blocking.map(toGapRow),
     later: gaps.filter((gap) => !isBlocking(gap)).map(toGapRow),
     lists: [

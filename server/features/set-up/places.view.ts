@@ -28,6 +28,7 @@ export interface PlacesView {
   readonly addHref: string;
   readonly importHref: string;
   readonly fileHref: string;
+  readonly needHref: string;
   readonly rows: readonly PlaceRow[];
   readonly retired: readonly RetiredRow[];
 }
@@ -53,6 +54,7 @@ export function toPlacesView(
     addHref: paths.setUp.add('places'),
     importHref: paths.setUp.import('places'),
     fileHref: paths.setUp.file('places'),
+    needHref: paths.setUp.needList(),
     rows,
     retired: system.places
       .filter(({ retired }) => retired)

@@ -7,6 +7,7 @@ import { colleagueRoutes } from './colleagues/colleagues.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { listRoutes } from './import/lists.routes.ts';
 import { loadSystem } from './known.queries.ts';
+import { needRoutes } from './need/need.routes.ts';
 import { overviewPage, toOverviewView } from './overview.view.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { placeRoutes } from './places.routes.ts';
@@ -30,6 +31,7 @@ export function setUpRoutes(deps: SetUpDeps): Route[] {
     ...importRoutes(deps),
     ...listRoutes(deps),
     ...placeRoutes(deps),
+    ...needRoutes(deps),
     ...agencyRoutes(deps),
     ...retireRoutes(deps),
     ...peopleRoutes(deps),

@@ -23,10 +23,16 @@ export function readText(item: TextItem, typed: string): Read<string> {
   if (text === '') return {};
   if (isUnkeepable(text)) return { fault: 'holds a character that can’t be kept: type it again' };
   const length = Array.from(text).length;
-  if (length <= item.maxLength) return { value: text };
+  if (length <= item.maxLength) return item.link === true ? readLink(text) : { value: text };
   return {
     fault: `must have at most ${figure.format(item.maxLength)} characters: it has ${figure.format(length)}`,
   };
+}
+
+/** The same rule as in domain/shape/text.ts. */
+function readLink(text: string): Read<string> {
+  const isWhole = /^https:\/\/[^\s/]/.test(text) && !/\s/.test(text) && URL.canParse(text);
+  return isWhole ? { value: text } : { fault: 'must be a whole link that starts with https://' };
 }
 
 /** "1,200" and "£1,200" are read as people mean them. */
@@ -45,9 +51,13 @@ function readDigits(item: NumberItem | MoneyItem, before: string, after: string)
   // Adding 0 makes a typed "-0" a plain 0.
   const value = Number(`${before}.${after}0`) + 0;
   if (value >= item.minimum && value <= item.maximum) return { value };
-  return {
-    fault: `must be from ${figure.format(item.minimum)} to ${figure.format(item.maximum)}`,
-  };
+  return { fault: rangeFault(item) };
+}
+
+function rangeFault(item: NumberItem | MoneyItem): string {
+  const isPlain = item.type === 'number' && item.plain === true;
+  const words = (end: number): string => (isPlain ? String(end) : figure.format(end));
+  return `must be from ${words(item.minimum)} to ${words(item.maximum)}`;
 }
 
 function decimalsFault(decimals: number): string {

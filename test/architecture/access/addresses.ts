@@ -57,6 +57,15 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
       ],
     },
     place: thing('ferrow-vale', theirs('ferrow-vale')),
+    'births of a year': {
+      own: [{ thing: 'ferrow-vale', year: '2025' }],
+      'other system': [{ thing: theirs('ferrow-vale'), year: '2025' }],
+      missing: [
+        { thing: 'ferrow-vale', year: '2024' },
+        { thing: 'quillby', year: '2025' },
+        { thing: 'nothing', year: '2025' },
+      ],
+    },
     agency: thing('kingfisher', theirs('kingfisher')),
     'round to open': {
       drawn: [{ round: 'next' }],

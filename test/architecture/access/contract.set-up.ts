@@ -24,6 +24,7 @@ export const setUp: readonly Area[] = [
     'GET /set-up/people.csv',
     'GET /set-up/templates/people.csv',
     'GET /set-up/places',
+    'GET /set-up/need',
     'GET /set-up/places/new',
     'POST /set-up/places',
     'GET /set-up/agencies',
@@ -43,6 +44,13 @@ export const setUp: readonly Area[] = [
     'GET /set-up/places/:thing/retire',
     'POST /set-up/places/:thing/retire',
     'POST /set-up/places/:thing/restore',
+    'GET /set-up/places/:thing/need/new',
+    'POST /set-up/places/:thing/need',
+  ]),
+  coordinator('Enter births and need of a Place', 'births of a year', own, [
+    'GET /set-up/places/:thing/need/:year',
+    'POST /set-up/places/:thing/need/:year',
+    'GET /set-up/places/:thing/need/:year/history',
   ]),
   coordinator('Set up an agency', 'agency', own, [
     'GET /set-up/agencies/:thing',

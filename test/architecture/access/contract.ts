@@ -83,6 +83,10 @@ export const records = {
     relations: { published: 'any: instruments are the same for everybody' },
   },
   place: { title: 'a Place', relations: { own: 'of the own system' } },
+  'births of a year': {
+    title: 'what is entered of a Place’s births in a year',
+    relations: { own: 'of the own system' },
+  },
   agency: { title: 'an agency', relations: { own: 'of the own system' } },
   person: { title: 'a person', relations: { own: 'of the own system' } },
   role: { title: 'a role of a person', relations: { own: 'of the own system' } },

@@ -11,6 +11,7 @@ import { insertSystem, type SystemIds } from '../../../server/features/set-up/se
 import { anAction } from '../../factories/actions.ts';
 import { aComment } from '../../factories/check.ts';
 import { aToken, tokenOf } from '../../factories/tokens.ts';
+import { giveBirths } from '../../factories/need.ts';
 import { addRound, giveEntries, giveLevels } from '../../factories/results.ts';
 import { shippedDefinitions } from '../../factories/system.ts';
 import type { Role } from './contract.ts';
@@ -93,6 +94,8 @@ export async function furnish(db: Knex, system: string): Promise<Furnished> {
   await plan(db, system, { ids, rounds });
   await comment(db, system, { ids, rounds });
   for (const { called } of people) await giveToken(db, ids, called, system);
+  const by = emailOf('coordinator', system);
+  await giveBirths(db, ids, { place: own('ferrow-vale'), by, year: 2025, births: 1200 });
   if (system === 'there') {
     const stranger = { email: emailOf('stranger', system) };
     await db('people').where(stranger).update({ deactivated_at: new Date() });
