@@ -44,8 +44,11 @@ async function aDirectory(slug: string, status: 'in-review' | 'published'): Prom
   });
   await giveEntries(db, system, 'agency-1', [
     entry('=Baby café', {
-      figures: [{ place, level: 'targeted', waitWeeks: 6, spend: 70_000 }],
-      restrictions: ['threshold'],
+      figures: [
+        { place, level: 'targeted', waitWeeks: 6, spend: 70_000 },
+        { place, level: 'specialist', waitWeeks: 1 },
+      ],
+      restrictions: ['age', 'threshold'],
       restrictionDetail: 'a secret of Agency 1',
     }),
     entry('Dads’ hour', { ages: { from: 0, to: 12 } }),
@@ -86,7 +89,13 @@ describe('a father of a four-month-old who refers himself', () => {
 
   it('finds the open doors with their wait and money', () => {
     const open = sectionOf(html, 'open');
-    for (const words of ['=Baby café', 'Dads’ hour', 'Wait: 6 weeks', 'ends 31 March 2027']) {
+    for (const words of [
+      '=Baby café',
+      'Dads’ hour',
+      'Wait: 6 weeks (targeted) Wait: 1 week (specialist)',
+      'Restrictions: age, threshold',
+      'ends 31 March 2027',
+    ]) {
       expect(open).toContain(words);
     }
     expect(open).not.toContain('Home visits');

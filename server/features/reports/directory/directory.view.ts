@@ -4,7 +4,7 @@ import type { Select } from '../../../web/components.ts';
 import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import { captionOf, creditsOf, toHead, type EmptyView } from '../report.view.ts';
-import { capital, counted, inWords } from '../words.ts';
+import { capital, counted, inWords, lower } from '../words.ts';
 import { toDirectory, type Directory, type DirectoryFacts } from './directory.ts';
 import { isNarrowed } from './filter.ts';
 import { toSelects } from './form.view.ts';
@@ -136,10 +136,10 @@ function toRow(row: ServiceRow): DoorRow {
     from: [row.agency, row.sector].filter(Boolean).join(', '),
     why: row.why,
     cells: [
-      cell('Level and ages', [
-        row.levels || 'Level not stated',
-        row.ages || 'Ages not stated',
-        row.places,
+      cell('Level, ages, Place', [
+        facing('Level', row.levels),
+        facing('Ages', row.ages),
+        row.places === '' ? 'Places not stated' : row.places,
       ]),
       cell('Whom it takes', [
         facing('Self-referral', row.selfReferral),
@@ -149,12 +149,15 @@ function toRow(row: ServiceRow): DoorRow {
       ]),
       cell('Room and wait', [
         facing('Room for', row.capacity),
-        facing('Wait', row.waits.join('; ')),
+        ...(row.waits.length === 0 ? [''] : row.waits).map((wait) => told('Wait', wait)),
       ]),
       cell('Money', [row.money]),
     ],
   };
 }
 
+const told = (what: string, words: string): string => `${what}: ${words || 'not stated'}`;
+
+/** Choices and ages begin small behind their name: "Restrictions: age, threshold". */
 const facing = (what: string, words: string): string =>
-  `${what}: ${words === '' ? 'not stated' : words.charAt(0).toLowerCase() + words.slice(1)}`;
+  told(what, words.split(', ').map(lower).join(', '));

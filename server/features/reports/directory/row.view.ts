@@ -20,7 +20,7 @@ export interface ServiceRow {
   /** "Parents can’t refer themselves", "Fathers and co-parents: not stated"; none where it is open */
   readonly why: readonly string[];
   readonly running: boolean;
-  /** names of those that may be seen; "Not stated" */
+  /** names of those that may be seen */
   readonly places: string;
   readonly levels: string;
   readonly ages: string;
@@ -33,7 +33,7 @@ export interface ServiceRow {
   readonly interpreters: string;
   readonly setting: string;
   readonly capacity: string;
-  /** "6 weeks", "6 weeks (targeted, Ferrow Vale)" where there are several */
+  /** "6 weeks"; "6 weeks (Ferrow Vale)" where it is not the same everywhere */
   readonly waits: readonly string[];
   /** "Fixed term, ends 31 March 2027" */
   readonly money: string;
@@ -62,7 +62,7 @@ export function toServiceRow(entry: MapEntry, door: Door, context: RowContext): 
     door: door.state,
     why: door.hurdles.map((hurdle) => hurdleWords(hurdle, entry, map)),
     running: isRunning(map.rules, entry) === 'yes',
-    places: served.map(({ name }) => name).join(', ') || NOT_STATED,
+    places: served.map(({ name }) => name).join(', '),
     levels: words(doorItems.levels),
     ages: words(doorItems.ages),
     selfReferral: words(doorItems.selfReferral),
@@ -113,17 +113,21 @@ function labelOf(item: string, { items }: ServiceMap): string {
   return asked?.label ?? asked?.text ?? capital(item);
 }
 
-/** What is known of the wait in the Places asked about. */
+/** What is known of the wait in the Places asked about: each with its level and Place where these differ. */
 function waitsOf(entry: MapEntry, { map, places, asked }: RowContext): string[] {
   const rows = figureRows(entry).flatMap(({ place, level, waitWeeks }) => {
     const known = typeof waitWeeks === 'number' && Number.isFinite(waitWeeks);
     const where = places.find(({ id }) => id === place && asked.includes(id));
-    return known && where ? [{ where: where.name, level: levelWord(map, level), waitWeeks }] : [];
+    return known && where ? [{ of: [lower(levelWord(map, level)), where.name], waitWeeks }] : [];
   });
-  return rows.map(({ where, level, waitWeeks }) => {
+  const differ = [0, 1].filter((at) => new Set(rows.map(({ of }) => of[at])).size > 1);
+  return rows.map(({ of, waitWeeks }) => {
     const weeks = counted(waitWeeks, 'week', 'weeks');
-    const of = [lower(level), asked.length > 1 ? where : ''].filter(Boolean).join(', ');
-    return rows.length > 1 && of !== '' ? `${weeks} (${of})` : weeks;
+    const which = differ
+      .flatMap((at) => of[at] ?? [])
+      .filter(Boolean)
+      .join(', ');
+    return which === '' ? weeks : `${weeks} (${which})`;
   });
 }
 
