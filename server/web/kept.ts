@@ -27,9 +27,10 @@ const texts: Partial<Readonly<Record<AppError['code'], string>>> = {
   'not-signed-in': signIn,
   'not-recent': signIn,
   'stale-form': 'Look at it, then send it again.',
+  conflict: 'Sent again, it is taken once nothing stands in its way.',
 };
 
-/** Null for what can't be sent again, or must not be: another site's form would do its deed by our own button. */
+/** Null for what can't be sent again, or must not be: another site's form would do its deed by our own button; and for a conflict that no words are lost by. */
 export function keptForm(
   request: Request,
   code: AppError['code'],
@@ -39,14 +40,17 @@ export function keptForm(
   if (text === undefined) return null;
   const form = formToGiveBack(request, baseUrl);
   if (!form) return null;
+  const content = contentOf(form);
+  const isRefused = code === 'conflict';
+  if (isRefused && content.words.length === 0) return null;
   return {
     text,
     signIn: text === signIn,
     action: request.originalUrl,
     csrf: formToken(request),
     button: 'Send it again',
-    ...contentOf(form),
-    toCopy: false,
+    ...content,
+    toCopy: isRefused,
   };
 }
 

@@ -15,9 +15,21 @@ export const resultTerms = [
       'How alike the given levels are: 1 when all are the same, 0 when they are evenly spread, −1 when half stand at each end. Also known as van der Eijk’s A.',
   },
   {
+    id: 'agreed-colour',
+    term: 'Agreed colour',
+    definition:
+      'The colour of a support element that the reviewers settled on, recorded by the chair with the reason. The derived one stays visible beside it.',
+  },
+  {
     id: 'cant-say',
     term: 'We can’t say',
     definition: 'An answer without a level. It counts as having answered, and moves no median.',
+  },
+  {
+    id: 'correction',
+    term: 'Correction',
+    definition:
+      'A change of a published level or colour, proposed by the chair of the Place with the reason. It changes nothing until the coordinator publishes it in a new edition.',
   },
   {
     id: 'distribution',
@@ -29,6 +41,12 @@ export const resultTerms = [
     id: 'domain',
     term: 'Domain',
     definition: 'One of the eleven subjects of the maturity grid, such as strategic leadership.',
+  },
+  {
+    id: 'edition',
+    term: 'Edition',
+    definition:
+      'A publication of a round’s results. The first is edition 1; each later one says what it corrected, what stood there before, and why.',
   },
   {
     id: 'equity-gap',

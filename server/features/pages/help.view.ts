@@ -46,6 +46,7 @@ const plans: readonly RolePlan[] = [
       'Read what came in for your Places under Results, before it is published.',
       'Give your own view of each domain first: the others’ views open when you have saved yours.',
       'Agree a level for each domain with the other reviewers, the splits first: on the workshop screen, or domain by domain. The chair records it with the reason, who was present and any dissent, and signs the Place off.',
+      'As the chair, record another colour of a support element where the derived one misleads, and once the results are published propose corrections of them, each with the reason.',
       'Answer the agencies’ comments during the factual check, and raise actions.',
       'As the chair, return answers that need another look to their agency, from the page that shows them, and say why.',
     ],
@@ -55,7 +56,7 @@ const plans: readonly RolePlan[] = [
     name: 'ICB lead',
     does: [
       'Read the published results, Place by Place and side by side.',
-      'Follow any level or colour back to its reasons, and download the PDF.',
+      'Follow any level or colour back to its reasons, and download the PDF and the data.',
     ],
   },
   {
@@ -65,6 +66,8 @@ const plans: readonly RolePlan[] = [
       'See under Progress who has answered and whom to call, and remind those who have not. On the days that you choose before the closing, reminders go out by themselves.',
       'See how the Places compare while the round is in review.',
       'Return submitted answers to their agency, from the page that shows them, and say why. Everybody who answers for it is e-mailed.',
+      'Publish the results. Afterwards read the corrections that wait, from the round under Set-up, and publish them together as a new edition.',
+      'Download a round’s data from its system matrix.',
     ],
   },
 ];

@@ -82,7 +82,10 @@ export function placeActions(facts: PlaceActionFacts): PlaceActionsView {
 
 type Round = PlaceActionFacts['round'];
 
-/** Of this round all, of others what is open; a report of last year knows nothing of what was raised since. */
+/**
+ * Of this round all, of others what is open; a report of last year knows nothing of what was raised since, but for
+ * what the reader sees no round of: it stands in every report while it is open.
+ */
 function belongs(action: SeenAction, { id, position }: Round): boolean {
   if (action.roundId === id) return true;
   return isOpen(action) && (action.roundPosition ?? position) <= position;

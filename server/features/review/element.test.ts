@@ -170,7 +170,9 @@ describe('a support element in review', () => {
     const amina = await as('amina');
     await signedOff(database.db, 'spring-2026');
     const fields = agreementOf(system, { ...everyElement, basedOn: '2' });
-    expect((await amina.post(path, fields)).status).toBe(409);
+    const late = await amina.post(path, fields);
+    expect(late.status).toBe(409);
+    expect(wordsOf(late.text)).toMatch(/What you wrote is kept in this page.*The clinic opened/);
     const words = await wordsAt(amina, elementPath('E4'));
     expect(words).toContain('signed this Place off');
     expect(words).toContain('Agreed: Amber, as derived');

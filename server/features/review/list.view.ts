@@ -224,7 +224,7 @@ export function frozenWords({ round, signOffs }: ReviewFacts): string {
     return 'The round is open. Agencies can still change their answers; the review begins when the coordinator closes it.';
   }
   if (status === 'published' || status === 'archived') {
-    return 'The results are published: this is the record of how they were agreed.';
+    return 'The results are published: this is the record of how they were agreed, and only a new edition corrects them.';
   }
   const stands = standing(signOffs);
   if (!stands) return '';

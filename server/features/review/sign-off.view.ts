@@ -43,7 +43,7 @@ export function toSignOffSection(facts: ReviewFacts): SignOffSection | null {
   const conditions = open && !stands ? conditionsOf(facts) : [];
   const ready = isReady(conditions);
   return {
-    stands: stands ? signedWords(stands) : '',
+    stands: stands ? `${signedWords(stands)}${open ? ' Nothing of it changes now.' : ''}` : '',
     inReview: open,
     conditions,
     ...acts(facts, { ready, reopens: open && stands !== undefined }),
@@ -88,7 +88,7 @@ function conditionsOf(facts: ReviewFacts): ConditionView[] {
 const at = (moment: Date): string => `${formatDate(moment)} at ${formatTime(moment)}`;
 
 function signedWords({ signedBy, signedAt }: SignOff): string {
-  return `${signedBy} signed this Place off on ${at(signedAt)}. Nothing of it changes now.`;
+  return `${signedBy} signed this Place off on ${at(signedAt)}.`;
 }
 
 function endedWords({ signedBy, signedAt, reopenedBy, reopenedAt, reason }: SignOff): string {
@@ -168,7 +168,7 @@ export function toReopenView(
   return {
     caption: `Review · ${round.name}`,
     heading: `Reopen ${place.name}?`,
-    lede: `${signedWords(stands).replace(' Nothing of it changes now.', '')} Reopened, it can be changed again, and must be signed off anew before the round is published.`,
+    lede: `${signedWords(stands)} Reopened, it can be changed again, and must be signed off anew before the round is published.`,
     errors: fault === '' ? null : toErrorSummary([{ field: 'reason', text: fault }]),
     reason: {
       id: 'reason',

@@ -1,6 +1,7 @@
 /** A round's data for whoever may take it away: the tables that the downloads write, as their role may see them. */
 import { asExporter } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
 import { levelItems } from '../../domain/instrument/items.ts';
 import { isPublished } from '../../domain/round/round.ts';
@@ -35,8 +36,8 @@ export interface RoundData extends VisibleRound {
 }
 
 /**
- * Nothing of the tables is read yet. Each is read when its turn comes: rounds that are published stand still, and of
- * one in review a table may be seconds younger than another.
+ * Nothing of the tables is read yet. Each is read when its turn comes: of a round in review a table may be seconds
+ * younger than another; a published one stands still but for a new edition, and then the figures are refused.
  * @throws not found: no such round in the scope's system, or its data may not be taken away (yet)
  */
 export async function loadData(
@@ -52,23 +53,23 @@ export async function loadData(
   const definitions = await Promise.all(versionIds.map(deps.definitions));
   // The page that says how large each table is need not work the figures out.
   const scored = definitions.flatMap((each) => [...levelItems(each), ...supportElements(each)]);
+  const edition = await editionOf(deps, scope, round);
   const facts = once(async () => {
     const [grid, map] = await Promise.all([
       loadGrid(deps, scope, visible),
       loadMap(deps, scope, visible),
     ]);
+    refuseAnother(edition, await editionOf(deps, scope, round));
     return { places, grid, map };
   });
   const placeNames = new Map(places.map(({ id, name }) => [id, name]));
-  const [last] = await listPublishedChanges(deps.db, scope, round.id);
-  const first: Edition = { number: 1, publishedAt: round.publishedAt, note: '' };
   const entries = await entriesOf(deps, scope, visible, names);
   return {
     round,
     places,
     names,
     definitions,
-    edition: isPublished(round.status) ? (last ?? first) : null,
+    edition,
     tables: [
       placesTable(facts, places.length),
       scoresTable(names, facts, places.length * scored.length),
@@ -78,6 +79,25 @@ export async function loadData(
       instrumentTable(definitions),
     ],
   };
+}
+
+async function editionOf(
+  { db }: ResultsDeps,
+  scope: Scope,
+  { id, status, publishedAt }: VisibleRound['round'],
+): Promise<Edition | null> {
+  if (!isPublished(status)) return null;
+  const [last] = await listPublishedChanges(db, scope, id);
+  return last ?? { number: 1, publishedAt, note: '' };
+}
+
+/** A file that names one edition never holds the levels of another. */
+function refuseAnother(begun: Edition | null, now: Edition | null): void {
+  if (begun?.number === now?.number) return;
+  throw new AppError(
+    'conflict',
+    'A new edition of these results was published while the file was made. Download it again.',
+  );
 }
 
 /** Two tables are made of the same figures: they are worked out when the first is asked for. */

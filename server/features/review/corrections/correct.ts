@@ -60,7 +60,7 @@ export async function withdrawCorrection(
   if (ended) return;
   throw new AppError(
     'conflict',
-    'This correction no longer waits, so nothing was withdrawn. Open the domain again and look.',
+    'This correction no longer waits, so nothing was withdrawn. Open the page again and look.',
   );
 }
 

@@ -183,11 +183,16 @@ describe('two coordinators', () => {
   it('at once publish one edition: the other is told, and nobody is told twice', async () => {
     const [colm, ifeoma] = [await as('colm'), await as('ifeoma')];
     const form = await publicationOf(colm);
+    const notes = ['We counted a clinic twice.', 'The clinic stands once now.'];
     const answers = await Promise.all(
-      [colm, ifeoma].map((one) => one.post(`${correctionsPath}/publish`, form)),
+      [colm, ifeoma].map((one, at) =>
+        one.post(`${correctionsPath}/publish`, { ...form, note: notes[at] ?? '' }),
+      ),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     const refused = answers.find(({ status }) => status === 409);
+    const unpublished = notes[answers.findIndex(({ status }) => status === 409)] ?? '';
+    expect(refused?.text).toContain(unpublished);
     expect(wordsOf(refused?.text ?? '')).toMatch(
       /(Colm Doyle|Ifeoma Obi) published edition 2 while you had this page open, and nothing was published twice\./,
     );

@@ -60,7 +60,7 @@ export function toCorrectionsView(opened: OpenedRound, done: string): Correction
 
 function ledeOf(waiting: number, ready: number): string {
   if (waiting === 0) {
-    return 'The chair of a Place proposes one from the review of a domain. It changes nothing until you publish it.';
+    return 'The chair of a Place proposes one from the review of a domain or a support element. It changes nothing until you publish it.';
   }
   const start = 'What is published stays as it is until you publish a new edition.';
   if (ready === waiting) return start;
