@@ -98,6 +98,8 @@ export interface PublishView {
   readonly corrected: readonly WaitingRow[];
   readonly effects: readonly string[];
   readonly note: TextArea;
+  /** the note as it was typed, where nothing is left to publish it with */
+  readonly typed: string;
   readonly number: number;
   readonly seen: string;
   readonly button: string;
@@ -144,6 +146,7 @@ export function toPublishView(opened: OpenedRound, shown: Shown): PublishView {
       error: shown.fault,
       rows: 3,
     },
+    typed: shown.note,
     number,
     seen: pendingMark(pending),
     button: `Publish edition ${number}`,
