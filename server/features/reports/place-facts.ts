@@ -1,4 +1,4 @@
-/** The figures at the top of a Place's report: three to six of them. */
+/** The figures at the top of a Place's report: three to six of them, each leading to what it counts. */
 import type { PlaceDomainView } from './place-domains.view.ts';
 import type { PlaceElementView } from './place-elements.view.ts';
 import type { FactView } from './report.view.ts';
@@ -7,6 +7,10 @@ interface Progress {
   readonly assigned: number;
   readonly submitted: number;
 }
+
+/** Where on the page they stand. */
+const listed = { answers: '#answered', domains: '#views', elements: '#elements' } as const;
+type Listed = keyof typeof listed;
 
 export function placeFacts(
   progress: { readonly grid: Progress | null; readonly map: Progress | null },
@@ -19,10 +23,16 @@ export function placeFacts(
   ];
 }
 
-const plain = (value: number, label: string): FactView => ({
+/** Before the first answer only who was asked is listed. */
+export function unlisted(fact: FactView): FactView {
+  return fact.href === listed.answers ? fact : { ...fact, href: '' };
+}
+
+const plain = (value: number, label: string, of: Listed): FactView => ({
   rag: '',
   value: String(value),
   label,
+  href: listed[of],
 });
 
 function gridFacts(
@@ -32,10 +42,15 @@ function gridFacts(
   const of = (code: string): number => domains.filter(({ rag }) => rag.code === code).length;
   const agreed = domains.filter(({ working }) => working.agreed !== null).length;
   return [
-    plain(submitted, `answered the grid, of ${assigned}`),
-    plain(agreed, `domains agreed, of ${domains.length}`),
-    { rag: 'discuss', value: String(of('discuss')), label: 'domains to discuss' },
-    { rag: 'red', value: String(of('red')), label: 'domains red' },
+    plain(submitted, `answered the grid, of ${assigned}`, 'answers'),
+    plain(agreed, `domains agreed, of ${domains.length}`, 'domains'),
+    {
+      rag: 'discuss',
+      value: String(of('discuss')),
+      label: 'domains to discuss',
+      href: listed.domains,
+    },
+    { rag: 'red', value: String(of('red')), label: 'domains red', href: listed.domains },
   ];
 }
 
@@ -49,8 +64,9 @@ function mapFacts(
     rag: code,
     value: String(elements.filter(({ rag }) => rag.code === code).length),
     label,
+    href: listed.elements,
   });
-  const answered = plain(submitted, `answered the service map, of ${assigned}`);
+  const answered = plain(submitted, `answered the service map, of ${assigned}`, 'answers');
   const red = coloured('red', `elements red, of ${elements.length}`);
   if (besideGrid) return [answered, red];
   return [

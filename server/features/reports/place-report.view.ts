@@ -24,11 +24,18 @@ import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
-import { placeFacts } from './place-facts.ts';
+import { placeFacts, unlisted } from './place-facts.ts';
 import { answeredText, emptyOf, placeProgress } from './place-progress.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
 import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
-import { captionOf, creditsOf, toHead, type LinkView, type ReportHead } from './report.view.ts';
+import {
+  captionOf,
+  creditsOf,
+  toHead,
+  type FactView,
+  type LinkView,
+  type ReportHead,
+} from './report.view.ts';
 
 export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly place: string;
@@ -104,7 +111,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     caption: captionOf('Place report', head, corrected),
     corrected,
     heading: place.name,
-    facts: placeFacts(placeProgress(facts), gridPart.domains, mapPart.elements),
+    facts: factsOf(facts, gridPart, mapPart),
     empty: emptyOf(facts),
     credits: creditsOf(facts.grid, facts.map),
     levels: levelColours(facts.grid),
@@ -123,6 +130,11 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     systemHref: paths.systemReport(round.slug),
     servicesHref: facts.map ? paths.services(round.slug, { place: place.slug }) : '',
   };
+}
+
+function factsOf(facts: PlaceReportFacts, grid: GridPart, map: MapPart): FactView[] {
+  const figures = placeFacts(placeProgress(facts), grid.domains, map.elements);
+  return emptyOf(facts) ? figures.map(unlisted) : figures;
 }
 
 function listedActions(facts: PlaceReportFacts): PlaceActionsView | null {

@@ -10,6 +10,8 @@ export interface FactView {
   readonly rag: string;
   readonly value: string;
   readonly label: string;
+  /** where on the page what it counts stands; '' where it is not listed */
+  readonly href: string;
 }
 export interface LinkView {
   readonly text: string;

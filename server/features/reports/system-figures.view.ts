@@ -15,6 +15,7 @@ function colourFigures(rows: readonly Coloured[]): (rag: Rag, label: string) => 
     rag,
     value: String(cells.filter((cell) => cell.rag.code === rag).length),
     label: label.replace('{all}', String(cells.length)),
+    href: '',
   });
 }
 

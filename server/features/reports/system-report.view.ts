@@ -220,7 +220,8 @@ function emptyOf(facts: SystemReportFacts): EmptyView | null {
 
 function answered(facts: SystemReportFacts): FactView[] {
   const { assigned, submitted } = responses(facts);
-  return [{ rag: '', value: String(submitted), label: `answers in, of ${assigned} assigned` }];
+  const label = `answers in, of ${assigned} assigned`;
+  return [{ rag: '', value: String(submitted), label, href: '' }];
 }
 
 function gridHeads({ places, round }: SystemReportFacts, grid: Grid): PlaceHeadView[] {
