@@ -52,10 +52,11 @@ const shares = {
 } as const satisfies Record<string, Range>;
 
 /** Development and Implementation Toolkit (2019), chapter 3: a team for 3,300 births. */
-const benchmark = { wte: 7.33, births: 3300 };
+export const benchmark = { wte: 7.33, births: 3300 };
 
-/** The upper end of what the sources say, 25 to 33 percent. */
+/** The upper end of what the sources say, 25 to 33 percent, and the lower one. */
 export const usualUptake = 1 / 3;
+export const lowUptake = 0.25;
 
 /**
  * Works out the need. Every share but the secure one grows with adversity; the secure are the rest,

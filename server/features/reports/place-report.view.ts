@@ -8,6 +8,7 @@ import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import { mapGaps } from '../../results/map-gaps.ts';
 import type { Absence } from '../../results/map.queries.ts';
+import type { PlaceNeed } from '../../results/needs.ts';
 import type { AgencyAnswer, PlaceAgency } from '../../results/place.queries.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
@@ -26,6 +27,7 @@ import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts, unlisted } from './place-facts.ts';
 import { answeredText, emptyOf, placeProgress } from './place-progress.ts';
+import { placeNeed, type PlaceNeedView } from './place-need.view.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
 import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
 import {
@@ -51,6 +53,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly services: PlaceServicesView;
   /** null where the round asks no service map, or nobody has submitted yet */
   readonly ages: PlaceAgesView | null;
+  /** null before the first answer, and where there is nothing to compare */
+  readonly need: PlaceNeedView | null;
   /** null before the first answer, where there are none */
   readonly actions: PlaceActionsView | null;
   /** which instruments the round asks, for the columns of `answerers` */
@@ -82,6 +86,7 @@ export interface PlaceReportFacts {
   readonly grid: Grid | null;
   readonly map: ServiceMap | null;
   readonly absences: readonly Absence[];
+  readonly need: PlaceNeed | null;
   /** both empty where names may not be seen */
   readonly agencies: readonly PlaceAgency[];
   readonly answers: readonly AgencyAnswer[];
@@ -119,6 +124,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     ...mapPart,
     ...shown,
     dots: dotsKey(gridPart.domains),
+    need: emptyOf(facts) ? null : placeNeed(facts.need, facts.map, place),
     actions: listedActions(facts),
     asksGrid: facts.grid !== null,
     asksMap: facts.map !== null,
@@ -229,6 +235,7 @@ function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
           { text: 'Elements of support', href: '#elements' },
           { text: 'From conception to five', href: '#ages' },
           { text: 'Services', href: '#services' },
+          { text: 'Need', href: '#need' },
         ]
       : []),
     { text: 'Actions', href: '#actions' },

@@ -9,6 +9,7 @@ import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
 import { writeDomains } from './pdf/place-domains.ts';
 import { writeElements } from './pdf/place-elements.ts';
+import { writeNeed } from './pdf/place-need.ts';
 import { writeNextLevels } from './pdf/place-next-levels.ts';
 import { writeAnswerers, writeCoverage, writeServices } from './pdf/place-services.ts';
 import { writeProfile } from './pdf/place-profile.ts';
@@ -28,7 +29,7 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
 }
 
 function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {
-  const { domains, elements, ages, services, actions } = view;
+  const { domains, elements, ages, services, need, actions } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasEditions = view.corrected.editions.length > 0;
@@ -36,6 +37,7 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
   return partsOf([
     [map, 'elements', 'Elements', () => writeElements(doc, elements)],
     [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
+    [need !== null, 'need', 'Need', () => need && writeNeed(doc, need)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
     [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],
     [grid, 'domains', 'Domains', () => writeDomainSections(doc, view)],

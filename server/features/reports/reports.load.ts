@@ -15,6 +15,7 @@ import {
   loadRound,
   type ResultsDeps,
 } from '../../results/load.ts';
+import { loadNeed } from '../../results/needs.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { dayOf } from '../../web/time.ts';
 import { toOutlook } from './outlook.view.ts';
@@ -87,7 +88,7 @@ export async function loadPlace(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
-  const [grid, map, absences, named, marks, seen, corrected] = await Promise.all([
+  const [grid, map, absences, named, marks, seen, corrected, need] = await Promise.all([
     loadGrid(deps, scope, { round, places: [place] }),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
@@ -95,12 +96,13 @@ export async function loadPlace(
     loadMarks(deps, scope, { round, place }),
     loadActions(deps, scope, { placeIds: [place.id] }),
     loadCorrected(deps, scope, round),
+    loadNeed(deps, scope, { round, place }),
   ]);
   const levelText = await loadLevelTexts(deps, seen);
   const actions = toMarks(seen, round);
   const { systemName: system } = scope;
   const raises = may(scope, 'actions.raise');
-  const results = { grid, map, absences, marks, corrected };
+  const results = { grid, map, absences, marks, corrected, need };
   const done = { actions, seen, levelText, raises };
   return { system, round, place, today, ...results, ...done, ...named };
 }

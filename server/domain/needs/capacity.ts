@@ -1,0 +1,61 @@
+/** What the running services of a Place say of their room: families a year and staff, by level (Design 6.7, 7). */
+import { figureRows, levelsOf } from '../elements/coverage.ts';
+import type { MapEntry } from '../elements/element.ts';
+import type { Range } from './need.ts';
+
+export interface LevelCapacity {
+  /** sum of what is entered */
+  readonly families: number;
+  /** whole-time equivalents, the sum of what is entered */
+  readonly wte: number;
+  /** running services at this level */
+  readonly services: number;
+  /** of them, those that do not say how many families they take here */
+  readonly silent: number;
+  /** of them, those that do not say how many staff they have here */
+  readonly staffSilent: number;
+}
+
+/** @param running what runs in the Place, whatever its focus */
+export function levelCapacity(
+  running: readonly MapEntry[],
+  place: string,
+  level: 'targeted' | 'specialist',
+): LevelCapacity {
+  const figures = running.map((entry) => {
+    const rows = figureRows(entry).filter(
+      (row) => row['place'] === place && row['level'] === level,
+    );
+    return { entry, families: sumOf(rows, 'familiesPerYear'), wte: sumOf(rows, 'wte') };
+  });
+  const services = figures.filter(
+    ({ entry, families, wte }) =>
+      levelsOf(entry)?.includes(level) === true || families !== null || wte !== null,
+  );
+  return {
+    families: total(services.map(({ families }) => families)),
+    wte: total(services.map(({ wte }) => wte)),
+    services: services.length,
+    silent: services.filter(({ families }) => families === null).length,
+    staffSilent: services.filter(({ wte }) => wte === null).length,
+  };
+}
+
+/** Null where no row has the figure. */
+function sumOf(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  figure: 'familiesPerYear' | 'wte',
+): number | null {
+  const given = rows
+    .map((row) => row[figure])
+    .filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
+  return given.length === 0 ? null : total(given);
+}
+
+const total = (figures: readonly (number | null)[]): number =>
+  figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+
+/** Babies for whom there is no room; never below nought. */
+export function shortfall([low, high]: Range, families: number): Range {
+  return [Math.max(0, low - families), Math.max(0, high - families)];
+}

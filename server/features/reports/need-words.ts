@@ -1,0 +1,73 @@
+/** How the need of a Place is put in words: whole babies, shares, staff, and what the figures rest on. */
+import {
+  benchmark,
+  usualUptake,
+  type PopulationNeed,
+  type Range,
+} from '../../domain/needs/need.ts';
+import { counted } from '../../web/english.ts';
+import { formatDate } from '../../web/time.ts';
+import type { Room } from './place-need.view.ts';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** "385 to 415": rounded here and nowhere before. */
+export function rangeWords([low, high]: Range): string {
+  const [from, to] = [whole.format(low), whole.format(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** "30%"; "33% (a third)" */
+export function percent(share: number): string {
+  return share === usualUptake ? '33% (a third)' : `${short.format(share * 100)}%`;
+}
+
+export function staffWords({ births, wteBenchmark }: PopulationNeed, room: Room | null): string {
+  const goal = `The benchmark for these births is ${short.format(wteBenchmark)} WTE: ${benchmark.wte} WTE for ${whole.format(benchmark.births)} births.`;
+  if (!room) return goal;
+  const { wte, services, staffSilent } = room.specialist;
+  if (services > 0 && staffSilent === services) {
+    return `No service says how many specialist staff it has here. ${goal}`;
+  }
+  const least = staffSilent > 0 ? 'at least ' : '';
+  const rate = births > 0 ? `, ${short.format((wte / births) * 1000)} for 1,000 births` : '';
+  return `Specialist staff in the map: ${least}${short.format(wte)} WTE${rate}. ${goal}`;
+}
+
+/** @param lateAt when it was entered, where that was after publication */
+export function needNotes(need: PopulationNeed, room: Room | null, lateAt: Date | null): string[] {
+  return [
+    `${adversityWords(need.adversity)} Shares of births: Parent-Infant Foundation (2023), B.1; nobody has tested them independently.`,
+    'Targeted: mild to moderate difficulties seen by targeted services, 6.5% to 8% of births at the national average. As many as 16% to 20% more are not seen before two. Specialist: 19.5% to 21% of births.',
+    'The babies who are missed: need less those who come. Sources expect an uptake of 25% to 33%.',
+    ...(room
+      ? ['Families in the map: of every running service at the level, whatever its focus.']
+      : []),
+    ...(room ? roomNotes(room) : []),
+    'No source gives a need for ages 2 to 5. Where services for these ages enter families, the shortfall for babies is greater than shown.',
+    ...(lateAt ? [`Entered on ${formatDate(lateAt)}, after these results were published.`] : []),
+  ];
+}
+
+function adversityWords(adversity: number): string {
+  if (adversity === 0) return 'Adversity as the national average.';
+  const side = adversity > 0 ? 'above' : 'below';
+  const size = short.format(Math.abs(adversity) * 100);
+  return `Adversity ${size}% ${side} the national average: every share in need changes with it.`;
+}
+
+function roomNotes({ targeted, specialist, silentAgencies }: Room): string[] {
+  const says = (level: string, { silent, services }: Room['targeted']): string[] =>
+    silent > 0
+      ? [
+          `${silent} of ${counted(services, 'running service', 'running services')} at ${level} level ${silent === 1 ? 'does' : 'do'} not say how many families ${silent === 1 ? 'it takes' : 'they take'} in a year: the shortfall is at most what is shown.`,
+        ]
+      : [];
+  const agencies = `${counted(silentAgencies, 'agency has', 'agencies have')} not submitted a service map: the shortfall may be smaller.`;
+  return [
+    ...says('targeted', targeted),
+    ...says('specialist', specialist),
+    ...(silentAgencies > 0 ? [agencies] : []),
+  ];
+}

@@ -1,0 +1,53 @@
+/** Need against capacity: how many babies need support, how many are missed, and what the services have room for. */
+import { list, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { h2, h3 } from '../../../adapters/pdf/headings.ts';
+import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
+import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
+import { TYPE } from '../../../adapters/pdf/tokens.ts';
+import type { PlaceNeedView } from '../place-need.view.ts';
+import { writeTable } from './titled-table.ts';
+
+export function writeNeed(doc: PdfDocument, view: PlaceNeedView): void {
+  h2(doc, 'Need against capacity', { name: 'need' });
+  if (view.empty) {
+    paragraph(doc, `${view.empty.heading}. ${view.empty.text}`);
+    return;
+  }
+  paragraph(doc, view.sentence);
+  writeTable(doc, 'Babies in need and families in the map, a year', capacityTable(view));
+  writeTable(doc, 'Specialist help by uptake', uptakeTable(view));
+  h3(doc, 'Specialist staff');
+  paragraph(doc, view.staff);
+  h3(doc, 'What these figures rest on');
+  const inputs = view.inputs.map(({ term, text }) => `${term}: ${text}`);
+  list(doc, [...inputs, ...view.notes], { style: TYPE.small, gap: 2 });
+}
+
+function capacityTable({ rows }: PlaceNeedView): TableSpec {
+  return {
+    title: 'Babies in need and families in the map, a year',
+    columns: [
+      { label: 'Level', isRowHeader: true },
+      { label: 'Babies', width: 92, align: 'right' },
+      { label: 'Families in the map', width: 92, align: 'right' },
+      { label: 'Shortfall', width: 120, align: 'right' },
+    ],
+    padding: { row: 3.5, right: 8 },
+    rows: rows.map(({ what, babies, families, shortfall }) => ({
+      cells: [what, babies, families, shortfall],
+    })),
+  };
+}
+
+function uptakeTable({ uptakes }: PlaceNeedView): TableSpec {
+  return {
+    title: 'Specialist help by uptake',
+    columns: [
+      { label: 'Uptake', isRowHeader: true },
+      { label: 'Babies who come', width: 120, align: 'right' },
+      { label: 'Babies who are missed', width: 140, align: 'right' },
+    ],
+    padding: { row: 3.5, right: 8 },
+    rows: uptakes.map(({ uptake, come, missed }) => ({ cells: [uptake, come, missed] })),
+  };
+}

@@ -1,0 +1,165 @@
+/** How many babies of a Place need support, how many are missed, and what room its services have for them (Design 7). */
+import type { SimpleAnswer } from '../../domain/answers/answers.ts';
+import { answerWords } from '../../domain/answers/words.ts';
+import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
+import { isSimple, itemsOf } from '../../domain/instrument/items.ts';
+import { levelCapacity, shortfall, type LevelCapacity } from '../../domain/needs/capacity.ts';
+import { needInput } from '../../domain/needs/entered.ts';
+import {
+  lowUptake,
+  populationNeed,
+  usualUptake,
+  type PopulationNeed,
+  type Range,
+} from '../../domain/needs/need.ts';
+import type { VisiblePlace } from '../../results/load.ts';
+import type { PlaceNeed } from '../../results/needs.ts';
+import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
+import { needNotes, percent, rangeWords, staffWords } from './need-words.ts';
+import type { EmptyView } from './report.view.ts';
+
+export interface NeedRowView {
+  readonly what: string;
+  readonly babies: string;
+  readonly families: string;
+  readonly shortfall: string;
+}
+export interface UptakeRowView {
+  readonly uptake: string;
+  readonly come: string;
+  readonly missed: string;
+}
+export interface PlaceNeedView {
+  /** where no births are entered: the rest then says nothing */
+  readonly empty: EmptyView | null;
+  readonly sentence: string;
+  readonly rows: readonly NeedRowView[];
+  readonly uptakes: readonly UptakeRowView[];
+  readonly staff: string;
+  /** what it rests on, and what it leaves out */
+  readonly notes: readonly string[];
+  /** what was entered, question by question; `href` '' for what is no link */
+  readonly inputs: readonly {
+    readonly term: string;
+    readonly text: string;
+    readonly href: string;
+  }[];
+}
+
+export interface Room {
+  readonly targeted: LevelCapacity;
+  readonly specialist: LevelCapacity;
+  /** agencies that are asked and have not submitted */
+  readonly silentAgencies: number;
+}
+
+/** Null where the round asks no service map and nothing is entered. */
+export function placeNeed(
+  need: PlaceNeed | null,
+  map: ServiceMap | null,
+  place: VisiblePlace,
+): PlaceNeedView | null {
+  const input = need ? needInput(need.answers) : null;
+  if (!need || !input) return map ? nothingEntered(place.name) : null;
+  const worked = populationNeed(input);
+  const room = map ? roomOf(map, place.id) : null;
+  const { specialist, births } = worked;
+  return {
+    empty: null,
+    sentence: `${figures.format(births)} births in ${need.year}: ${rangeWords(specialist.need)} babies a year need specialist help, and services miss ${rangeWords(specialist.missed)} of them.`,
+    rows: toRows(worked, room),
+    uptakes: toUptakes(worked),
+    staff: staffWords(worked, room),
+    notes: needNotes(worked, room, need.lateAt),
+    inputs: inputsOf(need),
+  };
+}
+
+const figures = new Intl.NumberFormat('en-GB');
+
+function nothingEntered(place: string): PlaceNeedView {
+  return {
+    empty: {
+      heading: `The births of ${place} are not entered yet`,
+      text: 'The coordinator enters them under Set-up, Births and need. How many babies need support, and how many are missed, then appears here.',
+    },
+    sentence: '',
+    rows: [],
+    uptakes: [],
+    staff: '',
+    notes: [],
+    inputs: [],
+  };
+}
+
+function roomOf(map: ServiceMap, place: string): Room {
+  const { running } = entriesOfPlace(map.rules, map.entries, place);
+  const { assigned, submitted } = mapProgress(map, place);
+  return {
+    targeted: levelCapacity(running, place, 'targeted'),
+    specialist: levelCapacity(running, place, 'specialist'),
+    silentAgencies: assigned - submitted,
+  };
+}
+
+function toRows({ levels, specialist, uptake }: PopulationNeed, room: Room | null): NeedRowView[] {
+  const row = (what: string, babies: Range, level: 'targeted' | 'specialist'): NeedRowView => ({
+    what,
+    babies: rangeWords(babies),
+    families: familiesWords(room?.[level]),
+    shortfall: shortfallWords(babies, room, level),
+  });
+  return [
+    row('Targeted: whom targeted services see', levels.targeted, 'targeted'),
+    row('Specialist: all who need it', specialist.need, 'specialist'),
+    row(
+      `Specialist: who come, at an uptake of ${percent(uptake)}`,
+      specialist.demand,
+      'specialist',
+    ),
+  ];
+}
+
+function familiesWords(capacity: LevelCapacity | undefined): string {
+  if (!capacity) return 'Not asked';
+  const nobodySays = capacity.services > 0 && capacity.silent === capacity.services;
+  return nobodySays ? 'Not entered' : figures.format(capacity.families);
+}
+
+function shortfallWords(
+  babies: Range,
+  room: Room | null,
+  level: 'targeted' | 'specialist',
+): string {
+  if (!room) return 'Not known';
+  const { families, silent } = room[level];
+  const missing = shortfall(babies, families);
+  if (Math.round(missing[1]) === 0) return 'None';
+  const words = rangeWords(missing);
+  return silent + room.silentAgencies > 0 ? `At most ${words}` : words;
+}
+
+/** Both ends of what the sources say, and what was entered where that is another. */
+function toUptakes({ specialist, uptake }: PopulationNeed): UptakeRowView[] {
+  const shares = [...new Set([lowUptake, usualUptake, uptake])].toSorted((one, next) => one - next);
+  return shares.map((share) => {
+    const come: Range = [specialist.need[0] * share, specialist.need[1] * share];
+    const missed: Range = [specialist.need[0] - come[0], specialist.need[1] - come[1]];
+    return {
+      uptake: share === uptake ? `${percent(share)}, taken here` : percent(share),
+      come: rangeWords(come),
+      missed: rangeWords(missed),
+    };
+  });
+}
+
+function inputsOf({ definition, answers }: PlaceNeed): PlaceNeedView['inputs'] {
+  const context = { definition, places: new Map<string, string>() };
+  return itemsOf(definition).flatMap(({ item }) => {
+    if (!isSimple(item) || !Object.hasOwn(answers, item.id)) return [];
+    const answer: SimpleAnswer | undefined = answers[item.id];
+    const text = answerWords(item, answer, context).join(' ');
+    const isLink = item.type === 'text' && item.link === true;
+    return [{ term: item.label ?? item.text, text, href: isLink ? text : '' }];
+  });
+}
