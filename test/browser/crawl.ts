@@ -5,6 +5,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, ':id'],
   [/\/sections\/[^/]+/, '/sections/:section'],
   [/\/places\/[^/]+/, '/places/:place'],
+  [/\/review\/domains\/[^/]+/, '/review/domains/:domain'],
+  [/\/review\/elements\/[^/]+/, '/review/elements/:element'],
+  [/\/need\/\d+/, '/need/:year'],
   [/\/progress\/[^/?]+/, '/progress/:agency'],
   [/\/agencies\/[^/]+/, '/agencies/:agency'],
   [/\/set-up\/agencies\/(?!new)[^/]+/, '/set-up/agencies/:agency'],
@@ -21,7 +24,7 @@ async function linksOf(page: Page): Promise<string[]> {
   const paths = [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, path]) => path ?? '/');
   return paths
     .map((path) => path.replaceAll('&amp;', '&'))
-    .filter((path) => !/\.(pdf|csv|ics|xlsx)(\?|$)/.test(path));
+    .filter((path) => !/\.(pdf|csv|ics|json|xlsx)(\?|$)/.test(path));
 }
 
 /**
