@@ -26,7 +26,10 @@ function openTarget() {
     }
     target.scrollIntoView();
   }
-  if (target.matches('[tabindex="-1"]')) target.focus();
+  // The event comes a moment after the press: who has gone on by keyboard meanwhile is not called back.
+  const at = document.activeElement;
+  const isStill = at === document.body || at.hash === window.location.hash;
+  if (isStill && target.matches('[tabindex="-1"]')) target.focus();
 }
 
 export function startFields() {
