@@ -153,3 +153,13 @@ it(
   },
   10 * minutes,
 );
+
+it('who goes on by keyboard straight after a jump in the page is not called back to it', async () => {
+  const keys = keysOf(await site.visit());
+  await keys.page.goto('/sign-in');
+  await begin(keys);
+  const { words } = await keys.press('Tab');
+  await keys.page.evaluate(`dispatchEvent(new HashChangeEvent('hashchange'))`);
+  const still = await keys.page.evaluate<string>('document.activeElement.textContent');
+  expect(still.replace(/\s+/g, ' ').trim().slice(0, 80)).toBe(words);
+});
