@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { stillAsked } from '../db/responses.queries.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import type { MapAgency, MapEntry } from '../domain/elements/element.ts';
+import { inNaturalOrder } from '../domain/natural-order.ts';
 import type { AgreedColour } from '../domain/review/agreement.ts';
 
 export interface MapSelection {
@@ -11,17 +12,16 @@ export interface MapSelection {
 }
 
 /** Agencies assigned the map, by name; agencies and Places by id. */
-export function listMapAgencies(
+export async function listMapAgencies(
   db: Knex,
   scope: Scope,
   { versionId, roundId }: MapSelection,
 ): Promise<MapAgency[]> {
-  return db('assignments as a')
+  const agencies = await db('assignments as a')
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
     .whereRaw(stillAsked)
-    .orderBy('g.name')
     .select<MapAgency[]>(
       { agency: 'g.id', name: 'g.name' },
       db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
@@ -34,6 +34,7 @@ export function listMapAgencies(
         where p.system_id = a.system_id and p.round_id = a.round_id
           and p.agency_id = a.agency_id) as places`),
     );
+  return inNaturalOrder(agencies, ({ name }) => name);
 }
 
 /** Some entries after another, by name and id; all of them where it is left out. */

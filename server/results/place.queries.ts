@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { stillAsked } from '../db/responses.queries.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import type { ResponseStatus } from '../domain/round/response.ts';
+import { inNaturalOrder } from '../domain/natural-order.ts';
 import type { Level } from '../domain/scoring/score.ts';
 
 export interface PlaceSelection {
@@ -30,14 +31,14 @@ export interface PlaceAgency {
 }
 
 /** Every agency asked anything about the Place, by name, with the state of its responses. */
-export function listPlaceAgencies(
+export async function listPlaceAgencies(
   db: Knex,
   scope: Scope,
   { roundId, placeId }: PlaceSelection,
 ): Promise<PlaceAgency[]> {
   const ofKind = (column: string, kind: string): string =>
     `max(${column}) filter (where i.kind = '${kind}')`;
-  return db('assignments as a')
+  const agencies = await db('assignments as a')
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .join('round_instruments as i', {
       'i.system_id': 'a.system_id',
@@ -56,7 +57,6 @@ export function listPlaceAgencies(
       [placeId, placeId],
     )
     .groupBy('a.system_id', 'a.round_id', 'g.id', 'g.name')
-    .orderBy('g.name')
     .select<PlaceAgency[]>(
       { id: 'g.id', name: 'g.name' },
       db.raw(`array(
@@ -74,6 +74,7 @@ export function listPlaceAgencies(
       db.raw(`${ofKind('k.name', 'maturity')} as "gridKeyedBy"`),
       db.raw(`${ofKind('k.name', 'service-map')} as "mapKeyedBy"`),
     );
+  return inNaturalOrder(agencies, ({ name }) => name);
 }
 
 export interface AgencyAnswer {
@@ -85,22 +86,22 @@ export interface AgencyAnswer {
 }
 
 /** The levels that agencies gave the Place, with their reasons and evidence, by agency's name. */
-export function listAgencyAnswers(
+export async function listAgencyAnswers(
   db: Knex,
   scope: Scope,
   { roundId, placeId, versionId }: PlaceSelection & { readonly versionId: string },
 ): Promise<AgencyAnswer[]> {
-  return db('assignments as a')
+  const answers = await db('assignments as a')
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .join('answers as n', { 'n.system_id': 'r.system_id', 'n.response_id': 'r.id' })
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId, 'a.place_id': placeId })
     .where({ 'a.version_id': versionId, 'r.status': 'submitted', 'n.has_level': true })
-    .orderBy('g.name')
     .select<AgencyAnswer[]>({
       agency: 'g.name',
       itemId: 'n.item_id',
       level: 'n.level',
       value: 'n.value',
     });
+  return inNaturalOrder(answers, ({ agency }) => agency);
 }

@@ -61,7 +61,9 @@ export const paths = {
     `/rounds/${seg(round)}/progress/${seg(agency)}`,
   remind: (round: string) => `/rounds/${seg(round)}/remind`,
   reminders: (round: string) => `/rounds/${seg(round)}/reminders`,
-  systemReport: (round: string) => `/rounds/${seg(round)}/report`,
+  /** @param asked which rows of the matrix, and their order */
+  systemReport: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/report`, asked),
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   placeReport: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report`,

@@ -11,6 +11,7 @@ import {
   stuckDays,
   type Today,
 } from '../../domain/actions/action.ts';
+import { byNaturalOrder } from '../../domain/natural-order.ts';
 import type { SeenAction } from '../../results/actions.ts';
 import { dueWords, ownerWords, sourceWords } from '../../web/action-words.ts';
 import type { Select } from '../../web/components.ts';
@@ -157,7 +158,7 @@ const any: Item = { value: '', text: 'Any' };
 const unique = (items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [item.value, item])).values(),
 ];
-const byText = (one: Item, other: Item): number => one.text.localeCompare(other.text, 'en-GB');
+const byText = (one: Item, other: Item): number => byNaturalOrder(one.text, other.text);
 
 /** Of what the person sees: nothing else is there to be chosen. */
 function placesOf(actions: readonly SeenAction[]): Item[] {

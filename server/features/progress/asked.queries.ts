@@ -1,6 +1,7 @@
 /** Who is asked for what in a round. */
 import type { Knex } from 'knex';
 import { stillAsked } from '../../db/responses.queries.ts';
+import { inNaturalOrder } from '../../domain/natural-order.ts';
 import type { ResponseStatus } from '../../domain/round/response.ts';
 import type { InRound } from './round.queries.ts';
 
@@ -17,7 +18,7 @@ export interface AskedAgency {
 }
 
 /** Those that are still asked for something, by name. @param slug one agency alone */
-export function listAgencies(
+export async function listAgencies(
   db: Knex,
   { systemId, roundId }: InRound,
   slug?: string,
@@ -26,7 +27,7 @@ export function listAgencies(
     `array(
       select x.${column} from ${table} x
       where x.system_id = g.system_id and x.round_id = ? and x.agency_id = g.id)`;
-  return db('agencies as g')
+  const agencies = await db('agencies as g')
     .where('g.system_id', systemId)
     .where(slug === undefined ? {} : { 'g.slug': slug })
     .whereIn('g.id', (query) => {
@@ -37,13 +38,14 @@ export function listAgencies(
         .where({ 'a.system_id': systemId, 'a.round_id': roundId })
         .whereRaw(stillAsked);
     })
-    .orderByRaw('g.name collate "en-GB-x-icu", g.slug')
+    .orderBy('g.slug')
     .select<AskedAgency[]>(
       { id: 'g.id', slug: 'g.slug', name: 'g.name', onPaper: 'g.on_paper' },
       db.raw(`coalesce(g.note, '') as note`),
       db.raw(`${kept('sector', 'round_agency_sectors')} as sectors`, [roundId]),
       db.raw(`${kept('place_id', 'round_agency_places')} as "placeIds"`, [roundId]),
     );
+  return inNaturalOrder(agencies, ({ name }) => name);
 }
 
 export interface AskedResponse {

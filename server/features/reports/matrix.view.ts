@@ -155,12 +155,17 @@ function movedSince(now: DomainScore, before: DomainScore | undefined): ChangeVi
   return change?.kind === 'same' ? null : change;
 }
 
-function toGap({ scores, system }: DomainRow): GapView {
+/** In levels; null for one Place alone, which is no nearer to, or further from, another. */
+export function equityGap({ scores, system }: Pick<DomainRow, 'scores' | 'system'>): number | null {
+  return scores.filter(({ level }) => level !== null).length > 1 ? system.gap : null;
+}
+
+function toGap(row: DomainRow): GapView {
+  const { scores, system } = row;
   const points = scores.flatMap(({ level, rag }) =>
     level === null ? [] : [{ level, open: rag === 'discuss' }],
   );
-  // One Place alone is no nearer to, or further from, another.
-  const gap = points.length > 1 ? system.gap : null;
+  const gap = equityGap(row);
   return {
     gap,
     text: gap === null ? '–' : String(gap),

@@ -18,6 +18,7 @@ import {
 import { loadNeed } from '../../results/needs.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { dayOf } from '../../web/time.ts';
+import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
 import { toOutlook } from './outlook.view.ts';
 import {
   toPlaceReportView,
@@ -30,13 +31,14 @@ import {
   type SystemReportView,
 } from './system-report.view.ts';
 
-/** The Places of a round side by side. @throws not found, see `loadRound` */
+/** The Places of a round side by side, in the rows that were chosen. @throws not found, see `loadRound` */
 export async function loadSystemReport(
   deps: ResultsDeps,
   scope: Scope,
   roundSlug: string,
+  choice: MatrixChoice = wholeMatrix,
 ): Promise<SystemReportView> {
-  return toSystemReportView(await loadSystem(deps, scope, roundSlug));
+  return toSystemReportView(await loadSystem(deps, scope, roundSlug), choice);
 }
 
 /** The same at a glance, for the start page. @throws not found, see `loadRound` */
@@ -60,7 +62,8 @@ export async function loadSystem(
   ]);
   const exports = mayExport(scope, round.status);
   const results = { grid, map, marks, corrected };
-  return { system: scope.systemName, round, places, ...results, exports };
+  const follows = may(scope, 'progress');
+  return { system: scope.systemName, round, places, ...results, exports, follows };
 }
 
 interface PlaceSelection {

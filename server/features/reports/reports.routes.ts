@@ -5,6 +5,7 @@ import { page, redirect } from '../../web/reply.ts';
 import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { loadMethod } from './method/method.load.ts';
+import { readChoice } from './matrix.filter.ts';
 import { methodPage } from './method/method.view.ts';
 import { placeReportPage } from './place-report.view.ts';
 import { loadPlaceReport, loadSystemReport } from './reports.load.ts';
@@ -28,7 +29,9 @@ export function reportRoutes(deps: ReportRouteDeps): Route[] {
       return redirect(paths.systemReport(round.slug));
     }),
     get('/rounds/:round/report', 'results.read', async (request) => {
-      const view = await loadSystemReport(deps, request.scope, param(request, 'round'));
+      const roundSlug = param(request, 'round');
+      const choice = readChoice(request.query);
+      const view = await loadSystemReport(deps, request.scope, roundSlug, choice);
       return page(systemReportPage, view, {
         title: `System matrix, ${view.round}`,
         credits: view.credits,

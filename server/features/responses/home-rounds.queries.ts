@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { stillAsked } from '../../db/responses.queries.ts';
 import type { Scope } from '../../domain/access/scope.ts';
+import { inNaturalOrder } from '../../domain/natural-order.ts';
 import type { ResponseStatus } from '../../domain/round/response.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
@@ -63,14 +64,17 @@ export interface Asked {
 }
 
 /** By agency's name. */
-export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): Promise<Asked[]> {
-  return db('assignments as a')
+export async function listAsked(
+  db: Knex,
+  scope: Scope,
+  roundIds: readonly string[],
+): Promise<Asked[]> {
+  const asked = await db('assignments as a')
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .leftJoin('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .where('a.system_id', scope.systemId)
     .whereIn('a.round_id', [...roundIds])
     .whereRaw(stillAsked)
-    .orderBy('g.name')
     .select<Asked[]>(
       {
         roundId: 'a.round_id',
@@ -86,4 +90,5 @@ export function listAsked(db: Knex, scope: Scope, roundIds: readonly string[]): 
       db.raw(`coalesce(r.status = 'submitted', false) as submitted`),
       db.raw('r.updated_at is not null as begun'),
     );
+  return inNaturalOrder(asked, ({ agency }) => agency);
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/set-up/known.ts';
 import { entriesItem, entryItemsOf, optionsOf } from '../../domain/instrument/items.ts';
 import type { Definition } from '../../domain/instrument/definition.ts';
+import { inNaturalOrder } from '../../domain/natural-order.ts';
 import type { Definitions } from '../../db/definitions.queries.ts';
 import { sideBySide } from '../../db/side-by-side.ts';
 
@@ -63,10 +64,10 @@ function listPlaces(db: Knex, scope: Scope): Promise<StoredPlace[]> {
     );
 }
 
-function listAgencies(db: Knex, scope: Scope): Promise<StoredAgency[]> {
-  return db('agencies as a')
+async function listAgencies(db: Knex, scope: Scope): Promise<StoredAgency[]> {
+  const agencies = await db('agencies as a')
     .where('a.system_id', scope.systemId)
-    .orderByRaw(byName('a.name'))
+    .orderBy('a.slug')
     .select<StoredAgency[]>(
       { id: 'a.id', slug: 'a.slug', name: 'a.name', onPaper: 'a.on_paper', revision: 'a.revision' },
       db.raw(`coalesce(a.note, '') as note`),
@@ -78,6 +79,7 @@ function listAgencies(db: Knex, scope: Scope): Promise<StoredAgency[]> {
         select ap.place_id from agency_places ap
         where ap.system_id = a.system_id and ap.agency_id = a.id) as "placeIds"`),
     );
+  return inNaturalOrder(agencies, ({ name }) => name);
 }
 
 function listMembers(db: Knex, scope: Scope): Promise<StoredMember[]> {

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../../domain/access/scope.ts';
 import type { Band, Definition } from '../../../domain/instrument/definition.ts';
+import { inNaturalOrder } from '../../../domain/natural-order.ts';
 import type { ResponseStatus } from '../../../domain/round/response.ts';
 import type { RoundStatus } from '../../../domain/round/round.ts';
 
@@ -124,8 +125,8 @@ export interface AskedResponse {
 }
 
 /** By agency's name, then instrument and Place. */
-export function listAsked(db: Knex, scope: Scope, roundId: string): Promise<AskedResponse[]> {
-  return db('assignments as a')
+export async function listAsked(db: Knex, scope: Scope, roundId: string): Promise<AskedResponse[]> {
+  const asked = await db('assignments as a')
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .join('instrument_versions as v', 'v.id', 'a.version_id')
@@ -133,7 +134,7 @@ export function listAsked(db: Knex, scope: Scope, roundId: string): Promise<Aske
     .leftJoin('withdrawals as w', { 'w.system_id': 'r.system_id', 'w.response_id': 'r.id' })
     .leftJoin('members as m', { 'm.system_id': 'w.system_id', 'm.person_id': 'w.withdrawn_by' })
     .where({ 'a.system_id': scope.systemId, 'a.round_id': roundId })
-    .orderByRaw('g.name collate "en-GB-x-icu", g.id, v.kind, v.instrument_id, p.position')
+    .orderBy(['g.id', 'v.kind', 'v.instrument_id', 'p.position'])
     .select<AskedResponse[]>(
       {
         responseId: 'r.id',
@@ -148,6 +149,7 @@ export function listAsked(db: Knex, scope: Scope, roundId: string): Promise<Aske
       },
       db.raw('r.updated_at is not null as begun'),
     );
+  return inNaturalOrder(asked, ({ agency }) => agency);
 }
 
 export interface Version {
