@@ -25,6 +25,7 @@ import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { progressRoutes } from './features/progress/progress.routes.ts';
 import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
+import { servicePageRoutes } from './features/reports/service/service.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
@@ -99,6 +100,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
     ...directoryRoutes(own),
+    ...servicePageRoutes(own),
     ...dataRoutes(own),
     ...tokenRoutes(own),
     ...apiRoutes(own),

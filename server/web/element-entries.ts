@@ -4,6 +4,8 @@ import { conditionWords, settlingQuestions, type ElementContext } from './elemen
 
 export interface ElementEntryView {
   readonly name: string;
+  /** its own page */
+  readonly href: string;
   /** '' for those who may not see names */
   readonly agency: string;
   readonly status: string;
@@ -31,10 +33,16 @@ const statusWords: Readonly<Record<ElementEntry['status'], string>> = {
   'in-development': 'In development',
 };
 
-export function toElementEntry(entry: ElementEntry, context: ElementContext): ElementEntryView {
+/** @param href of the service's own page */
+export function toElementEntry(
+  entry: ElementEntry,
+  context: ElementContext,
+  href: string,
+): ElementEntryView {
   const questions = settlingQuestions(entry, context).map((text) => `“${text}”`);
   return {
     name: entry.name,
+    href,
     agency: context.agencies?.get(entry.agency) ?? '',
     status: statusWords[entry.status],
     match: entry.match === 'yes' ? 'Yes' : `Not known: ${questions.join(', ')}`,

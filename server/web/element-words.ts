@@ -23,6 +23,22 @@ export interface ElementWords {
   readonly sentences: readonly string[];
 }
 
+const meetsAll = 'Meets every condition: ';
+const closest = 'Closest to green: ';
+const wouldSettle = (count: number): string =>
+  `${capital(inWords(count))} ${count === 1 ? 'answer' : 'answers'} would settle it, about `;
+
+/** The service that the first sentence names, and what stands before its name; null where it names none. */
+export function namedFirst({
+  reason,
+}: ElementCell): { readonly entry: ElementEntry; readonly before: string } | null {
+  if (reason.kind === 'all-conditions-met') return { entry: reason.nearest, before: meetsAll };
+  if (reason.kind === 'lacks') return { entry: reason.nearest, before: closest };
+  if (reason.kind !== 'questions') return null;
+  const { fewest } = reason;
+  return { entry: fewest, before: wouldSettle(fewest.wouldSettle.length) };
+}
+
 /** Words for every reason that a cell can have. */
 export function elementWords(cell: ElementCell, context: ElementContext): ElementWords {
   const words = reasonWords(cell, context);
@@ -39,7 +55,7 @@ function reasonWords(cell: ElementCell, context: ElementContext): ElementWords {
       return {
         count: runningCount(cell),
         brief: 'all conditions met',
-        sentences: [`Meets every condition: ${named(reason.nearest, context)}.`],
+        sentences: [`${meetsAll}${named(reason.nearest, context)}.`],
       };
     case 'lacks':
       return {
@@ -90,7 +106,7 @@ function lackBrief({ failed, unknown }: ElementEntry, context: ElementContext): 
 
 function lackSentences(nearest: ElementEntry, context: ElementContext): string[] {
   const { failed, unknown } = nearest;
-  const sentences = [`Closest to green: ${named(nearest, context)}.`];
+  const sentences = [`${closest}${named(nearest, context)}.`];
   if (failed.length > 0) {
     sentences.push(`Lacks: ${conditionWords(failed, context, nearest).join('; ')}.`);
   }
@@ -115,9 +131,7 @@ function questionWords(fewest: ElementEntry, context: ElementContext): ElementWo
   return {
     count: 'Not known',
     brief: `${counted(count, 'answer', 'answers')} would settle it`,
-    sentences: [
-      `${capital(inWords(count))} ${count === 1 ? 'answer' : 'answers'} would settle it, about ${named(fewest, context)}: ${andList(questions)}`,
-    ],
+    sentences: [`${wouldSettle(count)}${named(fewest, context)}: ${andList(questions)}`],
   };
 }
 

@@ -125,6 +125,8 @@ export const paths = {
   /** the services of the round's map @param asked which are looked for */
   services: (round: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/services`, asked),
+  /** one of them, by its id */
+  service: (round: string, service: string) => `/rounds/${seg(round)}/services/${seg(service)}`,
   servicesFile: (round: string, as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/services.${as}`, asked),
   /** the interface for programs, version 1 */

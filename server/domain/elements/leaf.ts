@@ -54,6 +54,12 @@ function evaluateAges(
 const shares = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((option) => others.includes(option));
 
+/** Was it said that it is not known? No answer at all says nothing. */
+export function isUnknown(answer: unknown): boolean {
+  if (answer === null || answer === UNKNOWN) return true;
+  return isChoices(answer) && answer.length > 0 && answer.every((option) => option === UNKNOWN);
+}
+
 /** A list of option ids, empty or not. */
 export function isChoices(answer: unknown): answer is readonly string[] {
   return Array.isArray(answer) && answer.every((option) => typeof option === 'string');

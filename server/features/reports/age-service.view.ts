@@ -7,6 +7,7 @@ import type { CareLevel, MapEntry } from '../../domain/elements/element.ts';
 import { isMoneyAtRisk, moneyGapId } from '../../domain/elements/gaps.ts';
 import { moneyEnds } from '../../domain/elements/money.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { paths } from '../../web/paths.ts';
 import { formatDay } from '../../web/time.ts';
 import { levelWords } from './age-words.ts';
 import type { StripService } from './charts/strip.ts';
@@ -15,6 +16,8 @@ import type { FindGap, MapGapView } from './map-gap.view.ts';
 /** One service of some lane. */
 export interface AgeServiceView {
   readonly name: string;
+  /** its own page */
+  readonly href: string;
   /** '' for those who may not see names */
   readonly agency: string;
   /** "Universal, targeted" */
@@ -32,6 +35,8 @@ export interface AgeServiceView {
 
 /** What is known around an entry; `today` is "2026-11-21". */
 export interface ServiceContext {
+  /** its slug */
+  readonly round: string;
   readonly map: ServiceMap;
   readonly names: boolean;
   readonly today: string;
@@ -73,6 +78,7 @@ function toService(entry: MapEntry, context: ServiceContext): AgeServiceView {
   const { map } = context;
   return {
     name: entry.name,
+    href: paths.service(context.round, entry.id),
     agency: agencyOf(entry, context),
     levels: levelsText(entry),
     ages: said(entry, 'ages', map) || NOT_STATED,

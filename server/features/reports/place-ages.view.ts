@@ -53,6 +53,8 @@ export interface PlaceAgesView {
 }
 
 interface AgesAsked {
+  /** its slug */
+  readonly round: string;
   /** "2026-11-21" */
   readonly today: string;
   readonly findGap: FindGap;
@@ -61,13 +63,13 @@ interface AgesAsked {
 export function placeAges(
   map: ServiceMap,
   place: VisiblePlace,
-  { today, findGap }: AgesAsked,
+  { round, today, findGap }: AgesAsked,
 ): PlaceAgesView {
   const progress = mapProgress(map, place.id);
   const lanes = ageLanes(map.rules, map.entries, place.id);
   const silent = progress.submitted < progress.assigned;
   const facts = lanes.map((lane) => ({ ...lane, open: isOpen(lane, silent) }));
-  const context: ServiceContext = { map, names: place.names, today, findGap };
+  const context: ServiceContext = { round, map, names: place.names, today, findGap };
   const strip = facts.map((lane) => toStripLane(lane, context));
   const gaps = facts.map((lane): AgeGapView => ({
     level: levelWords[lane.level].word,

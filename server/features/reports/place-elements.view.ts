@@ -1,11 +1,13 @@
 /** A Place's support elements: the colour of each, why, and every entry with the conditions it meets (Design 5). */
+import type { ElementCell, ElementEntry } from '../../domain/elements/element.ts';
 import { elementContext, elementsAt, type PlaceElement } from '../../results/elements.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { AgreedElement } from '../../results/map.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { agreedColourWords } from '../../web/agreed-colour.ts';
 import { toElementEntry, type ElementEntryView } from '../../web/element-entries.ts';
-import { elementWords, ruleText } from '../../web/element-words.ts';
+import { elementWords, namedFirst, ruleText } from '../../web/element-words.ts';
+import { paths } from '../../web/paths.ts';
 import { formatDate } from '../../web/time.ts';
 import type { ActionFlagView } from './action-flag.view.ts';
 import { toRag, type RagView } from './words.ts';
@@ -20,6 +22,13 @@ export interface AgreedElementView {
   /** '' for those who may not see names */
   readonly present: string;
   readonly dissent: string;
+}
+/** A sentence that names a service. */
+export interface NamedSentence {
+  readonly before: string;
+  readonly name: string;
+  readonly href: string;
+  readonly after: string;
 }
 export interface PlaceElementView {
   readonly id: string;
@@ -36,21 +45,34 @@ export interface PlaceElementView {
   /** where an action is raised from it; '' for those who raise none */
   readonly raiseHref: string;
   readonly why: readonly string[];
+  /** the first of them in parts, where it names a service: its name leads to its page; null else */
+  readonly named: NamedSentence | null;
   /** what an entry must be to count, and what green also needs */
   readonly rule: string;
   readonly entries: readonly ElementEntryView[];
 }
 
-export function placeElements(map: ServiceMap, place: VisiblePlace): PlaceElementView[] {
-  return elementsAt(map, place.id).map((element) => toElement(element, map, place));
+/** @param round its slug: services lead to their pages there */
+export function placeElements(
+  map: ServiceMap,
+  place: VisiblePlace,
+  round: string,
+): PlaceElementView[] {
+  return elementsAt(map, place.id).map((element) => toElement(element, { map, place, round }));
+}
+
+interface Around {
+  readonly map: ServiceMap;
+  readonly place: VisiblePlace;
+  readonly round: string;
 }
 
 function toElement(
   { rule, cell, rag, agreed }: PlaceElement,
-  map: ServiceMap,
-  { names }: VisiblePlace,
+  { map, place: { names }, round }: Around,
 ): PlaceElementView {
   const context = elementContext(map, rule, names);
+  const hrefOf = ({ id }: ElementEntry): string => paths.service(round, id);
   const { count, sentences } = elementWords(cell, context);
   return {
     id: rule.id,
@@ -64,9 +86,22 @@ function toElement(
     action: null,
     raiseHref: '',
     why: sentences,
+    named: namedSentence(cell, sentences[0] ?? '', hrefOf),
     rule: ruleText(context),
-    entries: cell.entries.map((entry) => toElementEntry(entry, context)),
+    entries: cell.entries.map((entry) => toElementEntry(entry, context, hrefOf(entry))),
   };
+}
+
+function namedSentence(
+  cell: ElementCell,
+  sentence: string,
+  hrefOf: (entry: ElementEntry) => string,
+): NamedSentence | null {
+  const found = namedFirst(cell);
+  if (!found) return null;
+  const { entry, before } = found;
+  const after = sentence.slice(before.length + entry.name.length);
+  return { before, name: entry.name, href: hrefOf(entry), after };
 }
 
 function toAgreed(

@@ -7,6 +7,7 @@ import type { VisiblePlace } from '../../results/load.ts';
 import { sectorAnswers } from '../../results/map-gaps.ts';
 import type { Absence } from '../../results/map.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
+import { paths } from '../../web/paths.ts';
 import { levelWords } from './age-words.ts';
 import type { FindGap, MapGapView } from './map-gap.view.ts';
 
@@ -27,6 +28,8 @@ interface CoverageCell {
 }
 export interface ServiceView {
   readonly name: string;
+  /** its own page */
+  readonly href: string;
   readonly sector: string;
   readonly status: string;
   /** '' for those who may not see names */
@@ -46,6 +49,8 @@ export interface PlaceServicesView {
 }
 
 interface ServicesAsked {
+  /** its slug */
+  readonly round: string;
   readonly absences: readonly Absence[];
   readonly findGap: FindGap;
 }
@@ -53,12 +58,15 @@ interface ServicesAsked {
 export function placeServices(
   map: ServiceMap,
   place: VisiblePlace,
-  { absences, findGap }: ServicesAsked,
+  { round, absences, findGap }: ServicesAsked,
 ): PlaceServicesView {
   const here = new Set(
     map.agencies.filter(({ places }) => places.includes(place.id)).map(({ agency }) => agency),
   );
-  const toView = (entry: MapEntry): ServiceView => toService(entry, map, place.names);
+  const toView = (entry: MapEntry): ServiceView => ({
+    ...toService(entry, map, place.names),
+    href: paths.service(round, entry.id),
+  });
   return {
     coverage: coverageRows(map, place, { absences, findGap }),
     services: map.entries.filter(({ places }) => places?.includes(place.id)).map(toView),
@@ -74,7 +82,7 @@ const noServices: Coverage = { universal: 0, targeted: 0, specialist: 0 };
 function coverageRows(
   map: ServiceMap,
   { id: place }: VisiblePlace,
-  { absences, findGap }: ServicesAsked,
+  { absences, findGap }: Omit<ServicesAsked, 'round'>,
 ): CoverageRow[] {
   const coverage = map.places.get(place)?.coverage ?? {};
   return sectorAnswers(map, place, absences).map((sector) => {
@@ -99,7 +107,7 @@ function saidText({ asked, submitted, absent }: SectorAnswers): string {
   return absent > 0 ? `${answered}, “No service” from ${absent}` : answered;
 }
 
-function toService(entry: MapEntry, map: ServiceMap, names: boolean): ServiceView {
+function toService(entry: MapEntry, map: ServiceMap, names: boolean): Omit<ServiceView, 'href'> {
   const { groupItem, statusItem } = map.entriesItem;
   return {
     name: entry.name,

@@ -183,17 +183,17 @@ const noServices = { coverage: [], services: [], unplaced: [] };
 const noMap: MapPart = { elements: [], services: noServices, ages: null, rulesHref: '' };
 
 function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
-  const { place, absences, today, actions } = facts;
+  const { place, round, absences, today, actions } = facts;
   const gaps = mapGaps(map, { place: place.id, absences, today });
   const findGap = findGapIn(gaps, facts);
   return {
-    elements: placeElements(map, place).map((element) => ({
+    elements: placeElements(map, place, round.slug).map((element) => ({
       ...element,
       action: actionFlag(actions, place, { id: element.id, name: element.title }),
       raiseHref: hrefToRaise(facts, 'element', element.id),
     })),
-    services: placeServices(map, place, { absences, findGap }),
-    ages: placeAges(map, place, { today, findGap }),
+    services: placeServices(map, place, { round: round.slug, absences, findGap }),
+    ages: placeAges(map, place, { round: round.slug, today, findGap }),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
   };
 }

@@ -148,7 +148,9 @@ function derivedOf({ facts, map, element, lastRound }: ElementFacts) {
     working: {
       element: {
         rule: ruleText(context),
-        entries: cell.entries.map((entry) => toElementEntry(entry, context)),
+        entries: cell.entries.map((entry) =>
+          toElementEntry(entry, context, paths.service(facts.round.slug, entry.id)),
+        ),
       },
       deep: false,
     },

@@ -1,4 +1,5 @@
 /** The services of the map as rows: a column for each question of an entry, by its id, and for choices their words. */
+import { isAgencysOwn } from '../../domain/access/own-items.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import type { SimpleAnswer } from '../../domain/answers/answers.ts';
 import { answerWords } from '../../domain/answers/words.ts';
@@ -70,7 +71,7 @@ function columnsFor(asked: EntriesItem, facts: EntriesFacts): Column<MapEntry>[]
   };
   const items = entryItemsOf(definition)
     .map(({ item }) => item)
-    .filter((item) => names || item.id === asked.titleItem || !isOwn(item));
+    .filter((item) => names || item.id === asked.titleItem || !isAgencysOwn(item));
   return [
     text('id', 'Id of the service', ({ id }) => id),
     ...(names
@@ -90,9 +91,6 @@ function columnsFor(asked: EntriesItem, facts: EntriesFacts): Column<MapEntry>[]
     ...items.flatMap((item) => columnsOf(item, words)),
   ];
 }
-
-/** Told of one service it is the agency's own: free text, and money, of which others see totals (Design 1). */
-const isOwn = ({ type }: { readonly type: string }): boolean => type === 'text' || type === 'money';
 
 function columnsOf(item: SimpleItem, words: Words): Column<MapEntry>[] {
   const said = ({ answers }: MapEntry) => answerOf(answers, item.id) as Value | undefined;
@@ -162,7 +160,7 @@ type TableItem = Extract<SimpleItem, { readonly type: 'table' }>;
 type Row = Readonly<Record<string, string | number>>;
 
 function tableColumns(item: TableItem, about: string, words: Words): Column<MapEntry>[] {
-  const columns = item.columns.filter((column) => words.names || !isOwn(column));
+  const columns = item.columns.filter((column) => words.names || !isAgencysOwn(column));
   const shown = { ...item, columns };
   const rows = ({ answers }: MapEntry): readonly Row[] => {
     const said = answerOf(answers, item.id);

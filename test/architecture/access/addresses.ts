@@ -49,6 +49,7 @@ export async function addressesOf(db: Knex, { here, there }: Site): Promise<Addr
         { round: 'nothing', place: 'ferrow-vale', domain, element },
       ],
     },
+    'service in results': await serviceAddresses(own, foreign, theirs),
     instrument: {
       published: [{ id: 'pair-maturity', version: '1.0.0' }],
       missing: [
@@ -214,6 +215,37 @@ async function workAddresses(
         { ...ownEntry, response: nobody },
       ],
     },
+  };
+}
+
+async function serviceAddresses(
+  own: Found,
+  foreign: Found,
+  theirs: (slug: string) => string,
+): Promise<Addresses['service in results']> {
+  const past = { round: 'past', service: await own.service('Past here of wendside') };
+  const now = { round: 'now', service: await own.service('Here of wendside') };
+  const foreignPast = await foreign.service('Past here of wendside');
+  return {
+    published: [past],
+    'published, other Place': [
+      { round: 'past', service: await own.service('Past there of wendside') },
+    ],
+    open: [now],
+    'open, other Place': [{ round: 'now', service: await own.service('There of wendside') }],
+    'open, not submitted': [{ round: 'now', service: await own.service('Here of hive') }],
+    'other system': [
+      { round: theirs('past'), service: foreignPast },
+      { round: 'past', service: foreignPast },
+      { ...past, round: theirs('past') },
+    ],
+    missing: [
+      { round: 'past', service: nobody },
+      { round: 'past', service: noId },
+      { ...past, round: 'nothing' },
+      // submitted, but in another round
+      { ...now, round: 'past' },
+    ],
   };
 }
 

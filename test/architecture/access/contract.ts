@@ -3,9 +3,10 @@ import { actions } from './contract.actions.ts';
 import { factualCheck } from './contract.check.ts';
 import { interfaceForPrograms } from './contract.api.ts';
 import { pages } from './contract.pages.ts';
+import { results } from './contract.results.ts';
 import { review } from './contract.review.ts';
 import { administration, setUp } from './contract.set-up.ts';
-import { answers, results } from './contract.work.ts';
+import { answers } from './contract.work.ts';
 
 export const roles = [
   'contributor',
@@ -49,6 +50,16 @@ export const records = {
       'other agency, submitted': 'of another agency, submitted, serving Ferrow Vale',
       'other Place, submitted': 'of another agency, submitted, serving Quillby alone',
       'on paper': 'of an agency that answers on paper, not submitted',
+    },
+  },
+  'service in results': {
+    title: 'a service of another agency, in the results of a round',
+    relations: {
+      published: 'submitted, serving Ferrow Vale, in a published round',
+      'published, other Place': 'submitted, serving Quillby alone, in a published round',
+      open: 'submitted, serving Ferrow Vale, where the reviewers review, in a round that takes answers',
+      'open, other Place': 'submitted, serving Quillby alone, in a round that takes answers',
+      'open, not submitted': 'in a round that takes answers, not submitted',
     },
   },
   map: {

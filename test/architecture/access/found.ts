@@ -5,6 +5,8 @@ import { emailOf, slugIn, type Furnished } from './people.ts';
 export interface Found {
   readonly response: (agency: string, place: string | null) => Promise<string>;
   readonly entry: (agency: string, name: string) => Promise<string>;
+  /** of whatever round */
+  readonly service: (name: string) => Promise<string>;
   readonly person: (called: string) => Promise<string>;
   /** the one that they made */
   readonly token: (called: string) => Promise<string>;
@@ -42,6 +44,8 @@ export function finder(db: Knex, system: string, { ids, rounds }: Furnished): Fo
           .where({ response_id: await response(agency, null), name: `${name} of ${agency}` })
           .first('id'),
       ),
+    service: (name) =>
+      one(db('service_entries').where({ system_id: ids.systemId, name }).first('id')),
     action: (what) => one(db('actions').where({ system_id: ids.systemId, what }).first('id')),
     comment: (text) =>
       one(db('check_comments').where({ system_id: ids.systemId, text }).first('id')),

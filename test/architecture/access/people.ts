@@ -15,6 +15,7 @@ import { giveBirths } from '../../factories/need.ts';
 import { addRound, giveEntries, giveLevels } from '../../factories/results.ts';
 import { shippedDefinitions } from '../../factories/system.ts';
 import type { Role } from './contract.ts';
+import { givePastServices } from './past-services.ts';
 
 export interface Furnished {
   readonly ids: SystemIds;
@@ -134,6 +135,7 @@ async function answer(db: Knex, system: string, { ids, rounds }: Furnished): Pro
     const entries = [entry('Here', 'ferrow-vale'), entry('There', 'quillby')];
     await giveEntries(db, now, own(of), entries);
   }
+  await givePastServices(db, { ids, roundId: rounds.past }, own);
   // As the pages store them: an entry's answers name its Places by id.
   await db.raw(
     `update service_entries e set answers = jsonb_set(e.answers, '{places}', (

@@ -43,6 +43,8 @@ export interface DoorTable {
 }
 interface DoorRow {
   readonly name: string;
+  /** all that may be seen of it */
+  readonly href: string;
   /** "Kingfisher, Health visiting" */
   readonly from: string;
   readonly why: readonly string[];
@@ -68,17 +70,17 @@ export function toDirectoryView(facts: DirectoryFacts): DirectoryView {
     selects: map ? toSelects(filter, facts.places, map) : [],
     name: filter.name,
     allHref: isNarrowed(filter) ? paths.services(round.slug) : '',
-    open: toTable(found.open, {
+    open: toTable(found.open, round, {
       caption: 'Open doors',
       whyLabel: '',
       none: 'No service is known to be open to this question.',
     }),
-    unknown: toTable(found.unknown, {
+    unknown: toTable(found.unknown, round, {
       caption: 'Services of which it is not known',
       whyLabel: 'To ask',
       none: 'Every service has said what this question needs.',
     }),
-    closed: toTable(found.closed, { caption: 'Closed doors', whyLabel: 'Why', none: '' }),
+    closed: toTable(found.closed, round, { caption: 'Closed doors', whyLabel: 'Why', none: '' }),
     closedCount: counted(found.closed.length, 'service', 'services'),
     ...fileHrefs(facts),
   };
@@ -125,14 +127,19 @@ function silentNote({ places, filter }: DirectoryFacts, map: ServiceMap): string
     : `${subject} agencies have not answered the service map yet: what they offer is missing here.`;
 }
 
-function toTable(rows: readonly ServiceRow[], head: Omit<DoorTable, 'rows'>): DoorTable {
-  return { ...head, rows: rows.map(toRow) };
+function toTable(
+  rows: readonly ServiceRow[],
+  { slug }: { readonly slug: string },
+  head: Omit<DoorTable, 'rows'>,
+): DoorTable {
+  return { ...head, rows: rows.map((row) => toRow(row, paths.service(slug, row.id))) };
 }
 
-function toRow(row: ServiceRow): DoorRow {
+function toRow(row: ServiceRow, href: string): DoorRow {
   const cell = (label: string, lines: readonly string[]): DoorCell => ({ label, lines });
   return {
     name: row.name,
+    href,
     from: [row.agency, row.sector].filter(Boolean).join(', '),
     why: row.why,
     cells: [

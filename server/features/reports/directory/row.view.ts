@@ -3,6 +3,7 @@ import { doorItems, isRunning, type Door, type Hurdle } from '../../../domain/el
 import { figureRows } from '../../../domain/elements/coverage.ts';
 import type { MapEntry, Truth } from '../../../domain/elements/element.ts';
 import { evaluate } from '../../../domain/elements/evaluate.ts';
+import { entrySight, type EntrySight } from '../../../results/entry-sight.ts';
 import type { VisiblePlace } from '../../../results/load.ts';
 import type { ServiceMap } from '../../../results/service-map.ts';
 import { agencyOf, moneyText, said } from '../age-service.view.ts';
@@ -11,6 +12,7 @@ import { capital, counted, lower } from '../words.ts';
 
 /** What was said is in words, '' where nothing was. */
 export interface ServiceRow {
+  readonly id: string;
   readonly name: string;
   /** '' for those who may not see names */
   readonly agency: string;
@@ -49,14 +51,16 @@ export interface RowContext {
 }
 
 const NOT_STATED = 'Not stated';
+const unseen: EntrySight = { served: [], names: false };
 
 export function toServiceRow(entry: MapEntry, door: Door, context: RowContext): ServiceRow {
   const { map, places } = context;
-  const served = places.filter(({ id }) => entry.places?.includes(id) === true);
+  const { served, names } = entrySight(entry, map, places) ?? unseen;
   const words = (item: string): string => said(entry, item, map);
   return {
+    id: entry.id,
     name: entry.name,
-    agency: agencyOf(entry, { map, names: namesOf(entry, served, context) }),
+    agency: agencyOf(entry, { map, names }),
     sector: words(map.entriesItem.groupItem),
     status: words(map.entriesItem.statusItem),
     door: door.state,
@@ -76,17 +80,6 @@ export function toServiceRow(entry: MapEntry, door: Door, context: RowContext): 
     waits: waitsOf(entry, context),
     money: moneyText(entry, context),
   };
-}
-
-/** Of what names no Place, the agency's own Places decide. */
-function namesOf(
-  { agency, places }: MapEntry,
-  served: readonly VisiblePlace[],
-  context: RowContext,
-): boolean {
-  if (places !== null) return served.some(({ names }) => names);
-  const own = context.map.agencies.find((each) => each.agency === agency)?.places ?? [];
-  return context.places.some(({ id, names }) => names && own.includes(id));
 }
 
 const closedBy: Readonly<Record<string, string>> = {

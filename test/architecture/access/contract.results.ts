@@ -1,0 +1,70 @@
+/** Which results each role reaches, and who takes data away. */
+import type { Area } from './contract.ts';
+
+/** Before publication: reviewers of the Place, and coordinators. */
+const publishedRound = ['published'];
+const publishedPlaces = ['published', 'published, other Place'];
+
+export const results: readonly Area[] = [
+  {
+    what: 'Read the results of a round',
+    records: 'round',
+    reach: {
+      contributor: publishedRound,
+      'agency lead': publishedRound,
+      reviewer: ['published', 'open'],
+      chair: ['published', 'open'],
+      'ICB lead': publishedRound,
+      coordinator: ['published', 'open'],
+    },
+    routes: [
+      'GET /rounds/:round',
+      'GET /rounds/:round/report',
+      'GET /rounds/:round/report.pdf',
+      'GET /rounds/:round/services',
+    ],
+  },
+  {
+    what: 'Take the data of a round away: coordinators, and of published rounds ICB leads',
+    records: 'round',
+    reach: { 'ICB lead': publishedRound, coordinator: ['published', 'open'] },
+    routes: [
+      'GET /rounds/:round/data',
+      'GET /rounds/:round/export.xlsx',
+      'GET /rounds/:round/export.csv',
+      'GET /rounds/:round/export.json',
+      'GET /rounds/:round/services.csv',
+      'GET /rounds/:round/services.xlsx',
+    ],
+  },
+  {
+    what: 'Read a service in the results of a round',
+    records: 'service in results',
+    reach: {
+      contributor: publishedPlaces,
+      'agency lead': publishedPlaces,
+      reviewer: [...publishedPlaces, 'open'],
+      chair: [...publishedPlaces, 'open'],
+      'ICB lead': publishedPlaces,
+      coordinator: [...publishedPlaces, 'open', 'open, other Place'],
+    },
+    routes: ['GET /rounds/:round/services/:service'],
+  },
+  {
+    what: 'Read the results of a Place',
+    records: 'place in a round',
+    reach: {
+      contributor: publishedPlaces,
+      'agency lead': publishedPlaces,
+      reviewer: [...publishedPlaces, 'open'],
+      chair: [...publishedPlaces, 'open'],
+      'ICB lead': publishedPlaces,
+      coordinator: [...publishedPlaces, 'open', 'open, other Place'],
+    },
+    routes: [
+      'GET /rounds/:round/places/:place/report',
+      'GET /rounds/:round/places/:place/method',
+      'GET /rounds/:round/places/:place/report.pdf',
+    ],
+  },
+];
