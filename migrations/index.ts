@@ -19,6 +19,7 @@ import * as addCheckComments from './202611240920_add_check_comments.ts';
 import * as addEditions from './202611250900_add_editions.ts';
 import * as addApiTokens from './202611260900_add_api_tokens.ts';
 import * as addPopulationNeed from './202611260910_add_population_need.ts';
+import * as addBoardPaper from './202611260920_add_board_paper.ts';
 
 export interface Migration {
   readonly name: string;
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
     up: addPopulationNeed.up,
     down: addPopulationNeed.down,
   },
+  { name: '202611260920_add_board_paper', up: addBoardPaper.up, down: addBoardPaper.down },
 ];

@@ -272,6 +272,32 @@ create table authenticators (
   constraint authenticators_pkey PRIMARY KEY (person_id)
 );
 
+create table board_paper_history (
+  system_id uuid not null,
+  round_id uuid not null,
+  revision integer not null,
+  content jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint board_paper_history_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint board_paper_history_pkey PRIMARY KEY (system_id, round_id, revision),
+  constraint board_paper_history_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES board_papers(system_id, round_id)
+);
+alter table board_paper_history enable row level security;
+
+create table board_papers (
+  system_id uuid not null,
+  round_id uuid not null,
+  content jsonb not null,
+  revision integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint board_papers_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
+  constraint board_papers_pkey PRIMARY KEY (system_id, round_id),
+  constraint board_papers_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+alter table board_papers enable row level security;
+
 create table carry_decisions (
   system_id uuid not null,
   response_id uuid not null,
@@ -952,6 +978,10 @@ CREATE INDEX audit_events_subject_idx ON public.audit_events USING btree (system
 
 CREATE INDEX audit_events_system_id_idx ON public.audit_events USING btree (system_id, happened_at);
 
+CREATE INDEX board_paper_history_changed_by_idx ON public.board_paper_history USING btree (system_id, changed_by);
+
+CREATE INDEX board_papers_changed_by_idx ON public.board_papers USING btree (system_id, changed_by);
+
 CREATE INDEX carry_decisions_decided_by_idx ON public.carry_decisions USING btree (decided_by);
 
 CREATE INDEX carry_decisions_entry_id_idx ON public.carry_decisions USING btree (system_id, entry_id);
@@ -1147,6 +1177,10 @@ create policy own_system on assignments as PERMISSIVE for ALL to {pair_request} 
 
 create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on board_paper_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on board_papers as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on carry_decisions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on check_comments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1242,6 +1276,10 @@ grant insert, select, update on api_tokens to pair_request;
 grant delete, insert, select, update on assignments to pair_request;
 
 grant insert, select on audit_events to pair_request;
+
+grant insert, select on board_paper_history to pair_request;
+
+grant insert, select, update on board_papers to pair_request;
 
 grant delete, insert, select, update on carry_decisions to pair_request;
 

@@ -3,6 +3,7 @@ import type { Definition } from '../domain/instrument/definition.ts';
 import type { PersonRow } from './account.tables.ts';
 import type {} from './action.tables.ts';
 import type {} from './answering.tables.ts';
+import type {} from './board.tables.ts';
 import type {} from './identity.tables.ts';
 import type {} from './check.tables.ts';
 import type {} from './need.tables.ts';

@@ -65,6 +65,9 @@ export const paths = {
   systemReport: (round: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/report`, asked),
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
+  boardPaper: (round: string) => `/rounds/${seg(round)}/board-paper`,
+  editBoardPaper: (round: string) => `/rounds/${seg(round)}/board-paper/edit`,
+  boardPaperHistory: (round: string) => `/rounds/${seg(round)}/board-paper/history`,
   placeReport: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report`,
   /** how a Place's results were worked out; its domains and elements stand there under their ids */

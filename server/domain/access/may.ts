@@ -12,6 +12,8 @@ export type Permission =
   | 'colleagues'
   | 'results.read'
   | 'results.export'
+  | 'board-paper.read'
+  | 'board-paper.write'
   | 'review.read'
   | 'review.write'
   | 'editions'
@@ -43,6 +45,9 @@ const roles: Readonly<Record<Permission, readonly MemberRole[]>> = {
   'results.read': ['contributor', 'agency-lead', 'reviewer', 'icb-lead', 'coordinator'],
   // the data itself; reviewers read and download reports
   'results.export': ['icb-lead', 'coordinator'],
+  // in which state of the round: mayReadBoardPaper() below
+  'board-paper.read': ['reviewer', 'icb-lead', 'coordinator'],
+  'board-paper.write': ['coordinator'],
   // of their Places; coordinators read all
   'review.read': ['reviewer', 'coordinator'],
   'review.write': ['reviewer'],
@@ -170,6 +175,13 @@ export function asExporter(scope: Scope): Scope {
 /** May the person take a round's data away, in the state that it is in? */
 export function mayExport(scope: Scope, round: RoundStatus): boolean {
   return resultsAccess(asExporter(scope), round, null) !== null;
+}
+
+/** Coordinators while they write it; with the publication of the results whoever else downloads reports. */
+export function mayReadBoardPaper(scope: Scope, round: RoundStatus): boolean {
+  if (round === 'draft') return false;
+  if (may(scope, 'board-paper.write')) return true;
+  return isPublished(round) && may(scope, 'board-paper.read');
 }
 
 /** Whose part of the audit trail the person reads: null is the whole system's, otherwise these agencies'. */

@@ -42,14 +42,39 @@ function unseen(what: string): string {
   return `The ${what} holds a character that can’t be seen: type it again`;
 }
 
+/** May be empty; one line. */
+export function readLine(text: string, longest: number): ReadText {
+  const value = tidy(text);
+  const isUnseen = textFault(value) !== undefined || unprintable.test(value);
+  return { value, fault: isUnseen ? unseen('line') : tooLong('line', value, longest) };
+}
+
+/** May be empty; pages of text in any script, as they are pasted: marks that turn its direction stay. */
+export function readText(text: string, longest: number): ReadText {
+  const value = tidyLines(text.replace(/[\v\f\u2028\u2029]/g, '\n'));
+  const isUnseen = textFault(value) !== undefined;
+  return { value, fault: isUnseen ? unseen('text') : tooLong('text', value, longest) };
+}
+
+const figures = new Intl.NumberFormat('en-GB');
+
+function tooLong(what: string, { length }: string, longest: number): string {
+  if (length <= longest) return '';
+  return `The ${what} has ${figures.format(length)} characters, ${figures.format(longest)} are kept: shorten it`;
+}
+
 /** May be empty, and may have several lines. */
 export function readNote(text: string): ReadText {
-  const value = text
+  const value = tidyLines(text);
+  return { value, fault: noteFault(value) };
+}
+
+function tidyLines(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .trim();
-  return { value, fault: noteFault(value) };
 }
 
 /** Why something is taken away from an agency, or given back to it. */

@@ -9,6 +9,7 @@ import type { NamedContent } from '../../domain/actions/change.ts';
 import type { Hand } from '../../domain/actions/sight.ts';
 import type { Level } from '../../domain/scoring/score.ts';
 import { readNote } from '../../domain/set-up/text.ts';
+import { readDay } from '../../web/day.ts';
 import type { Form } from '../../web/form.ts';
 import type { Options, Person } from './options.queries.ts';
 
@@ -73,20 +74,6 @@ export function toTyped(content: NamedContent, { agencies }: Pick<Options, 'agen
     criteria: content.criteria.map(({ id }) => id),
     note: '',
   };
-}
-
-/** A day that there is: "2027-03-31", or as it is written here, "31/3/2027". Null: none can be read. */
-export function readDay(text: string): string | null {
-  const day = text
-    .trim()
-    .replace(
-      /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/,
-      (_, date: string, month: string, year: string) =>
-        [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
-    );
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(day)) return null;
-  const noon = new Date(`${day}T12:00:00Z`);
-  return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(day) ? day : null;
 }
 
 const isStatus = (text: string): text is ActionStatus =>

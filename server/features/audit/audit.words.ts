@@ -74,6 +74,7 @@ const words: Readonly<Record<string, string>> = {
   'round.review-resumed': 'took the round {} back into review',
   'round.published': 'published the round {}',
   'round.archived': 'archived the round {}',
+  'round.board-paper-changed': 'changed the Board paper of {}',
   'person.added': 'added {}',
   'person.renamed': 'renamed {}',
   'person.moved': 'moved the roles of {} to another address',
@@ -106,6 +107,7 @@ const words: Readonly<Record<string, string>> = {
   'token.revoked': 'revoked a token for analysts’ tools',
   'token.used': 'took data away with a token for analysts’ tools',
   'report.downloaded': 'downloaded the report of {}',
+  'report.board-paper-downloaded': 'downloaded the Board paper of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',
 };

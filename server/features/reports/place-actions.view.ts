@@ -70,7 +70,7 @@ export function placeActions(facts: PlaceActionFacts): PlaceActionsView {
     facts.seen.filter((action) => belongs(action, round)),
     today,
   );
-  const rows = listed.map((action) => toRow(action, today, levelText));
+  const rows = listed.map((action) => toActionRow(action, today, levelText));
   return {
     summary: summaryOf(listed, round, today),
     first: rows.slice(0, FIRST),
@@ -106,7 +106,11 @@ function summaryOf(actions: readonly SeenAction[], round: Round, today: Today): 
   return `${parts.join(', ')}.`;
 }
 
-function toRow(action: SeenAction, today: Today, levelText: LevelText): PlaceActionView {
+export function toActionRow(
+  action: SeenAction,
+  today: Today,
+  levelText: LevelText,
+): PlaceActionView {
   return {
     what: action.what,
     href: paths.action(action.id),

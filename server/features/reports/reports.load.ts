@@ -1,5 +1,5 @@
 /** Loads a report for whoever asks, page, PDF or command line: what they may see, in a constant number of queries. */
-import { may, mayExport } from '../../domain/access/may.ts';
+import { may, mayExport, mayReadBoardPaper } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
 import { loadLevelTexts } from '../../results/action-levels.ts';
@@ -61,9 +61,11 @@ export async function loadSystem(
     loadCorrected(deps, scope, round),
   ]);
   const exports = mayExport(scope, round.status);
+  const readsBoard = mayReadBoardPaper(scope, round.status);
   const results = { grid, map, marks, corrected };
   const follows = may(scope, 'progress');
-  return { system: scope.systemName, round, places, ...results, exports, follows };
+  const reader = { exports, follows, readsBoard };
+  return { system: scope.systemName, round, places, ...results, ...reader };
 }
 
 interface PlaceSelection {

@@ -41,6 +41,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly pdfHref: string;
   /** '' for those who may not take the data away */
   readonly dataHref: string;
+  /** '' for those who may not read it, or not yet */
+  readonly boardHref: string;
   readonly rulesHref: string;
   /** its services by age, way in and who asks; '' where the round asks no map */
   readonly servicesHref: string;
@@ -59,6 +61,8 @@ export interface SystemReportFacts {
   readonly exports: boolean;
   /** whoever reads it looks after the round's progress */
   readonly follows: boolean;
+  /** … or read its Board paper */
+  readonly readsBoard: boolean;
   readonly corrected: Corrected;
 }
 
@@ -84,10 +88,18 @@ export function toSystemReportView(
     comparedWith: parts.grid.comparedWith,
     elementsHeading: parts.map.heading,
     rulesHref: parts.map.rulesHref,
-    pdfHref: paths.systemPdf(round.slug),
     servicesHref: parts.map.servicesHref,
-    dataHref: facts.exports ? paths.data(round.slug) : '',
+    ...papersOf(facts),
     ...(empty ? notYet(facts, parts) : shown(facts, parts)),
+  };
+}
+
+/** What there is to take away, and for whom. */
+function papersOf({ round: { slug }, exports, readsBoard }: SystemReportFacts) {
+  return {
+    pdfHref: paths.systemPdf(slug),
+    dataHref: exports ? paths.data(slug) : '',
+    boardHref: readsBoard ? paths.boardPaper(slug) : '',
   };
 }
 

@@ -7,6 +7,7 @@ import { results } from './contract.results.ts';
 import { review } from './contract.review.ts';
 import { administration, setUp } from './contract.set-up.ts';
 import { answers } from './contract.work.ts';
+import { boardPapers } from './contract.board.ts';
 
 export const roles = [
   'contributor',
@@ -207,6 +208,7 @@ export const areas: readonly Area[] = [
   ...pages,
   ...answers,
   ...results,
+  ...boardPapers,
   ...interfaceForPrograms,
   ...factualCheck,
   ...actions,
