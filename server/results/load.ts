@@ -109,14 +109,23 @@ export async function loadMapBefore(
   return map?.agencies.some(({ places }) => places.includes(place.id)) ? map : null;
 }
 
-export async function loadAbsences(
-  { db }: ResultsDeps,
+export function loadAbsences(
+  deps: ResultsDeps,
   scope: Scope,
   { round, place }: OnePlace,
 ): Promise<Absence[]> {
+  return loadAllAbsences(deps, scope, { round, places: [place] });
+}
+
+/** Where agencies said "No service", of every Place. */
+export async function loadAllAbsences(
+  { db }: ResultsDeps,
+  scope: Scope,
+  { round, places }: VisibleRound,
+): Promise<Absence[]> {
   const versionId = round.mapVersionId;
   if (versionId === null) return [];
-  return listAbsences(db, scope, { versionId, roundId: round.id, placeId: place.id });
+  return listAbsences(db, scope, { versionId, roundId: round.id, placeIds: idsOf(places) });
 }
 
 export async function loadMarks(

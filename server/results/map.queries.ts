@@ -101,22 +101,24 @@ export async function countMapEntries(
 }
 
 export interface Absence {
+  readonly placeId: string;
   readonly sector: string;
   readonly agency: string;
 }
 
-/** Which agencies have said "No service" for a sector in the Place. */
+/** Which agencies have said "No service" for a sector in these Places. */
 export function listAbsences(
   db: Knex,
   scope: Scope,
-  { versionId, roundId, placeId }: MapSelection & { readonly placeId: string },
+  { versionId, roundId, placeIds }: MapSelection & { readonly placeIds: readonly string[] },
 ): Promise<Absence[]> {
   return db('assignments as a')
     .join('responses as r', { 'r.system_id': 'a.system_id', 'r.assignment_id': 'a.id' })
     .join('no_service as n', { 'n.system_id': 'r.system_id', 'n.response_id': 'r.id' })
     .where({ 'a.system_id': scope.systemId, 'a.version_id': versionId, 'a.round_id': roundId })
-    .where({ 'r.status': 'submitted', 'n.place_id': placeId })
-    .select<Absence[]>({ sector: 'n.group_id', agency: 'a.agency_id' });
+    .where('r.status', 'submitted')
+    .whereIn('n.place_id', [...placeIds])
+    .select<Absence[]>({ placeId: 'n.place_id', sector: 'n.group_id', agency: 'a.agency_id' });
 }
 
 export interface AgreedElement {

@@ -53,10 +53,25 @@ export function placeGaps(facts: MapGapFacts): Gap[] {
   const { running } = entriesOfPlace(rules, entries, place);
   const lanes = ageLanes(rules, entries, place);
   return [
-    ...facts.sectors.flatMap((sector) => sectorGaps(sector, facts.coverage[sector.id], running)),
+    ...coverGaps({ ...facts, running }).map(({ id, words }) => ({ id, words })),
     ...lanes.flatMap((lane) => ageGaps({ ...lane, open: isOpen(lane, silent) })),
     ...running.flatMap((entry) => moneyGaps(entry, facts)),
   ];
+}
+
+/** A level at which a sector has no service. */
+export interface CoverGap extends Gap {
+  /** an answer that is not there yet may fill it */
+  readonly mayFill: boolean;
+}
+interface CoverFacts extends Pick<MapGapFacts, 'coverage' | 'sectors'> {
+  /** the entries that serve the Place and run */
+  readonly running: readonly MapEntry[];
+}
+
+/** By sector alone: what no service of it offers at a level. */
+export function coverGaps({ sectors, coverage, running }: CoverFacts): CoverGap[] {
+  return sectors.flatMap((sector) => sectorGaps(sector, coverage[sector.id], running));
 }
 
 const levels: readonly CareLevel[] = ['universal', 'targeted', 'specialist'];
@@ -66,17 +81,18 @@ function sectorGaps(
   { id, label, asked, submitted, absent }: SectorAnswers,
   counts: Coverage | undefined,
   running: readonly MapEntry[],
-): Gap[] {
+): CoverGap[] {
   if (submitted + absent === 0) return [];
   const unplaced = running.some(
     (entry) => answerOf(entry.answers, 'sector') === id && levelsOf(entry) === null,
   );
-  const known = submitted < asked || unplaced ? 'known ' : '';
+  const mayFill = submitted < asked || unplaced;
   return levels
     .filter((level) => (counts?.[level] ?? 0) === 0)
     .map((level) => ({
       id: coverGapId(id, level),
-      words: `No ${known}${level} service: ${label}`,
+      words: `No ${mayFill ? 'known ' : ''}${level} service: ${label}`,
+      mayFill,
     }));
 }
 

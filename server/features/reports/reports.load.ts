@@ -8,6 +8,7 @@ import { loadActions } from '../../results/actions.ts';
 import { loadCorrected } from '../../results/editions.ts';
 import {
   loadAbsences,
+  loadAllAbsences,
   loadGrid,
   loadMap,
   loadMarks,
@@ -54,15 +55,16 @@ export async function loadSystem(
   roundSlug: string,
 ): Promise<SystemReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
-  const [grid, map, marks, corrected] = await Promise.all([
+  const [grid, map, absences, marks, corrected] = await Promise.all([
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
+    loadAllAbsences(deps, scope, { round, places }),
     loadActionMarks(deps, scope, { round, places }),
     loadCorrected(deps, scope, round),
   ]);
   const exports = mayExport(scope, round.status);
   const readsBoard = mayReadBoardPaper(scope, round.status);
-  const results = { grid, map, marks, corrected };
+  const results = { grid, map, absences, marks, corrected };
   const follows = may(scope, 'progress');
   const reader = { exports, follows, readsBoard };
   return { system: scope.systemName, round, places, ...results, ...reader };

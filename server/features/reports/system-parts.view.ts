@@ -2,6 +2,7 @@
 import type { ActionMarks } from '../../results/action-marks.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import type { Absence } from '../../results/map.queries.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
@@ -17,6 +18,7 @@ import {
 import type { MatrixChoice } from './matrix.filter.ts';
 import { domainRows, matrixTables, type DomainRow, type MatrixTable } from './matrix.view.ts';
 import type { FactView } from './report.view.ts';
+import { sectorRows, sectorsFinding, sectorTables, type SectorTable } from './sector-table.view.ts';
 import { elementFigures, gridFigures } from './system-figures.view.ts';
 import { gridHeads, mapHeads, type Asked } from './system-progress.ts';
 import { capital, inWords } from './words.ts';
@@ -25,6 +27,7 @@ export interface PartFacts extends Asked {
   readonly round: ReportRound;
   readonly places: readonly VisiblePlace[];
   readonly marks: ActionMarks;
+  readonly absences: readonly Absence[];
 }
 
 interface Part {
@@ -87,9 +90,16 @@ function loneFinding(rows: readonly DomainRow[], { words }: Grid): string[] {
   return placeGridFinding(standing, words);
 }
 
+/** What each sector offers. */
+export interface SectorPart {
+  readonly heading: string;
+  readonly lede: string;
+  readonly tables: readonly SectorTable[];
+}
 export interface MapPart extends Part {
   readonly tables: readonly ElementTable[];
   readonly heading: string;
+  readonly sectors: SectorPart;
   readonly rulesHref: string;
   readonly servicesHref: string;
 }
@@ -97,6 +107,7 @@ export const noMap: MapPart = {
   ...noPart,
   tables: [],
   heading: '',
+  sectors: { heading: '', lede: '', tables: [] },
   rulesHref: '',
   servicesHref: '',
 };
@@ -121,7 +132,17 @@ export function toMapPart(facts: PartFacts, map: ServiceMap, choice: MatrixChoic
     hasActions: hasFlags(rows),
     tables: chosen.tools.none ? [] : elementTables(chosen.rows, mapHeads(facts, map)),
     heading: `${capital(inWords(rows.length))} elements of support`,
+    sectors: toSectorPart(facts, map),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
     servicesHref: paths.services(round.slug),
+  };
+}
+
+function toSectorPart(facts: PartFacts, map: ServiceMap): SectorPart {
+  const rows = sectorRows(map, { ...facts, roundSlug: facts.round.slug });
+  return {
+    heading: `What ${inWords(rows.length)} sectors offer`,
+    lede: sectorsFinding(rows),
+    tables: sectorTables(rows, mapHeads(facts, map)),
   };
 }

@@ -1,6 +1,7 @@
 /** The system's report: how its Places compare, domain by domain and element by element. */
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
+import type { Absence } from '../../results/map.queries.ts';
 import type { Corrected } from '../../results/editions.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
@@ -23,6 +24,7 @@ import {
   toMapPart,
   type GridPart,
   type MapPart,
+  type SectorPart,
 } from './system-parts.view.ts';
 import { answered, emptyOf, soFar } from './system-progress.ts';
 import { inWords } from './words.ts';
@@ -38,6 +40,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly elementsHeading: string;
   /** the elements' finding, where the grid's stands at the top */
   readonly elementsLede: string;
+  /** null where the round asks no map, or nobody has submitted yet */
+  readonly sectors: SectorPart | null;
   readonly pdfHref: string;
   /** '' for those who may not take the data away */
   readonly dataHref: string;
@@ -57,6 +61,7 @@ export interface SystemReportFacts {
   readonly grid: Grid | null;
   readonly map: ServiceMap | null;
   readonly marks: ActionMarks;
+  readonly absences: readonly Absence[];
   /** whoever reads it may take the data away */
   readonly exports: boolean;
   /** whoever reads it looks after the round's progress */
@@ -129,7 +134,7 @@ function keyOf({ grid, map, places }: SystemReportFacts, parts: Parts): MatrixKe
 
 type Shown = Pick<
   SystemReportView,
-  'lede' | 'facts' | 'tools' | 'tables' | 'elementTables' | 'elementsLede'
+  'lede' | 'facts' | 'tools' | 'tables' | 'elementTables' | 'elementsLede' | 'sectors'
 >;
 
 /** Before the first answer there are no rows, nor a figure that leads to some. */
@@ -141,6 +146,7 @@ function notYet(facts: SystemReportFacts, { leading }: Parts): Shown {
     tables: [],
     elementTables: [],
     elementsLede: '',
+    sectors: null,
   };
 }
 
@@ -152,6 +158,7 @@ function shown(facts: SystemReportFacts, { grid, map, leading }: Parts): Shown {
     tables: grid.tables,
     elementTables: map.tables,
     elementsLede: facts.grid ? map.finding.join(' ') : '',
+    sectors: facts.map ? map.sectors : null,
   };
 }
 

@@ -11,6 +11,7 @@ import { writeDomainSections } from './pdf/system-domain-sections.ts';
 import { writeElementSections } from './pdf/system-element-sections.ts';
 import { writeGaps } from './pdf/system-gaps.ts';
 import { writeDomainMatrix, writeElementMatrix } from './pdf/system-matrix.ts';
+import { writeSectorMatrix } from './pdf/system-sectors.ts';
 import type { SystemReportView } from './system-report.view.ts';
 import { inWords } from './words.ts';
 
@@ -33,6 +34,7 @@ function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {
   return partsOf([
     [grid, 'matrix', 'Every domain', () => writeDomainMatrix(doc, view)],
     [map, 'elements', 'Elements of support', () => writeElementMatrix(doc, view)],
+    [view.sectors !== null, 'sectors', 'Sectors', () => writeSectorMatrix(doc, view)],
     [grid && compares, 'domains', 'Domains in turn', () => writeDomainSections(doc, view)],
     [map, 'element-reasons', 'Elements in turn', () => writeElementSections(doc, view)],
     [hasEditions(view), 'changed', 'What changed', () => writeEditions(doc, view.corrected)],
