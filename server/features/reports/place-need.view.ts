@@ -15,6 +15,8 @@ import {
 import type { VisiblePlace } from '../../results/load.ts';
 import type { PlaceNeed } from '../../results/needs.ts';
 import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
+import type { Drawing } from './charts/drawing.ts';
+import { needBars } from './charts/need-bars.ts';
 import { needNotes, percent, rangeWords, staffWords } from './need-words.ts';
 import type { EmptyView } from './report.view.ts';
 
@@ -33,6 +35,9 @@ export interface PlaceNeedView {
   /** where no births are entered: the rest then says nothing */
   readonly empty: EmptyView | null;
   readonly sentence: string;
+  /** the rows as bars; null where there is nothing to draw */
+  readonly bars: Drawing | null;
+  readonly barsKey: string;
   readonly rows: readonly NeedRowView[];
   readonly uptakes: readonly UptakeRowView[];
   readonly staff: string;
@@ -67,6 +72,8 @@ export function placeNeed(
   return {
     empty: null,
     sentence: `${figures.format(births)} births in ${need.year}: ${rangeWords(specialist.need)} babies a year need specialist help, and services miss ${rangeWords(specialist.missed)} of them.`,
+    bars: toBars(worked, room),
+    barsKey,
     rows: toRows(worked, room),
     uptakes: toUptakes(worked),
     staff: staffWords(worked, room),
@@ -84,6 +91,8 @@ function nothingEntered(place: string): PlaceNeedView {
       text: 'The coordinator enters them under Set-up, Births and need. How many babies need support, and how many are missed, then appears here.',
     },
     sentence: '',
+    bars: null,
+    barsKey: '',
     rows: [],
     uptakes: [],
     staff: '',
@@ -120,10 +129,40 @@ function toRows({ levels, specialist, uptake }: PopulationNeed, room: Room | nul
   ];
 }
 
+/** The same three rows, each end of a bar as in the table. */
+function toBars({ levels, specialist }: PopulationNeed, room: Room | null): Drawing | null {
+  const bar = (name: string, babies: Range, level: 'targeted' | 'specialist') => {
+    const families = familiesWords(room?.[level]);
+    const isNumber = room !== null && families !== notEntered;
+    const isPart = isNumber && room[level].silent + room.silentAgencies > 0;
+    const words = isNumber
+      ? `room for ${isPart ? 'at least ' : ''}${families}`
+      : `room: ${families.toLowerCase()}`;
+    const count = isNumber ? room[level].families : null;
+    return { name, babies, babiesWords: rangeWords(babies), room: { count, words } };
+  };
+  const bars = [
+    bar('Targeted', levels.targeted, 'targeted'),
+    bar('Specialist: all who need it', specialist.need, 'specialist'),
+    { ...bar('Specialist: who come', specialist.demand, 'specialist'), room: null },
+  ];
+  const label = bars.map(
+    ({ name, babiesWords, room: beside }) =>
+      `${name}: ${babiesWords} babies a year${beside ? `, ${beside.words}` : ''}`,
+  );
+  return needBars(bars, `Bars. ${label.join('. ')}.`);
+}
+
+/** What the drawing means, beside it on page and paper. */
+const barsKey =
+  'Filled: the low end of the range; hatched: up to its high end. Dark: families a year for whom the services in the map have room.';
+
+const notEntered = 'Not entered';
+
 function familiesWords(capacity: LevelCapacity | undefined): string {
   if (!capacity) return 'Not asked';
   const nobodySays = capacity.services > 0 && capacity.silent === capacity.services;
-  return nobodySays ? 'Not entered' : figures.format(capacity.families);
+  return nobodySays ? notEntered : figures.format(capacity.families);
 }
 
 function shortfallWords(

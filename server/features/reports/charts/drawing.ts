@@ -24,7 +24,10 @@ export type ShapeLook =
   | 'plate'
   | 'service'
   | 'ending'
-  | 'planned';
+  | 'planned'
+  // bars of need
+  | 'range'
+  | 'room';
 
 /** What words are: plain, quiet, a scale's figure, a name over lines, strong inside a chart, a lane's heading. */
 export type WordLook = 'plain' | 'quiet' | 'figure' | 'name' | 'strong' | 'head';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ageStrip, SCREEN } from './age-strip.ts';
+import { needBars } from './need-bars.ts';
 import { radar } from './radar.ts';
 import type { StripLane } from './strip.ts';
 
@@ -27,6 +28,10 @@ const lane: StripLane = {
 const drawings = [
   radar([axis, { ...axis, level: null }, { ...axis, open: true, spread: [0, 4] }], 'A radar'),
   ageStrip([lane], SCREEN, 'A strip'),
+  needBars(
+    [{ name: 'A', babies: [1, 2], babiesWords: '1 to 2', room: { count: 1, words: '1' } }],
+    'Bars',
+  ),
 ].filter((drawing) => drawing !== null);
 const looks = [
   ...new Set(drawings.flatMap(({ shapes }) => shapes.map(({ look }) => `.ch-${look}`))),

@@ -32,6 +32,8 @@ const PENS: Readonly<Record<ShapeLook, Pen>> = {
   service: { stroke: brand, width: 1.8 },
   ending: { stroke: brand, width: 1.8, dash: [4.2, 1.9] },
   planned: { stroke: brand, width: 1.8, dash: [0.01, 3.6], isRound: true },
+  range: { stroke: brand, width: 0.75 },
+  room: { fill: ink },
 };
 
 const WORDS: Readonly<Record<WordLook, Lettering>> = {

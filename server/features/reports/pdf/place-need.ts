@@ -1,10 +1,13 @@
 /** Need against capacity: how many babies need support, how many are missed, and what the services have room for. */
-import { list, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { list, note, paragraph } from '../../../adapters/pdf/blocks.ts';
+import { drawChart } from '../../../adapters/pdf/chart.ts';
+import { figure } from '../../../adapters/pdf/figure.ts';
 import { h2, h3 } from '../../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
 import { TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceNeedView } from '../place-need.view.ts';
+import { onPaper, SCALE } from './chart-pens.ts';
 import { writeTable } from './titled-table.ts';
 
 export function writeNeed(doc: PdfDocument, view: PlaceNeedView): void {
@@ -14,6 +17,7 @@ export function writeNeed(doc: PdfDocument, view: PlaceNeedView): void {
     return;
   }
   paragraph(doc, view.sentence);
+  writeBars(doc, view);
   writeTable(doc, 'Babies in need and families in the map, a year', capacityTable(view));
   writeTable(doc, 'Specialist help by uptake', uptakeTable(view));
   h3(doc, 'Specialist staff');
@@ -21,6 +25,14 @@ export function writeNeed(doc: PdfDocument, view: PlaceNeedView): void {
   h3(doc, 'What these figures rest on');
   const inputs = view.inputs.map(({ term, text }) => `${term}: ${text}`);
   list(doc, [...inputs, ...view.notes], { style: TYPE.small, gap: 2 });
+}
+
+function writeBars(doc: PdfDocument, { bars, barsKey }: PlaceNeedView): void {
+  if (!bars) return;
+  figure(doc, bars.label, bars.height * SCALE + 4, ({ x, y }) => {
+    drawChart(doc, onPaper(bars), { x, y }, SCALE);
+  });
+  note(doc, barsKey, { before: 2, after: 6 });
 }
 
 function capacityTable({ rows }: PlaceNeedView): TableSpec {
