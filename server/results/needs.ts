@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Scope } from '../domain/access/scope.ts';
 import type { SimpleAnswers } from '../domain/answers/answers.ts';
 import type { Definition } from '../domain/instrument/definition.ts';
-import type { OnePlace, ResultsDeps } from './load.ts';
+import type { OnePlace, ResultsDeps, VisibleRound } from './load.ts';
 import type { ReportRound } from './round.queries.ts';
 
 export interface PlaceNeed {
@@ -15,47 +15,67 @@ export interface PlaceNeed {
 }
 
 interface NeedRow extends Omit<PlaceNeed, 'definition' | 'lateAt'> {
+  readonly placeId: string;
   readonly versionId: string;
   readonly at: Date;
   readonly inTime: boolean;
 }
 
-/**
- * The latest year that is not after the round's. What is published keeps the figures that it was published
- * with; where there were none, it takes the first that came. Null where nothing is entered.
- */
+/** The need of one Place; null where nothing is entered. */
 export async function loadNeed(
-  { db, definitions }: ResultsDeps,
+  deps: ResultsDeps,
   scope: Scope,
   { round, place }: OnePlace,
 ): Promise<PlaceNeed | null> {
-  const row = await findNeed(db, scope, place.id, round);
-  if (!row) return null;
-  const { versionId, year, answers, inTime, at } = row;
-  return { definition: await definitions(versionId), year, answers, lateAt: inTime ? null : at };
+  const needs = await loadNeeds(deps, scope, { round, places: [place] });
+  return needs.get(place.id) ?? null;
 }
 
-async function findNeed(
+/**
+ * The latest year that is not after the round's, by the Place's id. What is published keeps the figures that it
+ * was published with; where there were none, it takes the first that came. Left out is where nothing is entered.
+ */
+export async function loadNeeds(
+  { db, definitions }: ResultsDeps,
+  scope: Scope,
+  { round, places }: VisibleRound,
+): Promise<ReadonlyMap<string, PlaceNeed>> {
+  const rows = await findNeeds(db, scope, { round, places });
+  const needs = await Promise.all(
+    rows.map(async ({ placeId, versionId, year, answers, inTime, at }) => {
+      const definition = await definitions(versionId);
+      return [placeId, { definition, year, answers, lateAt: inTime ? null : at }] as const;
+    }),
+  );
+  return new Map(needs);
+}
+
+async function findNeeds(
   db: Knex,
   { systemId }: Scope,
-  placeId: string,
-  round: ReportRound,
-): Promise<NeedRow | undefined> {
+  { round, places }: VisibleRound,
+): Promise<NeedRow[]> {
   const { rows } = await db.raw<{ rows: NeedRow[] }>(
-    `select * from (
-      select distinct on (h.need_id) h.year, h.answers, h.version_id as "versionId", h.changed_at as at,
+    `select distinct on (x."placeId") * from (
+      select distinct on (h.need_id) n.place_id as "placeId", h.year, h.answers,
+        h.version_id as "versionId", h.changed_at as at,
         coalesce(h.changed_at <= :publishedAt::timestamptz, true) as "inTime"
       from population_needs n
       join population_need_history h on h.system_id = n.system_id and h.need_id = n.id
-      where n.system_id = :systemId and n.place_id = :placeId
+      where n.system_id = :systemId and n.place_id = any(:placeIds)
       order by h.need_id, "inTime" desc,
         case when coalesce(h.changed_at <= :publishedAt::timestamptz, true) then -h.revision else h.revision end
     ) x
     where x.year <= :year
-    order by x."inTime" desc, x.year desc limit 1`,
-    { systemId, placeId, publishedAt: round.publishedAt, year: yearOf(round) },
+    order by x."placeId", x."inTime" desc, x.year desc`,
+    {
+      systemId,
+      placeIds: places.map(({ id }) => id),
+      publishedAt: round.publishedAt,
+      year: yearOf(round),
+    },
   );
-  return rows[0];
+  return rows;
 }
 
 /** Of its closing, in UTC: no round closes at midnight of the new year. */

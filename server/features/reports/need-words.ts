@@ -7,7 +7,7 @@ import {
 } from '../../domain/needs/need.ts';
 import { counted } from '../../web/english.ts';
 import { formatDate } from '../../web/time.ts';
-import type { Room } from './place-need.view.ts';
+import type { Room } from './shortfall.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

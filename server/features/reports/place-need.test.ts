@@ -2,7 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { giveBirths } from '../../../test/factories/need.ts';
-import { patient, placeReport, useDownloads } from '../../../test/factories/report-downloads.ts';
+import {
+  patient,
+  placeReport,
+  report,
+  useDownloads,
+} from '../../../test/factories/report-downloads.ts';
 import { wordsOf } from '../../../test/factories/report-pages.ts';
 import { paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import { giveEntries } from '../../../test/factories/results.ts';
@@ -85,6 +90,28 @@ describe('need against capacity', patient, () => {
     await births(2024, 2000);
     const words = wordsOf((await colm.get(page)).text);
     expect(words).toContain('1,000 births in 2025');
+  });
+
+  it('adds up the Places whose births are entered, on the system’s page and paper', async () => {
+    const whole = wordsOf((await colm.get(report)).text);
+    const lone =
+      'In Quillby, the one Place whose births are entered, 195 to 210 babies a year need specialist help';
+    expect(whole).toContain(lone);
+    await giveBirths(database.db, system.ids, {
+      place: 'ferrow-vale',
+      by: colmAddress,
+      year: 2025,
+      births: 2000,
+      others: {},
+    });
+    const words = wordsOf((await colm.get(report)).text);
+    expect(words).toContain('585 to 630 babies a year need specialist help');
+    expect(words).toContain('The most are in Ferrow Vale: 260 to 280.');
+    expect(words).toMatch(/Two Places Births 3,000 .*? 585 to 630 Of them missed 390 to 420/);
+    const paper = await read(colm, report);
+    expect(rowsOf(paper, 'Two Places')).toEqual([
+      ['3,000', '585 to 630', '390 to 420', 'At most 195 to 240', 'At most 535 to 580'],
+    ]);
   });
 
   it('keeps, once published, the figures that it was published with', async () => {

@@ -1,9 +1,8 @@
 /** How many babies of a Place need support, how many are missed, and what room its services have for them (Design 7). */
 import type { SimpleAnswer } from '../../domain/answers/answers.ts';
 import { answerWords } from '../../domain/answers/words.ts';
-import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
 import { isSimple, itemsOf } from '../../domain/instrument/items.ts';
-import { levelCapacity, shortfall, type LevelCapacity } from '../../domain/needs/capacity.ts';
+import type { LevelCapacity } from '../../domain/needs/capacity.ts';
 import { needInput } from '../../domain/needs/entered.ts';
 import {
   lowUptake,
@@ -14,11 +13,12 @@ import {
 } from '../../domain/needs/need.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { PlaceNeed } from '../../results/needs.ts';
-import { mapProgress, type ServiceMap } from '../../results/service-map.ts';
+import type { ServiceMap } from '../../results/service-map.ts';
 import type { Drawing } from './charts/drawing.ts';
 import { needBars } from './charts/need-bars.ts';
 import { needNotes, percent, rangeWords, staffWords } from './need-words.ts';
 import type { EmptyView } from './report.view.ts';
+import { roomOf, shortfallOf, shortfallWords, type NeedLevel, type Room } from './shortfall.ts';
 
 export interface NeedRowView {
   readonly what: string;
@@ -49,13 +49,6 @@ export interface PlaceNeedView {
     readonly text: string;
     readonly href: string;
   }[];
-}
-
-export interface Room {
-  readonly targeted: LevelCapacity;
-  readonly specialist: LevelCapacity;
-  /** agencies that are asked and have not submitted */
-  readonly silentAgencies: number;
 }
 
 /** Null where the round asks no service map and nothing is entered. */
@@ -101,22 +94,12 @@ function nothingEntered(place: string): PlaceNeedView {
   };
 }
 
-function roomOf(map: ServiceMap, place: string): Room {
-  const { running } = entriesOfPlace(map.rules, map.entries, place);
-  const { assigned, submitted } = mapProgress(map, place);
-  return {
-    targeted: levelCapacity(running, place, 'targeted'),
-    specialist: levelCapacity(running, place, 'specialist'),
-    silentAgencies: assigned - submitted,
-  };
-}
-
 function toRows({ levels, specialist, uptake }: PopulationNeed, room: Room | null): NeedRowView[] {
-  const row = (what: string, babies: Range, level: 'targeted' | 'specialist'): NeedRowView => ({
+  const row = (what: string, babies: Range, level: NeedLevel): NeedRowView => ({
     what,
     babies: rangeWords(babies),
     families: familiesWords(room?.[level]),
-    shortfall: shortfallWords(babies, room, level),
+    shortfall: shortfallWords(shortfallOf(babies, room, level)),
   });
   return [
     row('Targeted: whom targeted services see', levels.targeted, 'targeted'),
@@ -131,7 +114,7 @@ function toRows({ levels, specialist, uptake }: PopulationNeed, room: Room | nul
 
 /** The same three rows, each end of a bar as in the table. */
 function toBars({ levels, specialist }: PopulationNeed, room: Room | null): Drawing | null {
-  const bar = (name: string, babies: Range, level: 'targeted' | 'specialist') => {
+  const bar = (name: string, babies: Range, level: NeedLevel) => {
     const families = familiesWords(room?.[level]);
     const isNumber = room !== null && families !== notEntered;
     const isPart = isNumber && room[level].silent + room.silentAgencies > 0;
@@ -163,19 +146,6 @@ function familiesWords(capacity: LevelCapacity | undefined): string {
   if (!capacity) return 'Not asked';
   const nobodySays = capacity.services > 0 && capacity.silent === capacity.services;
   return nobodySays ? notEntered : figures.format(capacity.families);
-}
-
-function shortfallWords(
-  babies: Range,
-  room: Room | null,
-  level: 'targeted' | 'specialist',
-): string {
-  if (!room) return 'Not known';
-  const { families, silent } = room[level];
-  const missing = shortfall(babies, families);
-  if (Math.round(missing[1]) === 0) return 'None';
-  const words = rangeWords(missing);
-  return silent + room.silentAgencies > 0 ? `At most ${words}` : words;
 }
 
 /** Both ends of what the sources say, and what was entered where that is another. */

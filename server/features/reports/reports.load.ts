@@ -16,7 +16,7 @@ import {
   loadRound,
   type ResultsDeps,
 } from '../../results/load.ts';
-import { loadNeed } from '../../results/needs.ts';
+import { loadNeed, loadNeeds } from '../../results/needs.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { dayOf } from '../../web/time.ts';
 import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
@@ -55,16 +55,17 @@ export async function loadSystem(
   roundSlug: string,
 ): Promise<SystemReportFacts> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
-  const [grid, map, absences, marks, corrected] = await Promise.all([
+  const [grid, map, absences, marks, corrected, needs] = await Promise.all([
     loadGrid(deps, scope, { round, places }),
     loadMap(deps, scope, { round, places }),
     loadAllAbsences(deps, scope, { round, places }),
     loadActionMarks(deps, scope, { round, places }),
     loadCorrected(deps, scope, round),
+    loadNeeds(deps, scope, { round, places }),
   ]);
   const exports = mayExport(scope, round.status);
   const readsBoard = mayReadBoardPaper(scope, round.status);
-  const results = { grid, map, absences, marks, corrected };
+  const results = { grid, map, absences, marks, corrected, needs };
   const follows = may(scope, 'progress');
   const reader = { exports, follows, readsBoard };
   return { system: scope.systemName, round, places, ...results, ...reader };

@@ -4,6 +4,7 @@ import type { VisiblePlace } from '../../results/load.ts';
 import type { Absence } from '../../results/map.queries.ts';
 import type { Corrected } from '../../results/editions.ts';
 import type { ReportRound } from '../../results/round.queries.ts';
+import type { PlaceNeed } from '../../results/needs.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import type { ActionMarks } from '../../results/action-marks.ts';
 import { paths } from '../../web/paths.ts';
@@ -17,6 +18,7 @@ import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
 import type { MatrixTable } from './matrix.view.ts';
 import { captionOf, creditsOf, toHead, type ReportHead } from './report.view.ts';
 import { unlisted } from './system-figures.view.ts';
+import { systemNeed, type SystemNeedView } from './system-need.view.ts';
 import {
   noGrid,
   noMap,
@@ -50,6 +52,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly rulesHref: string;
   /** its services by age, way in and who asks; '' where the round asks no map */
   readonly servicesHref: string;
+  /** null where no Place's births are entered */
+  readonly need: SystemNeedView | null;
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
 
@@ -69,6 +73,8 @@ export interface SystemReportFacts {
   /** … or read its Board paper */
   readonly readsBoard: boolean;
   readonly corrected: Corrected;
+  /** by the Place's id */
+  readonly needs: ReadonlyMap<string, PlaceNeed>;
 }
 
 /** Finding, figures and key are those of the whole, whatever rows are asked for. */
@@ -95,6 +101,7 @@ export function toSystemReportView(
     rulesHref: parts.map.rulesHref,
     servicesHref: parts.map.servicesHref,
     ...papersOf(facts),
+    need: systemNeed(facts),
     ...(empty ? notYet(facts, parts) : shown(facts, parts)),
   };
 }

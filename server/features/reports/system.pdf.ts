@@ -11,6 +11,7 @@ import { writeDomainSections } from './pdf/system-domain-sections.ts';
 import { writeElementSections } from './pdf/system-element-sections.ts';
 import { writeGaps } from './pdf/system-gaps.ts';
 import { writeDomainMatrix, writeElementMatrix } from './pdf/system-matrix.ts';
+import { writeSystemNeed } from './pdf/system-need.ts';
 import { writeSectorMatrix } from './pdf/system-sectors.ts';
 import type { SystemReportView } from './system-report.view.ts';
 import { inWords } from './words.ts';
@@ -37,11 +38,16 @@ function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {
     [view.sectors !== null, 'sectors', 'Sectors', () => writeSectorMatrix(doc, view)],
     [grid && compares, 'domains', 'Domains in turn', () => writeDomainSections(doc, view)],
     [map, 'element-reasons', 'Elements in turn', () => writeElementSections(doc, view)],
+    [view.need !== null, 'need', 'Need against capacity', () => writeNeeds(doc, view)],
     [hasEditions(view), 'changed', 'What changed', () => writeEditions(doc, view.corrected)],
   ]);
 }
 
 const hasEditions = ({ corrected }: SystemReportView): boolean => corrected.editions.length > 0;
+
+function writeNeeds(doc: PdfDocument, { need }: SystemReportView): void {
+  if (need) writeSystemNeed(doc, need);
+}
 
 /** Legend and count in one: what needs attention first. */
 function writeTallies(doc: PdfDocument, { tables, elementTables }: SystemReportView): void {
