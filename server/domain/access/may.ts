@@ -174,7 +174,8 @@ export function asExporter(scope: Scope): Scope {
 
 /** May the person take a round's data away, in the state that it is in? */
 export function mayExport(scope: Scope, round: RoundStatus): boolean {
-  return resultsAccess(asExporter(scope), round, null) !== null;
+  const exporter = asExporter(scope);
+  return may(exporter, 'results.export') && resultsAccess(exporter, round, null) !== null;
 }
 
 /** Coordinators while they write it; with the publication of the results whoever else downloads reports. */

@@ -180,7 +180,11 @@ describe('the lists as files', () => {
       person_id: people.get(system.email('ifeoma')) ?? '',
     });
     expect(noted).toMatchObject([{ subject_id: system.roundId, details: { rows: 8 } }]);
-    expect((await (await visit(system, 'amina')).get(`${address}.csv`)).status).toBe(403);
+    for (const reader of ['amina', 'wanda'] as const) {
+      const visitor = await visit(system, reader);
+      expect((await visitor.get(`${address}.csv`)).status).toBe(403);
+      expect((await visitor.get(address)).text).not.toContain('services.csv');
+    }
   });
 });
 
