@@ -16,22 +16,20 @@ export interface LevelCapacity {
   readonly staffSilent: number;
 }
 
+/** A running service at a level, and what it says of its room here; null where it does not say. */
+export interface LevelService {
+  readonly entry: MapEntry;
+  readonly families: number | null;
+  readonly wte: number | null;
+}
+
 /** @param running what runs in the Place, whatever its focus */
 export function levelCapacity(
   running: readonly MapEntry[],
   place: string,
   level: 'targeted' | 'specialist',
 ): LevelCapacity {
-  const figures = running.map((entry) => {
-    const rows = figureRows(entry).filter(
-      (row) => row['place'] === place && row['level'] === level,
-    );
-    return { entry, families: sumOf(rows, 'familiesPerYear'), wte: sumOf(rows, 'wte') };
-  });
-  const services = figures.filter(
-    ({ entry, families, wte }) =>
-      levelsOf(entry)?.includes(level) === true || families !== null || wte !== null,
-  );
+  const services = servicesAt(running, place, level);
   return {
     families: total(services.map(({ families }) => families)),
     wte: total(services.map(({ wte }) => wte)),
@@ -39,6 +37,25 @@ export function levelCapacity(
     silent: services.filter(({ families }) => families === null).length,
     staffSilent: services.filter(({ wte }) => wte === null).length,
   };
+}
+
+/** What is at the level, or has figures of it for the Place. */
+export function servicesAt(
+  running: readonly MapEntry[],
+  place: string,
+  level: 'targeted' | 'specialist',
+): LevelService[] {
+  return running
+    .map((entry) => {
+      const rows = figureRows(entry).filter(
+        (row) => row['place'] === place && row['level'] === level,
+      );
+      return { entry, families: sumOf(rows, 'familiesPerYear'), wte: sumOf(rows, 'wte') };
+    })
+    .filter(
+      ({ entry, families, wte }) =>
+        levelsOf(entry)?.includes(level) === true || families !== null || wte !== null,
+    );
 }
 
 /** Null where no row has the figure. */
