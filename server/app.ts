@@ -29,6 +29,7 @@ import { directoryRoutes } from './features/reports/directory/directory.routes.t
 import { servicePageRoutes } from './features/reports/service/service.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
+import { mapRoutes } from './features/reports/map/map.routes.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { responseRoutes } from './features/responses/responses.routes.ts';
 import { bulkRoutes } from './features/review/bulk.routes.ts';
@@ -101,6 +102,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
     ...boardRoutes(own),
+    ...mapRoutes(own),
     ...directoryRoutes(own),
     ...servicePageRoutes(own),
     ...dataRoutes(own),

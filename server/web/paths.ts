@@ -130,6 +130,9 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/services`, asked),
   /** one of them, by its id */
   service: (round: string, service: string) => `/rounds/${seg(round)}/services/${seg(service)}`,
+  /** what the service map tells of the Places */
+  systemMap: (round: string) => `/rounds/${seg(round)}/map`,
+  placeMap: (round: string, place: string) => `/rounds/${seg(round)}/places/${seg(place)}/map`,
   servicesFile: (round: string, as: 'csv' | 'xlsx', asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/services.${as}`, asked),
   /** the interface for programs, version 1 */

@@ -19,6 +19,7 @@ import { toEditions } from './editions.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
+import { placeFindings, type FindingsView } from './map/findings.ts';
 import { findGapIn } from './map-gap.view.ts';
 import { placeActions, type PlaceActionsView } from './place-actions.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
@@ -53,6 +54,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly services: PlaceServicesView;
   /** null where the round asks no service map, or nobody has submitted yet */
   readonly ages: PlaceAgesView | null;
+  /** what the service map tells, in short; null where nothing runs that it could tell of */
+  readonly insight: FindingsView | null;
   /** null before the first answer, and where there is nothing to compare */
   readonly need: PlaceNeedView | null;
   /** null before the first answer, where there are none */
@@ -178,9 +181,10 @@ function hrefToRaise(
   return raises ? raiseHref(source, { round: round.slug, place: place.slug, item }) : '';
 }
 
-type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'ages' | 'rulesHref'>;
+type MapPart = Pick<PlaceReportView, 'elements' | 'services' | 'insight' | 'ages' | 'rulesHref'>;
 const noServices = { coverage: [], services: [], unplaced: [] };
-const noMap: MapPart = { elements: [], services: noServices, ages: null, rulesHref: '' };
+const noInsight = { insight: null, ages: null };
+const noMap: MapPart = { elements: [], services: noServices, ...noInsight, rulesHref: '' };
 
 function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
   const { place, round, absences, today, actions } = facts;
@@ -193,6 +197,7 @@ function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
       raiseHref: hrefToRaise(facts, 'element', element.id),
     })),
     services: placeServices(map, place, { round: round.slug, absences, findGap }),
+    insight: placeFindings({ ...facts, map, findGap }),
     ages: placeAges(map, place, { round: round.slug, today, findGap }),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
   };

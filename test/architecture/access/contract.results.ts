@@ -22,6 +22,7 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/report',
       'GET /rounds/:round/report.pdf',
       'GET /rounds/:round/services',
+      'GET /rounds/:round/map',
     ],
   },
   {
@@ -63,6 +64,7 @@ export const results: readonly Area[] = [
     },
     routes: [
       'GET /rounds/:round/places/:place/report',
+      'GET /rounds/:round/places/:place/map',
       'GET /rounds/:round/places/:place/method',
       'GET /rounds/:round/places/:place/report.pdf',
     ],

@@ -28,6 +28,8 @@ export interface DirectoryView {
   readonly closed: DoorTable;
   /** "4 services" */
   readonly closedCount: string;
+  /** what the map tells, of the Place asked about or of all */
+  readonly mapHref: string;
   /** '' for those who may not take it away */
   readonly csvHref: string;
   readonly xlsxHref: string;
@@ -82,6 +84,8 @@ export function toDirectoryView(facts: DirectoryFacts): DirectoryView {
     }),
     closed: toTable(found.closed, round, { caption: 'Closed doors', whyLabel: 'Why', none: '' }),
     closedCount: counted(found.closed.length, 'service', 'services'),
+    mapHref:
+      filter.place === '' ? paths.systemMap(round.slug) : paths.placeMap(round.slug, filter.place),
     ...fileHrefs(facts),
   };
 }
