@@ -102,6 +102,7 @@ export interface MapPart extends Part {
   readonly sectors: SectorPart;
   readonly rulesHref: string;
   readonly servicesHref: string;
+  readonly mapHref: string;
 }
 export const noMap: MapPart = {
   ...noPart,
@@ -110,6 +111,7 @@ export const noMap: MapPart = {
   sectors: { heading: '', lede: '', tables: [] },
   rulesHref: '',
   servicesHref: '',
+  mapHref: '',
 };
 
 export function toMapPart(facts: PartFacts, map: ServiceMap, choice: MatrixChoice): MapPart {
@@ -135,6 +137,7 @@ export function toMapPart(facts: PartFacts, map: ServiceMap, choice: MatrixChoic
     sectors: toSectorPart(facts, map),
     rulesHref: paths.instrument(map.definition.id, map.definition.version),
     servicesHref: paths.services(round.slug),
+    mapHref: paths.systemMap(round.slug),
   };
 }
 

@@ -54,6 +54,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly servicesHref: string;
   /** null where no Place's births are entered */
   readonly need: SystemNeedView | null;
+  /** what the service map tells of the Places; '' likewise */
+  readonly mapHref: string;
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
 
@@ -102,6 +104,7 @@ export function toSystemReportView(
     servicesHref: parts.map.servicesHref,
     ...papersOf(facts),
     need: systemNeed(facts),
+    mapHref: parts.map.mapHref,
     ...(empty ? notYet(facts, parts) : shown(facts, parts)),
   };
 }
