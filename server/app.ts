@@ -27,6 +27,7 @@ import { progressRoutes } from './features/progress/progress.routes.ts';
 import { boardRoutes } from './features/reports/board/board.routes.ts';
 import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
 import { servicePageRoutes } from './features/reports/service/service.routes.ts';
+import { packRoutes } from './features/reports/pack/pack.routes.ts';
 import { reportPdfRoutes } from './features/reports/report-pdf.routes.ts';
 import { outlooks } from './features/reports/reports.load.ts';
 import { mapRoutes } from './features/reports/map/map.routes.ts';
@@ -103,6 +104,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...reportPdfRoutes(own),
     ...boardRoutes(own),
     ...mapRoutes(own),
+    ...packRoutes(own),
     ...directoryRoutes(own),
     ...servicePageRoutes(own),
     ...dataRoutes(own),

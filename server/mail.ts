@@ -7,7 +7,6 @@ import type { Config } from './config.ts';
 import { definitionStore } from './db/definitions.queries.ts';
 import { startJobs } from './db/jobs.ts';
 import { requeueLost } from './db/outbox.queries.ts';
-import { TIDY, tidyTasks } from './db/tidy.ts';
 import { actionReminderTasks, REMIND_ACTIONS } from './features/actions/clock.ts';
 import { mailTasks, type Post } from './features/messages/deliver.ts';
 import { REMIND, reminderTasks } from './features/progress/clock.ts';
@@ -42,9 +41,8 @@ export function startMail(config: Config, { db, url, logger, now }: MailDeps): M
     ...mailTasks({ db, now, logger, baseUrl, post }),
     ...reminderTasks({ db, now, newId: randomUUID, definitions, logger }),
     ...actionReminderTasks({ db, now, logger }),
-    ...tidyTasks({ db, now }),
   };
-  const jobs = startJobs({ url, log, tasks, recurring: [REMIND, REMIND_ACTIONS, TIDY] });
+  const jobs = startJobs({ url, log, tasks, recurring: [REMIND, REMIND_ACTIONS] });
   const lookForLost = (): void => {
     requeueLost(db, now()).catch((error: unknown) => {
       logger.warn({ err: error }, 'mail that was lost is not looked for');

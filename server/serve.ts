@@ -8,6 +8,7 @@ import { openidProvider, type IdentityProvider } from './adapters/openid.ts';
 import { createPdfPool } from './adapters/pdf/pool.ts';
 import { createSpreadsheetPool } from './adapters/spreadsheet/pool.ts';
 import { createApp } from './app.ts';
+import { startBackground } from './background.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import path from 'node:path';
@@ -72,11 +73,13 @@ export async function serve(
     logger.warn(error, 'The first PDF will take longer: its worker could not start beforehand.');
   });
   const mail = startMail(config, { db, url, logger, now });
+  const { baseUrl } = config;
+  const background = startBackground({ db, url, pdf, logger, now, baseUrl });
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${config.host}:${String(port)}`,
     close: async () => {
-      await Promise.all([closeServer(server), mail.stop()]);
+      await Promise.all([closeServer(server), mail.stop(), background.stop()]);
       await Promise.all([pdf.close(), spreadsheets.close()]);
     },
   };

@@ -548,6 +548,28 @@ create table own_views (
 );
 alter table own_views enable row level security;
 
+create table packs (
+  system_id uuid not null,
+  round_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  status text not null,
+  asked_at timestamp with time zone not null,
+  leased_until timestamp with time zone not null,
+  places integer not null,
+  places_done integer not null default 0,
+  made_at timestamp with time zone,
+  edition integer,
+  shown jsonb,
+  file bytea,
+  constraint packs_done_check CHECK ((((status = 'done'::text) = (file IS NOT NULL)) AND ((file IS NULL) = (made_at IS NULL)) AND ((file IS NULL) = (shown IS NULL)))),
+  constraint packs_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
+  constraint packs_pkey PRIMARY KEY (system_id, round_id, person_id),
+  constraint packs_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id),
+  constraint packs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'drawing'::text, 'done'::text, 'failed'::text])))
+);
+alter table packs enable row level security;
+
 create table page_saves (
   system_id uuid not null,
   response_id uuid not null,
@@ -1038,6 +1060,12 @@ CREATE INDEX own_views_person_id_idx ON public.own_views USING btree (system_id,
 
 CREATE INDEX own_views_place_id_idx ON public.own_views USING btree (system_id, place_id);
 
+CREATE INDEX packs_asked_at_idx ON public.packs USING btree (asked_at);
+
+CREATE UNIQUE INDEX packs_one_at_once_key ON public.packs USING btree (system_id, person_id) WHERE (status = ANY (ARRAY['queued'::text, 'drawing'::text]));
+
+CREATE INDEX packs_person_id_idx ON public.packs USING btree (system_id, person_id);
+
 CREATE INDEX person_identities_person_id_idx ON public.person_identities USING btree (person_id);
 
 CREATE UNIQUE INDEX places_system_id_name_key ON public.places USING btree (system_id, lower(name));
@@ -1145,6 +1173,15 @@ AS $function$ select graphile_worker.add_job('send-mail', json_build_object('mes
     from unnest(ids) as id $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.wake_pack(system uuid, pack uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select graphile_worker.add_job('draw-pack', json_build_object('system', system, 'pack', pack),
+      max_attempts => 1, job_key => pack::text) $function$
+;
+
 CREATE TRIGGER account_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_events_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1204,6 +1241,8 @@ create policy own_system on no_service as PERMISSIVE for ALL to {pair_request} u
 create policy own_system on own_view_history as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on own_views as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
+create policy own_system on packs as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on page_saves as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
@@ -1308,6 +1347,8 @@ grant delete, insert, select, update on no_service to pair_request;
 grant insert, select on own_view_history to pair_request;
 
 grant insert, select, update on own_views to pair_request;
+
+grant insert, select, update on packs to pair_request;
 
 grant insert, select, update on page_saves to pair_request;
 

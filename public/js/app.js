@@ -5,6 +5,7 @@ import { startFields } from './fields.js';
 import { startPrint } from './print.js';
 import { startSuggestion } from './suggestion.js';
 import { startUnsaved } from './unsaved.js';
+import { startWaiting } from './waiting.js';
 import { startWorkshop } from './workshop.js';
 
 startErrorSummary();
@@ -13,4 +14,5 @@ startPrint();
 startSuggestion();
 startUnsaved();
 startAutosave();
+startWaiting();
 startWorkshop();

@@ -10,6 +10,8 @@ export const constraintErrors: Readonly<Record<string, string>> = {
   people_email_key: 'Somebody with this e-mail address is here already.',
   memberships_chair_key: 'The panel has a chair already.',
   memberships_person_role_key: 'This person has this role already.',
+  packs_one_at_once_key:
+    'A pack of another round is being made for you. Begin this one when it is done.',
 };
 
 /** A conflict with its sentence, when the error breaks a constraint of the list; otherwise the error itself. */

@@ -18,6 +18,8 @@ export type Task = (payload: unknown, stop: AbortSignal) => Promise<void>;
 export interface JobsOptions {
   readonly url: string;
   readonly tasks: Readonly<Record<string, Task>>;
+  /** jobs of this process at the same time; 2 where left out */
+  readonly concurrency?: number;
   /** names of tasks to be done every few minutes: by one process each time, and once after a standstill */
   readonly recurring?: readonly string[];
   readonly log: JobsLog;
@@ -32,8 +34,6 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
-/** Jobs of this process at the same time. */
-const concurrency = 2;
 /** For jobs that were put off; new ones are announced. */
 const pollMs = 5_000;
 /** What is under way may still end by itself for so long, before it is told to. */
@@ -52,8 +52,9 @@ export function hasJobQueue(db: Knex): Promise<boolean> {
   return db.schema.withSchema('graphile_worker').hasTable('migrations');
 }
 
-export function startJobs({ url, tasks, recurring = [], log }: JobsOptions): Jobs {
-  const pool = openPool(url, log);
+export function startJobs(given: JobsOptions): Jobs {
+  const { url, tasks, recurring = [], concurrency = 2, log } = given;
+  const pool = openPool(url, concurrency, log);
   const stopping = new AbortController();
   const options: RunnerOptions = {
     pgPool: pool,
@@ -117,7 +118,7 @@ async function work(runner: Runner, stopping: AbortSignal): Promise<void> {
   });
 }
 
-function openPool(url: string, log: JobsLog): pg.Pool {
+function openPool(url: string, concurrency: number, log: JobsLog): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'jobs',

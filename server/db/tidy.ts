@@ -1,4 +1,4 @@
-/** Clears away what open pages have saved, once no session that opened them can still be running. */
+/** Clears away what nobody can need any more: what open pages have saved, and packs that were made days ago. */
 import type { Knex } from 'knex';
 import type { Task } from './jobs.ts';
 
@@ -6,18 +6,20 @@ import type { Task } from './jobs.ts';
 export const TIDY = 'tidy';
 
 /** A session ends after 7 days; a page that is older than this starts from the revision that it was made from. */
-const keptDays = 8;
+const pageKeptDays = 8;
 const day = 86_400_000;
 
 /** @param deps `db` sees every system: requests may not delete here */
 export function tidyTasks(deps: {
   readonly db: Knex;
   readonly now: () => Date;
+  readonly packKeptDays: number;
 }): Readonly<Record<string, Task>> {
   return {
     [TIDY]: async () => {
-      const before = new Date(deps.now().getTime() - keptDays * day);
-      await deps.db('page_saves').where('saved_at', '<', before).delete();
+      const daysAgo = (days: number): Date => new Date(deps.now().getTime() - days * day);
+      await deps.db('page_saves').where('saved_at', '<', daysAgo(pageKeptDays)).delete();
+      await deps.db('packs').where('asked_at', '<', daysAgo(deps.packKeptDays)).delete();
     },
   };
 }

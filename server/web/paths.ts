@@ -142,6 +142,10 @@ export const paths = {
     table: (round: string, table: string, asked: Readonly<Record<string, string>> = {}) =>
       withQuery(`/api/v1/rounds/${seg(round)}/${seg(table)}`, asked),
   },
+  /** all reports of a round in one PDF: where it is asked for, and how far it is */
+  pack: (round: string) => `/rounds/${seg(round)}/pack`,
+  packProgress: (round: string) => `/rounds/${seg(round)}/pack/progress`,
+  packPdf: (round: string) => `/rounds/${seg(round)}/pack.pdf`,
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,

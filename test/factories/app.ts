@@ -15,6 +15,7 @@ export const testTime = new Date('2026-03-18T14:02:00Z');
 const noPdf: PdfPool = {
   warmUp: () => Promise.resolve(),
   render: () => Promise.reject(new Error('this application draws no PDF')),
+  renderLong: () => Promise.reject(new Error('this application draws no PDF')),
   close: () => Promise.resolve(),
 };
 

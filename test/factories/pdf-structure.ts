@@ -117,6 +117,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['TH', 'TD'],
   L: ['LI'],
   LI: ['Lbl', 'LBody'],
+  TOC: ['TOCI'],
 };
 
 /** Parts stand in their wholes and nowhere else. */
@@ -134,7 +135,7 @@ function headingFaults(nodes: readonly StructureNode[]): string[] {
   const titles = ranks.filter((rank) => rank === 1).length;
   const skips = ranks.filter((rank, index) => rank > (ranks[index - 1] ?? 0) + 1);
   const headless = nodes.filter(
-    ({ role, children }) => role === 'Sect' && !/^H[23]$/u.test(children[0]?.role ?? ''),
+    ({ role, children }) => role === 'Sect' && !/^H[234]$/u.test(children[0]?.role ?? ''),
   );
   return [
     ...(titles === 1 ? [] : [`${titles} titles`]),

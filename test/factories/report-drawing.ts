@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { definitionStore } from '../../server/db/definitions.queries.ts';
 import { grantScope, type MemberRole, type Scope } from '../../server/domain/access/scope.ts';
 import { madeAt } from '../../server/web/made.ts';
+import { drawPack } from '../../server/features/reports/pack/pack.pdf.ts';
+import { loadPack } from '../../server/features/reports/pack/pack.load.ts';
 import { render as renderPlace } from '../../server/features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../../server/features/reports/reports.load.ts';
 import { render as renderSystem } from '../../server/features/reports/system.pdf.ts';
@@ -54,4 +56,24 @@ export async function systemPaper(
   const deps = { db, definitions: definitionStore(db) };
   const view = await loadSystemReport(deps, somebody(system, role), system.roundSlug);
   return readPdf(await renderSystem({ view, made }));
+}
+
+export async function packBytes(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+  tell: (done: number) => void = () => undefined,
+): Promise<Buffer> {
+  const deps = { db, definitions: definitionStore(db), baseUrl: 'http://127.0.0.1:3000' };
+  const which = { roundSlug: system.roundSlug, now: testTime };
+  const { papers } = await loadPack(deps, somebody(system, role), which);
+  return drawPack(papers, tell);
+}
+
+export async function packPaper(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  return readPdf(await packBytes(db, system, role));
 }

@@ -9,7 +9,7 @@ export function paperWords({ pages }: ReadPdf): string {
   return joined(pages.map(({ tree }) => tree.text).join(' '));
 }
 
-export function headings({ pages }: ReadPdf, role: 'H1' | 'H2' | 'H3'): string[] {
+export function headings({ pages }: ReadPdf, role: 'H1' | 'H2' | 'H3' | 'H4'): string[] {
   return pages.flatMap(({ tree }) => findNodes(tree, role).map(({ text }) => joined(text)));
 }
 

@@ -32,7 +32,7 @@ import { loadFonts } from './fonts.ts';
 import { drawFurniture, drawWatermark } from './furniture.ts';
 import type { Furniture } from './furniture.ts';
 import { closeSections } from './headings.ts';
-import { toShowable } from './sheet.ts';
+import { toShowable, WHOLE_DOCUMENT } from './sheet.ts';
 import type { PdfDocument } from './sheet.ts';
 import type { Pdf } from './structure.ts';
 import { textBlock } from './text.ts';
@@ -70,6 +70,7 @@ export function openDocument(options: DocumentOptions): OpenDocument {
     parent: root,
     root,
     heading: { rank: 0, bookmark: pdf.outline, section: root, above: null },
+    chapter: WHOLE_DOCUMENT,
     hasMissing: false,
     shows: fonts.shows,
     widths: new Map(),

@@ -1,6 +1,7 @@
 /** Headings: each opens a section of the structure and has its bookmark, so that both tell the same order. */
 import { plainText } from './characters.ts';
 import { breakLines } from './lines.ts';
+import { destination, pageNumber, startPage, WHOLE_DOCUMENT } from './sheet.ts';
 import type { PdfDocument } from './sheet.ts';
 import { openElement } from './structure.ts';
 import type { StructElement } from './structure.ts';
@@ -54,6 +55,27 @@ export function h3(doc: PdfDocument, text: string, options: HeadingOptions = {})
   return heading(doc, 3, text, { style: TYPE.h3, before: 8, after: 3, keep: H3_KEEP, ...options });
 }
 
+/**
+ * A part with headings of its own, from the top of a page on: its title stands under the document's as a second
+ * heading, and its links stay inside it. Gives the number of its first page.
+ */
+export function chapter(doc: PdfDocument, name: string, write: () => void): number {
+  closeFrom(doc, 2);
+  startPage(doc);
+  const first = pageNumber(doc);
+  doc.chapter = { name, depth: 1 };
+  write();
+  doc.chapter = WHOLE_DOCUMENT;
+  return first;
+}
+
+/** The document itself, around all sections: what is added to it may stay open until the end. */
+export function outermost({ heading }: PdfDocument): StructElement {
+  let open = heading;
+  while (open.above !== null) open = open.above;
+  return open.section;
+}
+
 /** Ends the sections that are still open. */
 export function closeSections(doc: PdfDocument): void {
   closeFrom(doc, 2);
@@ -64,10 +86,11 @@ export function closeSections(doc: PdfDocument): void {
 
 function heading(
   doc: PdfDocument,
-  rank: HeadingRank,
+  ownRank: HeadingRank,
   text: string,
   options: HeadingOptions,
 ): number {
+  const rank = ownRank + doc.chapter.depth;
   closeFrom(doc, rank);
   const above = doc.heading;
   if (above.rank < rank - 1) throw new Error(`“${text}” skips a rank of heading`);
@@ -76,12 +99,12 @@ function heading(
   const { top } = textBlock(doc, `H${rank}`, text, options);
   const bookmark = addBookmark(doc, text, top);
   doc.heading = { rank, bookmark, section, above };
-  if (options.name !== undefined) addDestination(doc, options.name, top);
+  if (options.name !== undefined) addDestination(doc, destination(doc, options.name), top);
   return top;
 }
 
 /** Ends the sections of this rank and below; new blocks then join what is around them. */
-function closeFrom(doc: PdfDocument, rank: HeadingRank): void {
+function closeFrom(doc: PdfDocument, rank: number): void {
   while (doc.heading.rank >= rank && doc.heading.above !== null) {
     const { section, above } = doc.heading;
     if (section !== above.section) section.end();
@@ -99,6 +122,7 @@ function addBookmark({ heading: above }: PdfDocument, text: string, top: number)
 /** A folded bookmark counts what it hides, with a minus; pdfkit counts for unfolded ones only. */
 function foldBookmark({ children, outlineData }: PDFKit.PDFOutline): void {
   if (children.length > 0) outlineData.Count = -children.length;
+  for (const below of children) foldBookmark(below);
 }
 
 function addDestination({ pdf }: PdfDocument, name: string, top: number): void {

@@ -1,6 +1,6 @@
 /** Draws broken lines: one stretch of content per element, a Link element for each link. */
 import type { Line, Piece, Run } from './lines.ts';
-import { drawText } from './sheet.ts';
+import { destination, drawText } from './sheet.ts';
 import type { PdfDocument } from './sheet.ts';
 import { addElement, artifact, textObject } from './structure.ts';
 import type { StructElement } from './structure.ts';
@@ -145,7 +145,7 @@ function annotate(
   const words = run.goTo === undefined ? run.text : `Go to ${run.text}`;
   const options = { structParent: link, Contents: textObject(words) };
   if (run.goTo !== undefined) {
-    doc.pdf.goTo(x, top, piece.width, height, run.goTo, options);
+    doc.pdf.goTo(x, top, piece.width, height, destination(doc, run.goTo), options);
   } else {
     doc.pdf.link(x, top, piece.width, height, webAddress(run.href) ?? '', options);
   }

@@ -1,4 +1,5 @@
 /** Makes PDFs in worker threads, so that no page waits while a document is drawn. */
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { moduleFile, workerArguments } from '../workers.ts';
 
@@ -9,10 +10,24 @@ export interface PdfPool {
    * Rejects with what the module threw, and with an AbortError after the time limit.
    */
   readonly render: (documentModule: URL, view: unknown) => Promise<Buffer>;
+  /** The same for a long document, whose module takes `{ view, port }` and tells the port how far it is. */
+  readonly renderLong: (documentModule: URL, view: unknown, watch: Watch) => Promise<Buffer>;
   /** Loads these modules and the fonts into a worker: the first document then need not wait for them. */
   readonly warmUp: (documentModules: readonly URL[]) => Promise<void>;
   /** Lets running documents finish, then ends the workers. */
   readonly close: () => Promise<void>;
+}
+
+export interface Watch {
+  readonly tell: (done: number) => void;
+  /** ends the drawing in its middle */
+  readonly stop: AbortSignal;
+}
+
+/** What the module of a long document is given. */
+export interface LongDocument<V> {
+  readonly view: V;
+  readonly port: MessagePort;
 }
 
 export interface PdfPoolOptions {
@@ -53,17 +68,39 @@ export function createPdfPool({ workers, timeLimit = TIME_LIMIT }: PdfPoolOption
         if (!signal.aborted) throw error;
       }
     },
-    render: async (documentModule, view) => {
-      const bytes = await pool.run(view, {
-        filename: moduleFile(documentModule),
-        name: 'render',
-        signal: AbortSignal.timeout(timeLimit),
-      });
-      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    render: async (documentModule, view) =>
+      toBuffer(
+        await pool.run(view, {
+          filename: moduleFile(documentModule),
+          name: 'render',
+          signal: AbortSignal.timeout(timeLimit),
+        }),
+      ),
+    renderLong: async (documentModule, view, { tell, stop }) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', (done: unknown) => tell(Number(done)));
+      try {
+        const bytes = await pool.run(
+          { view, port: port2 },
+          {
+            filename: moduleFile(documentModule),
+            name: 'render',
+            transferList: [port2],
+            signal: AbortSignal.any([stop, AbortSignal.timeout(timeLimit)]),
+          },
+        );
+        return toBuffer(bytes);
+      } finally {
+        port1.close();
+      }
     },
     close: () => {
       closing.abort();
       return pool.close();
     },
   };
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

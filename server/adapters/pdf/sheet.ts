@@ -15,12 +15,24 @@ export interface PdfDocument {
   parent: StructElement;
   /** the heading under which new blocks stand */
   heading: OpenHeading;
+  /** the part that is being written, where a document has several with headings of their own */
+  chapter: Chapter;
   /** true once a character had to be replaced: the document then ends with a note */
   hasMissing: boolean;
   readonly shows: (codePoint: number) => boolean;
   /** widths measured so far, in ems */
   readonly widths: Map<string, number>;
 }
+
+/** Where headings and destinations of a part belong; a document without parts has one for all. */
+export interface Chapter {
+  /** stands before the names of its destinations, so that two parts may use the same; '' for none */
+  readonly name: string;
+  /** ranks by which its headings stand lower */
+  readonly depth: 0 | 1;
+}
+
+export const WHOLE_DOCUMENT: Chapter = { name: '', depth: 0 };
 
 /** A rectangle in points, from the top left of the page. */
 export interface Box {
@@ -40,6 +52,16 @@ export interface Face {
 export function startPage(doc: PdfDocument): void {
   doc.pdf.addPage();
   doc.y = PAGE.top;
+}
+
+/** The number of the page that is being written, from 1. */
+export function pageNumber({ pdf }: PdfDocument): number {
+  return pdf.bufferedPageRange().count;
+}
+
+/** The name of a destination, as the whole document knows it. */
+export function destination({ chapter }: PdfDocument, name: string): string {
+  return chapter.name === '' ? name : `${chapter.name}/${name}`;
 }
 
 /** Starts a new page if less than `height` is left on this one. */

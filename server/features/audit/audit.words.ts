@@ -19,7 +19,10 @@ export const kinds = {
   agencies: { text: 'Agencies', parts: ['agency', 'agencies'] },
   lists: {
     text: 'Files in and out',
-    parts: ['import', 'people', 'places', 'agencies', 'report', 'data', 'services', 'token'],
+    parts: [
+      ...['import', 'people', 'places', 'agencies'],
+      ...['report', 'pack', 'data', 'services', 'token'],
+    ],
   },
 } as const;
 export type Kind = keyof typeof kinds;
@@ -108,6 +111,7 @@ const words: Readonly<Record<string, string>> = {
   'token.used': 'took data away with a token for analysts’ tools',
   'report.downloaded': 'downloaded the report of {}',
   'report.board-paper-downloaded': 'downloaded the Board paper of {}',
+  'pack.downloaded': 'downloaded the complete pack of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',
   'system.created': 'created {}',
 };

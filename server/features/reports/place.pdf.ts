@@ -20,12 +20,21 @@ import type { PlaceReportView } from './place-report.view.ts';
 export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
   const { view } = paper;
   const doc = openReport(paper, `${view.place}: Place report`);
-  const parts = [...bodyOf(doc, paper), methodPart(doc, paper, view.asksMap)];
   writeHead(doc, paper);
-  writeContents(doc, parts);
-  if (view.domains.length > 0) writeDomains(doc, view);
-  for (const { write } of parts) write();
+  writePlace(doc, paper, [methodPart(doc, paper, view.asksMap)]);
   return closeDocument(doc);
+}
+
+/** All that stands below the head. @param last what closes it */
+export function writePlace(
+  doc: PdfDocument,
+  paper: Paper<PlaceReportView>,
+  last: readonly Part[] = [],
+): void {
+  const parts = [...bodyOf(doc, paper), ...last];
+  writeContents(doc, parts);
+  if (paper.view.domains.length > 0) writeDomains(doc, paper.view);
+  for (const { write } of parts) write();
 }
 
 function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {

@@ -45,6 +45,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   /** null where the round asks no map, or nobody has submitted yet */
   readonly sectors: SectorPart | null;
   readonly pdfHref: string;
+  /** all reports of the round in one PDF */
+  readonly packHref: string;
   /** '' for those who may not take the data away */
   readonly dataHref: string;
   /** '' for those who may not read it, or not yet */
@@ -113,6 +115,7 @@ export function toSystemReportView(
 function papersOf({ round: { slug }, exports, readsBoard }: SystemReportFacts) {
   return {
     pdfHref: paths.systemPdf(slug),
+    packHref: paths.pack(slug),
     dataHref: exports ? paths.data(slug) : '',
     boardHref: readsBoard ? paths.boardPaper(slug) : '',
   };

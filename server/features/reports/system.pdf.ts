@@ -20,13 +20,22 @@ import { inWords } from './words.ts';
 export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
   const { view } = paper;
   const doc = openReport(paper, `${view.system}: system report`);
-  const parts = [...bodyOf(doc, view), methodPart(doc, paper, view.rulesHref !== '')];
   writeHead(doc, paper);
+  writeSystem(doc, view, [methodPart(doc, paper, view.rulesHref !== '')]);
+  return closeDocument(doc);
+}
+
+/** All that stands below the head. @param last what closes it */
+export function writeSystem(
+  doc: PdfDocument,
+  view: SystemReportView,
+  last: readonly Part[] = [],
+): void {
+  const parts = [...bodyOf(doc, view), ...last];
   writeContents(doc, parts);
   writeTallies(doc, view);
   writeGaps(doc, view.tables);
   for (const { write } of parts) write();
-  return closeDocument(doc);
 }
 
 function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {

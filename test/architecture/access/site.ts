@@ -29,6 +29,7 @@ export interface AccessSite {
 const blankPdf = {
   warmUp: () => Promise.resolve(),
   render: () => Promise.resolve(Buffer.from('%PDF-')),
+  renderLong: () => Promise.resolve(Buffer.from('%PDF-')),
   close: () => Promise.resolve(),
 };
 

@@ -33,12 +33,27 @@ export function writeHead(doc: PdfDocument, { view, made }: Paper<ReportHead>): 
   if (view.draft) stamp(doc, 'DRAFT', 'not published');
   skip(doc, 14);
   factStrip(doc, headFacts(view, made));
+  writeFinding(doc, view);
+}
+
+/** The same inside a pack, whose cover has said what is true of all of it. */
+export function writeChapterHead(doc: PdfDocument, view: ReportHead): void {
+  eyebrow(doc, view.caption);
+  h1(doc, view.heading, { name: CHAPTER_START, balance: true });
+  skip(doc, 10);
+  writeFinding(doc, view);
+}
+
+/** The destination of a chapter's title, in the chapter. */
+export const CHAPTER_START = 'start';
+
+export function writeFinding(doc: PdfDocument, view: ReportHead): void {
   if (view.empty) lede(doc, `${view.empty.heading}.`, view.empty.text);
   else lede(doc, view.lede[0] ?? '', view.lede.slice(1).join(' '));
   writeFigures(doc, view);
 }
 
-function headFacts({ system, round, status, dates }: ReportHead, made: Made): Fact[] {
+export function headFacts({ system, round, status, dates }: ReportHead, made: Made): Fact[] {
   return [
     { label: 'System', value: system, share: 2.6 },
     { label: 'Round', value: round, share: 1.8 },

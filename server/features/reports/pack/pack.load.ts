@@ -1,0 +1,41 @@
+/** Loads all of a pack for one reader: the system's report, then every Place's that they may see. */
+import type { Scope } from '../../../domain/access/scope.ts';
+import { loadRound, type ResultsDeps, type VisibleRound } from '../../../results/load.ts';
+import { madeAt } from '../../../web/made.ts';
+import { paths } from '../../../web/paths.ts';
+import { dayOf } from '../../../web/time.ts';
+import { loadPlaceReport, loadSystemReport } from '../reports.load.ts';
+import type { PackedPlace, PackPapers } from './pack.papers.ts';
+
+interface PackDeps extends ResultsDeps {
+  readonly baseUrl: string;
+}
+export interface LoadedPack extends VisibleRound {
+  readonly papers: PackPapers;
+}
+
+/** @throws not found, see `loadRound` */
+export async function loadPack(
+  deps: PackDeps,
+  scope: Scope,
+  { roundSlug, now }: { readonly roundSlug: string; readonly now: Date },
+): Promise<LoadedPack> {
+  const { round, places } = await loadRound(deps, scope, roundSlug);
+  const system = await loadSystemReport(deps, scope, roundSlug);
+  const packed: PackedPlace[] = [];
+  // One after another: pages go on being answered beside it.
+  for (const { slug } of places) {
+    const which = { roundSlug, placeSlug: slug, today: dayOf(now) };
+    const view = await loadPlaceReport(deps, scope, which);
+    packed.push({ view, address: deps.baseUrl + paths.placeReport(roundSlug, slug) });
+  }
+  const stated = new Set([system, ...packed.map(({ view }) => view)].map(statedEdition));
+  // An edition was published meanwhile: one pack never holds two.
+  if (stated.size > 1) return loadPack(deps, scope, { roundSlug, now });
+  const made = madeAt(now, deps.baseUrl + paths.systemReport(roundSlug));
+  const edition = system.draft ? 'Draft' : system.corrected.stated || 'First edition';
+  return { round, places, papers: { made, edition, system, places: packed } };
+}
+
+const statedEdition = ({ corrected }: { readonly corrected: { readonly stated: string } }) =>
+  corrected.stated;

@@ -1,0 +1,19 @@
+/** What a complete pack holds: the system's report and every Place's, as one reader may see them at one moment. */
+import type { Made } from '../../../web/made.ts';
+import type { PlaceReportView } from '../place-report.view.ts';
+import type { SystemReportView } from '../system-report.view.ts';
+
+/** All plain values: it is copied to a worker. */
+export interface PackPapers {
+  readonly made: Made;
+  /** "Edition 2, 21 November 2026", "First edition"; "Draft" before publication */
+  readonly edition: string;
+  readonly system: SystemReportView;
+  /** in the system's order */
+  readonly places: readonly PackedPlace[];
+}
+export interface PackedPlace {
+  readonly view: PlaceReportView;
+  /** of its page */
+  readonly address: string;
+}
