@@ -9,6 +9,7 @@ import { writeAges } from './pdf/place-ages.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
 import { writeDomains } from './pdf/place-domains.ts';
 import { writeElements } from './pdf/place-elements.ts';
+import { writeFindings } from './pdf/place-map.ts';
 import { writeNeed } from './pdf/place-need.ts';
 import { writeNextLevels } from './pdf/place-next-levels.ts';
 import { writeAnswerers, writeCoverage, writeServices } from './pdf/place-services.ts';
@@ -38,7 +39,7 @@ export function writePlace(
 }
 
 function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {
-  const { domains, elements, ages, services, need, actions } = view;
+  const { domains, elements, ages, services, insight, need, actions } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasEditions = view.corrected.editions.length > 0;
@@ -46,6 +47,7 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
   return partsOf([
     [map, 'elements', 'Elements', () => writeElements(doc, elements)],
     [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
+    [map && insight !== null, 'map', 'Service map', () => insight && writeFindings(doc, insight)],
     [need !== null, 'need', 'Need', () => need && writeNeed(doc, need)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
     [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],

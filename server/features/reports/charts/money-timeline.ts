@@ -144,7 +144,7 @@ function rowMarks(
     ],
     words: [
       {
-        look: 'plain',
+        look: size.left === 0 ? 'name' : 'plain',
         x: 0,
         y: tenth(size.left === 0 ? y - ROW.name : y + 4.5),
         anchor: 'start',

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../../test/config/database.ts';
 import { giveBirths } from '../../../../test/factories/need.ts';
 import { aPublishedCase } from '../../../../test/factories/published-case.ts';
+import { patient, placeReport, useDownloads } from '../../../../test/factories/report-downloads.ts';
 import { sectionOf, wordsOf } from '../../../../test/factories/report-pages.ts';
+import { paperWords } from '../../../../test/factories/report-papers.ts';
 import {
   aPlanOf,
   aResultsSystem,
@@ -15,6 +17,7 @@ import { shippedDefinitions } from '../../../../test/factories/system.ts';
 import { anApp, signedIn } from '../../../../test/factories/visitor.ts';
 
 const database = useDatabase();
+const downloads = useDownloads(database);
 const ofPlace = (place: string): string => `/rounds/spring-2026/places/${place}/map`;
 const ofSystem = '/rounds/spring-2026/map';
 
@@ -150,6 +153,23 @@ describe('the map of a Place', () => {
     expect(after).toContain('Staff for 1,000 births At least 3');
     expect(after).toContain('Benchmark for these births 2.2 WTE');
     expect(after).toContain('do not say how many staff they have here: 1 To ask Drop-in Agency 2');
+  });
+});
+
+describe('the report of a Place', patient, () => {
+  it('says in short what the map’s page says, on the page and on paper', async () => {
+    const colm = await downloads.signIn(system.email('colm'));
+    const page = (await colm.get(placeReport('place-1'))).text;
+    const paper = paperWords(await downloads.read(colm, placeReport('place-1')));
+    const list = /<ul class="prose map-findings">([\s\S]*?)<\/ul>/;
+    const findings = [...(list.exec(page)?.[1] ?? '').matchAll(/<li>([\s\S]*?)<\/li>/g)];
+    expect(findings.length).toBe(6);
+    const whole = wordsOf((await colm.get(ofPlace('place-1'))).text);
+    for (const [, finding = ''] of findings) {
+      expect(paper).toContain(wordsOf(finding));
+      expect(whole).toContain(wordsOf(finding));
+    }
+    expect(page).toContain(`href="${ofPlace('place-1')}#staffing"`);
   });
 });
 
