@@ -24,6 +24,7 @@ import { instrumentRoutes } from './features/instruments/instruments.routes.ts';
 import { messageRoutes } from './features/messages/messages.routes.ts';
 import { pageRoutes } from './features/pages/pages.routes.ts';
 import { progressRoutes } from './features/progress/progress.routes.ts';
+import { boardPdfRoutes } from './features/reports/board/board-pdf.routes.ts';
 import { boardRoutes } from './features/reports/board/board.routes.ts';
 import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
 import { servicePageRoutes } from './features/reports/service/service.routes.ts';
@@ -103,6 +104,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...reportRoutes(own),
     ...reportPdfRoutes(own),
     ...boardRoutes(own),
+    ...boardPdfRoutes(own),
     ...mapRoutes(own),
     ...packRoutes(own),
     ...directoryRoutes(own),

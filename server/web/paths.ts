@@ -66,6 +66,7 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/report`, asked),
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   boardPaper: (round: string) => `/rounds/${seg(round)}/board-paper`,
+  boardPdf: (round: string) => `/rounds/${seg(round)}/board-paper.pdf`,
   editBoardPaper: (round: string) => `/rounds/${seg(round)}/board-paper/edit`,
   boardPaperHistory: (round: string) => `/rounds/${seg(round)}/board-paper/history`,
   placeReport: (round: string, place: string) =>

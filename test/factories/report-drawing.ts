@@ -2,14 +2,20 @@
 import type { Knex } from 'knex';
 import { definitionStore } from '../../server/db/definitions.queries.ts';
 import { grantScope, type MemberRole, type Scope } from '../../server/domain/access/scope.ts';
+import { emptyPaper, type BoardPaper } from '../../server/domain/board/board-paper.ts';
 import { madeAt } from '../../server/web/made.ts';
 import { drawPack } from '../../server/features/reports/pack/pack.pdf.ts';
 import { loadPack } from '../../server/features/reports/pack/pack.load.ts';
+import { loadBoard } from '../../server/features/reports/board/board.load.ts';
+import { render as renderBoard } from '../../server/features/reports/board/board.pdf.ts';
+import { storePaper } from '../../server/features/reports/board/board.queries.ts';
+import { toBoardView } from '../../server/features/reports/board/board.view.ts';
 import { render as renderPlace } from '../../server/features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../../server/features/reports/reports.load.ts';
 import { render as renderSystem } from '../../server/features/reports/system.pdf.ts';
 import { readPdf, type ReadPdf } from './pdf-reader.ts';
 import type { ResultsSystem } from './results.ts';
+import { idOf } from '../../server/features/set-up/set-up.queries.ts';
 import { testTime } from './visitor.ts';
 
 const made = madeAt(testTime, 'http://127.0.0.1:3000/rounds/spring-2026/report');
@@ -76,4 +82,35 @@ export async function packPaper(
   role: MemberRole = 'coordinator',
 ): Promise<ReadPdf> {
   return readPdf(await packBytes(db, system, role));
+}
+
+/** What a coordinator has written for a Board. */
+export async function writeBoardPaper(
+  db: Knex,
+  system: ResultsSystem,
+  written: Partial<BoardPaper>,
+): Promise<void> {
+  const personId = idOf(system.ids.people, system.email('colm'));
+  const wish = { roundId: system.roundId, content: { ...emptyPaper, ...written }, basedOn: 0 };
+  await db.transaction((trx) =>
+    storePaper(trx, { ...somebody(system, 'coordinator'), personId }, wish, testTime),
+  );
+}
+
+export async function boardBytes(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<Buffer> {
+  const deps = { db, definitions: definitionStore(db), now: () => testTime };
+  const facts = await loadBoard(deps, somebody(system, role), system.roundSlug);
+  return renderBoard({ view: toBoardView(facts), made });
+}
+
+export async function boardPaper(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  return readPdf(await boardBytes(db, system, role));
 }

@@ -6,7 +6,7 @@ import { aGridSystem } from '../../../test/factories/grid-system.ts';
 import { squeeze, type PdfNode, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
 import { allNodes, readStructure, structureFaults } from '../../../test/factories/pdf-structure.ts';
 import { aPublishedCase } from '../../../test/factories/published-case.ts';
-import { placePaper, systemPaper } from '../../../test/factories/report-drawing.ts';
+import { boardPaper, placePaper, systemPaper } from '../../../test/factories/report-drawing.ts';
 import {
   allUnknown,
   fewAgencies,
@@ -65,7 +65,11 @@ describe.each(cases)('the papers of $about', patient, ({ system: make, reader })
     const { db } = database;
     const system = await make(db);
     const [place = ''] = system.ids.places.keys();
-    papers = [await placePaper(db, system, place, reader), await systemPaper(db, system, reader)];
+    papers = [
+      await placePaper(db, system, place, reader),
+      await systemPaper(db, system, reader),
+      await boardPaper(db, system, reader),
+    ];
   });
 
   it('have no fault in their structure, and nothing drawn outside of it', () => {

@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
 import { get, param, type Route, type SignedInRequest } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
+import { boardDocument } from './board/board-pdf.routes.ts';
 import { toPlaceReportView } from './place-report.view.ts';
 import { loadPlace, loadSystem } from './reports.load.ts';
 import { toSystemReportView } from './system-report.view.ts';
@@ -21,7 +22,7 @@ const systemDocument = new URL('./system.pdf.ts', import.meta.url);
 const placeDocument = new URL('./place.pdf.ts', import.meta.url);
 
 /** The modules that draw them, for a worker to load before anybody asks. */
-export const reportDocuments = [placeDocument, systemDocument] as const;
+export const reportDocuments = [placeDocument, systemDocument, boardDocument] as const;
 
 /** Who may read a page may have its PDF, and sees the same in it; that it was taken away is written down. */
 export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {

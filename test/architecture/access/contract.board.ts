@@ -13,7 +13,7 @@ export const boardPapers: readonly Area[] = [
       'ICB lead': publishedRound,
       coordinator: ['published', 'open'],
     },
-    routes: ['GET /rounds/:round/board-paper'],
+    routes: ['GET /rounds/:round/board-paper', 'GET /rounds/:round/board-paper.pdf'],
   },
   {
     what: 'Write a Board paper, and look at its history',

@@ -25,7 +25,7 @@ export interface OffersView {
   readonly field: BoardFieldId;
   readonly title: string;
   readonly offers: readonly OfferView[];
-  /** the field is empty: they stand open */
+  /** the field is empty, or one was just taken */
   readonly open: boolean;
   /** sends the form back to its field */
   readonly action: string;
@@ -65,6 +65,8 @@ export interface BoardFormFacts {
   readonly faults: readonly BoardFault[];
   readonly conflict: StoredMeanwhile | null;
   readonly took: string;
+  /** into which field it was taken: what else is offered for it stays open; null mostly */
+  readonly tookInto: BoardFieldId | null;
   readonly csrf: string;
 }
 
@@ -187,14 +189,15 @@ function toChoices({ id, term, choices }: ChoiceField, value: string, error: str
   };
 }
 
-function toOffersView({ id, term }: BoardField, { offers, typed, round }: BoardFormFacts) {
+function toOffersView({ id, term }: BoardField, facts: BoardFormFacts): OffersView | null {
+  const { offers, typed, round, tookInto } = facts;
   const own = offers.filter(({ field }) => field === id);
   if (own.length === 0) return null;
   return {
     field: id,
     title: term,
     offers: own.map((offer) => ({ ...offer, taken: typed[id].includes(offer.text) })),
-    open: typed[id].trim() === '',
+    open: typed[id].trim() === '' || tookInto === id,
     action: `${paths.editBoardPaper(round.slug)}#${id}`,
   };
 }

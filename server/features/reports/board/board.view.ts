@@ -13,6 +13,7 @@ import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import { formatDateTime, formatDay } from '../../../web/time.ts';
 import { elementRows, type ElementTable } from '../element-table.view.ts';
+import type { MatrixKey } from '../key.view.ts';
 import type { HasLevels } from '../levels.view.ts';
 import { domainRows } from '../matrix.view.ts';
 import type { ReportHead } from '../report.view.ts';
@@ -50,12 +51,15 @@ export interface BoardView extends ReportHead, HasLevels {
   readonly elementTables: readonly ElementTable[];
   readonly elementsHeading: string;
   readonly elementsLede: string;
+  /** what a mark beside a colour means */
+  readonly key: MatrixKey;
   readonly actions: BoardActionsView;
   /** "Saved 18 March 2026, 14:02 by Colm Doyle"; '' before the first words */
   readonly saved: string;
   /** '' for those who only read it */
   readonly editHref: string;
   readonly historyHref: string;
+  readonly pdfHref: string;
   readonly systemHref: string;
   readonly rulesHref: string;
 }
@@ -87,6 +91,7 @@ export function toBoardView(facts: BoardFacts): BoardView {
       chosen: paper.purpose === value,
     })),
     parts: toParts(paper),
+    elementsHeading: `${report.elementsHeading}, Place by Place`,
     ...(report.empty ? { colours: [], moves: null } : toFigures(system)),
     actions: toBoardActions(facts.actions, facts.today, facts.levelText),
     ...toLinks(facts),
@@ -102,6 +107,7 @@ function toLinks({ system: { round }, stored, writes }: BoardFacts) {
     saved: stored ? `Saved ${formatDateTime(stored.at)} by ${stored.by}` : '',
     editHref: writes ? paths.editBoardPaper(round.slug) : '',
     historyHref: writes && stored ? paths.boardPaperHistory(round.slug) : '',
+    pdfHref: paths.boardPdf(round.slug),
     systemHref: paths.systemReport(round.slug),
   };
 }
@@ -113,18 +119,19 @@ function captionOf({ draft, round, corrected }: ReportHead): string {
 
 function toFront(paper: BoardPaper): FrontFact[] {
   const day = paper.meetingOn === '' ? '' : formatDay(paper.meetingOn);
-  const optional = [
-    { label: 'Agenda item', text: paper.agendaItem },
-    { label: 'Reference', text: paper.reference },
-    { label: 'Presenters', text: paper.presenters },
-  ];
-  return [
+  const facts = [
     { label: 'Board', text: paper.meeting },
     { label: 'Meeting', text: day },
+    { label: 'Agenda item', text: paper.agendaItem },
+    { label: 'Reference', text: paper.reference },
     { label: 'Authors', text: paper.authors },
-    ...optional.filter(({ text }) => text !== ''),
+    { label: 'Presenters', text: paper.presenters },
   ];
+  return facts.filter(({ label, text }) => text !== '' || expected.includes(label));
 }
+
+/** What every paper has; the rest is left out where it is empty. */
+const expected = ['Board', 'Meeting', 'Authors'];
 
 function toParts(paper: BoardPaper): WrittenPart[] {
   const part = (id: BoardFieldId, title: string, state = ''): WrittenPart => ({

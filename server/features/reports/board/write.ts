@@ -28,7 +28,7 @@ export interface BoardDeps extends ResultsDeps {
 }
 
 type Shown = Pick<BoardFormFacts, 'typed' | 'revision'> &
-  Partial<Pick<BoardFormFacts, 'faults' | 'conflict' | 'took'>>;
+  Partial<Pick<BoardFormFacts, 'faults' | 'conflict' | 'took' | 'tookInto'>>;
 
 const parts = paperParts(formatDay);
 const revisionOf = (stored: StoredPaper | undefined): number => stored?.revision ?? 0;
@@ -68,6 +68,7 @@ function takeOver(request: SignedInRequest, facts: BoardFacts, sent: SentPaper):
     typed: { ...typed, [field]: withOffer(typed[field], offer) },
     revision,
     took: `Added to “${term}”. Not saved yet.`,
+    tookInto: field,
   });
 }
 
@@ -153,6 +154,7 @@ function formReply({ csrf }: SignedInRequest, facts: BoardFacts, shown: Shown): 
     round,
     csrf,
     offers: offersOf(facts),
+    tookInto: null,
     ...shown,
     faults,
     conflict,

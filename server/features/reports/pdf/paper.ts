@@ -27,13 +27,18 @@ export function openReport({ view, made }: Paper<ReportHead>, about: string): Op
 }
 
 /** Title, state, and the finding or, where nothing was submitted, that there is none yet. */
-export function writeHead(doc: PdfDocument, { view, made }: Paper<ReportHead>): void {
+export function writeHead(doc: PdfDocument, paper: Paper<ReportHead>): void {
+  writeTitle(doc, paper);
+  writeFinding(doc, paper.view);
+}
+
+/** What the paper is, of which round, and in which state. */
+export function writeTitle(doc: PdfDocument, { view, made }: Paper<ReportHead>): void {
   eyebrow(doc, view.caption);
   h1(doc, view.heading, { width: TITLE_WIDTH, balance: true });
   if (view.draft) stamp(doc, 'DRAFT', 'not published');
   skip(doc, 14);
   factStrip(doc, headFacts(view, made));
-  writeFinding(doc, view);
 }
 
 /** The same inside a pack, whose cover has said what is true of all of it. */
@@ -47,6 +52,7 @@ export function writeChapterHead(doc: PdfDocument, view: ReportHead): void {
 /** The destination of a chapter's title, in the chapter. */
 export const CHAPTER_START = 'start';
 
+/** … and the page's figures below it. */
 export function writeFinding(doc: PdfDocument, view: ReportHead): void {
   if (view.empty) lede(doc, `${view.empty.heading}.`, view.empty.text);
   else lede(doc, view.lede[0] ?? '', view.lede.slice(1).join(' '));

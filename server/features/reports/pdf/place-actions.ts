@@ -27,7 +27,8 @@ export function writeActions(
   note(doc, summary);
 }
 
-function actionTable(actions: readonly PlaceActionView[], address: string): TableSpec {
+/** @param address of the page that the links lead from */
+export function actionTable(actions: readonly PlaceActionView[], address: string): TableSpec {
   return {
     title: 'Actions, overdue and stuck first',
     columns: [

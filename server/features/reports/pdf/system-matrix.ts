@@ -71,7 +71,13 @@ function domainMatrix(
   };
 }
 
-export function writeElementMatrix(doc: PdfDocument, view: SystemReportView): void {
+/** What the matrix of elements needs of a report. */
+export type ElementPart = Pick<
+  SystemReportView,
+  'elementTables' | 'elementsLede' | 'elementsHeading' | 'tables' | 'key'
+>;
+
+export function writeElementMatrix(doc: PdfDocument, view: ElementPart): void {
   const [whole, ...others] = view.elementTables.map((matrix) => elementMatrix(doc, matrix));
   if (!whole) return;
   const ledeHeight = view.elementsLede === '' ? 0 : TYPE.body.leading + 6;
@@ -97,7 +103,7 @@ function elementMatrix(doc: PdfDocument, { caption, places, rows }: ElementTable
   };
 }
 
-const actionKey = ({ key }: SystemReportView): string =>
+const actionKey = ({ key }: Pick<SystemReportView, 'key'>): string =>
   key.action === '' ? '' : `“Action”: ${key.action}.`;
 
 function readingOf({ comparedWith, tables }: SystemReportView): string {
