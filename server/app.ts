@@ -26,6 +26,7 @@ import { pageRoutes } from './features/pages/pages.routes.ts';
 import { progressRoutes } from './features/progress/progress.routes.ts';
 import { boardPdfRoutes } from './features/reports/board/board-pdf.routes.ts';
 import { boardRoutes } from './features/reports/board/board.routes.ts';
+import { compareRoutes } from './features/reports/compare/compare.routes.ts';
 import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
 import { servicePageRoutes } from './features/reports/service/service.routes.ts';
 import { packRoutes } from './features/reports/pack/pack.routes.ts';
@@ -107,6 +108,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...boardPdfRoutes(own),
     ...mapRoutes(own),
     ...packRoutes(own),
+    ...compareRoutes(own),
     ...directoryRoutes(own),
     ...servicePageRoutes(own),
     ...dataRoutes(own),

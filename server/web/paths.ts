@@ -64,6 +64,12 @@ export const paths = {
   /** @param asked which rows of the matrix, and their order */
   systemReport: (round: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/report`, asked),
+  /** what has moved since an earlier round @param asked since which */
+  changes: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/changes`, asked),
+  /** two Places side by side @param asked which: one, other */
+  comparePlaces: (round: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/compare`, asked),
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   boardPaper: (round: string) => `/rounds/${seg(round)}/board-paper`,
   boardPdf: (round: string) => `/rounds/${seg(round)}/board-paper.pdf`,

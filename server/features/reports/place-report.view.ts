@@ -77,6 +77,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly systemHref: string;
   /** its services by age, way in and who asks; '' where the round asks no map */
   readonly servicesHref: string;
+  /** it beside another Place; '' where there is no other to be seen */
+  readonly compareHref: string;
 }
 export const placeReportPage = template<PlaceReportView>('reports/place');
 
@@ -84,6 +86,8 @@ export interface PlaceReportFacts {
   readonly system: string;
   readonly round: ReportRound;
   readonly place: VisiblePlace;
+  /** no other Place of the round may be seen */
+  readonly isAlone: boolean;
   /** "2026-11-21" */
   readonly today: string;
   readonly grid: Grid | null;
@@ -151,11 +155,12 @@ function listedActions(facts: PlaceReportFacts): PlaceActionsView | null {
   return emptyOf(facts) && actions.first.length === 0 ? null : actions;
 }
 
-/** Where its levels and colours are agreed, and its draft is commented on. */
-function workHrefs({ round, place }: PlaceReportFacts) {
+/** Where its levels and colours are agreed, its draft is commented on, and it is compared. */
+function workHrefs({ round, place, isAlone }: PlaceReportFacts) {
   const isChecked = round.status === 'factual-check';
   return {
     reviewHref: place.names ? paths.review(round.slug, place.slug) : '',
+    compareHref: isAlone ? '' : paths.comparePlaces(round.slug, { one: place.slug }),
     checkHref: isChecked ? paths.factualCheck(round.slug, place.slug) : '',
   };
 }

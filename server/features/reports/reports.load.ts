@@ -112,5 +112,6 @@ export async function loadPlace(
   const raises = may(scope, 'actions.raise');
   const results = { grid, map, absences, marks, corrected, need };
   const done = { actions, seen, levelText, raises };
-  return { system, round, place, today, ...results, ...done, ...named };
+  const isAlone = places.length === 1;
+  return { system, round, place, isAlone, today, ...results, ...done, ...named };
 }

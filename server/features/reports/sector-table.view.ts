@@ -14,6 +14,8 @@ import { counted } from './words.ts';
 export interface SectorOffer {
   /** "Targeted" */
   readonly level: string;
+  /** of running services */
+  readonly count: number;
   /** "2", "gap", "none yet" */
   readonly text: string;
   readonly isGap: boolean;
@@ -92,10 +94,11 @@ function toCell(sector: SectorAnswers, { counts, gaps, place, href }: CellFacts)
   const isSilent = !isOffered && sector.submitted + sector.absent === 0;
   const offers = levels.map((level): SectorOffer => {
     const mayFill = gaps.get(coverGapId(sector.id, level));
-    const count = String(counts?.[level] ?? 0);
+    const count = counts?.[level] ?? 0;
     return {
       level: levelWords[level].word,
-      text: mayFill === undefined ? count : mayFill ? 'none yet' : 'gap',
+      count,
+      text: mayFill === undefined ? String(count) : mayFill ? 'none yet' : 'gap',
       isGap: mayFill === false,
       mayFill: mayFill === true,
     };

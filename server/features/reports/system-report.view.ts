@@ -16,7 +16,7 @@ import { levelColours, type HasLevels } from './levels.view.ts';
 import type { MatrixToolsView } from './matrix-choice.view.ts';
 import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
 import type { MatrixTable } from './matrix.view.ts';
-import { captionOf, creditsOf, toHead, type ReportHead } from './report.view.ts';
+import { captionOf, creditsOf, toHead, type LinkView, type ReportHead } from './report.view.ts';
 import { unlisted } from './system-figures.view.ts';
 import { systemNeed, type SystemNeedView } from './system-need.view.ts';
 import {
@@ -58,6 +58,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly need: SystemNeedView | null;
   /** what the service map tells of the Places; '' likewise */
   readonly mapHref: string;
+  /** two Places side by side, and what changed since the round before */
+  readonly compares: readonly LinkView[];
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
 
@@ -104,6 +106,7 @@ export function toSystemReportView(
     elementsHeading: parts.map.heading,
     rulesHref: parts.map.rulesHref,
     servicesHref: parts.map.servicesHref,
+    compares: comparesOf(facts),
     ...papersOf(facts),
     need: systemNeed(facts),
     mapHref: parts.map.mapHref,
@@ -173,6 +176,19 @@ function shown(facts: SystemReportFacts, { grid, map, leading }: Parts): Shown {
     elementsLede: facts.grid ? map.finding.join(' ') : '',
     sectors: facts.map ? map.sectors : null,
   };
+}
+
+/** What there is to compare with; nothing is read for it. */
+function comparesOf({ round, places }: SystemReportFacts): LinkView[] {
+  const { slug, previous } = round;
+  return [
+    ...(places.length > 1
+      ? [{ text: 'Compare two Places side by side', href: paths.comparePlaces(slug) }]
+      : []),
+    ...(previous
+      ? [{ text: `What changed since ${previous.name}`, href: paths.changes(slug) }]
+      : []),
+  ];
 }
 
 function headingOf(places: readonly VisiblePlace[]): string {

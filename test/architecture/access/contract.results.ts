@@ -20,6 +20,8 @@ export const results: readonly Area[] = [
     routes: [
       'GET /rounds/:round',
       'GET /rounds/:round/report',
+      'GET /rounds/:round/changes',
+      'GET /rounds/:round/compare',
       'GET /rounds/:round/report.pdf',
       'GET /rounds/:round/pack',
       'GET /rounds/:round/pack/progress',

@@ -145,7 +145,9 @@ describe('for those who see names', () => {
     const system = await aWorkedSystem('linked');
     const visitor = await signIn(system, 'colm');
     const matrix = (await visitor.get('/rounds/spring-2026/report')).text;
-    const links = [...matrix.matchAll(/href="(\/rounds[^"#]+)#([^"]+)" aria-label="([^"]+)"/g)];
+    const links = [
+      ...matrix.matchAll(/href="(\/rounds[^"#]+\/method)#([^"]+)" aria-label="([^"]+)"/g),
+    ];
     expect(links).toHaveLength(2 * (11 + 6));
     for (const [, path = '', id = '', label = ''] of links) {
       expect(label).toMatch(/: how this was worked out for .+ in Place [12]$/);
