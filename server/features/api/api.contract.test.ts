@@ -14,7 +14,16 @@ import { setRoundStatus } from '../set-up/round.queries.ts';
 
 const database = useDatabase();
 const origin = 'http://127.0.0.1:3000';
-const lists = ['places', 'scores', 'elements', 'entries', 'answers', 'actions', 'instrument'];
+const lists = [
+  'places',
+  'scores',
+  'elements',
+  'system',
+  'entries',
+  'answers',
+  'actions',
+  'instrument',
+];
 
 interface Description {
   readonly paths: Readonly<Record<string, unknown>>;

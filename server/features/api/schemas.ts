@@ -20,6 +20,7 @@ const moment: Schema = { type: 'string', format: 'date-time' };
 const maybeMoment = maybe(moment);
 const count: Schema = { type: 'integer', minimum: 0 };
 const maybeCount = maybe(count);
+const maybeNumber = maybe({ type: 'number' });
 const level = maybe({ type: 'integer', minimum: 0, maximum: 4 });
 const truth: Schema = { type: 'boolean' };
 const rag = oneOf('green', 'amber', 'red', 'white', 'purple', 'discuss');
@@ -46,11 +47,30 @@ const places: Shapes = {
   gridSubmitted: maybeCount,
   mapAssigned: maybeCount,
   mapSubmitted: maybeCount,
+  profile: maybe(mapOf(count)),
+  staged: level,
+  noService: maybe(texts),
+  birthsYear: maybeCount,
+  births: maybeCount,
+  needLow: maybeNumber,
+  needHigh: maybeNumber,
+  missedLow: maybeNumber,
+  missedHigh: maybeNumber,
   familiesPerYear: maybe(mapOf({ type: 'number' })),
   coverage: maybe(mapOf(mapOf(count))),
   ages: maybe(mapOf({ type: 'array' })),
-  spend: maybe({ type: 'number' }),
+  spend: maybeNumber,
   spendAgencies: maybeCount,
+};
+
+const system: Shapes = {
+  domain: text,
+  label: text,
+  lowest: level,
+  median: level,
+  highest: level,
+  gap: level,
+  gapOpen: truth,
 };
 
 const scores: Shapes = {
@@ -158,7 +178,7 @@ const instrument: Shapes = {
 const entries: Shapes = { id: text, agency: maybeText, agencyName: maybeText };
 
 const shapes: Readonly<Record<string, Shapes>> = {
-  ...{ rounds, places, scores, elements: scores, entries, answers, actions, instrument },
+  ...{ rounds, places, scores, elements: scores, system, entries, answers, actions, instrument },
 };
 /** Left out for those who may not see names. */
 const named = ['present', 'dissent', 'agency', 'agencyName'];

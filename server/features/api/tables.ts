@@ -4,6 +4,7 @@ import { answersFields } from '../../results/data/answers.table.ts';
 import { instrumentFields } from '../../results/data/instrument.table.ts';
 import { placesFields } from '../../results/data/places.table.ts';
 import { scoresFields } from '../../results/data/scores.table.ts';
+import { systemFields } from '../../results/data/system.table.ts';
 import type { Field, TableName } from '../../results/data/table.ts';
 
 export interface RowList {
@@ -59,6 +60,16 @@ export const rowLists: readonly RowList[] = [
     fields: scoresFields,
     key: ['place', 'element'],
     filters: ['place', 'element'],
+    changed: null,
+  },
+  {
+    name: 'system',
+    about: 'One row for each domain over all Places: lowest, median, highest and the equity gap.',
+    table: 'system',
+    having: null,
+    fields: systemFields,
+    key: ['domain'],
+    filters: ['domain'],
     changed: null,
   },
   {

@@ -32,7 +32,7 @@ describe('to an ICB lead', () => {
   it('it names no agency, and tells nothing that one wrote', async () => {
     const sheets = await workbook(ifeoma);
     expect([...sheets.keys()]).toEqual([
-      ...['read me', 'places', 'scores', 'entries', 'actions', 'instrument'],
+      ...['read me', 'places', 'scores', 'system', 'entries', 'actions', 'instrument'],
     ]);
     const all = [JSON.stringify([...sheets]), JSON.stringify(await json(ifeoma))];
     for (const secret of ['Agency 1', 'agency-1', 'HYPERLINK', 'secret', 'One saw less', 'Bea']) {

@@ -13,6 +13,7 @@ import {
   workbook,
   type DataRecord,
 } from '../../../test/factories/data-files.ts';
+import { giveBirths } from '../../../test/factories/need.ts';
 import { agree, type ResultsSystem } from '../../../test/factories/results.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
@@ -34,7 +35,9 @@ describe('the data of a round', () => {
 
   it('has the same rows in the workbook, in CSV and in JSON', async () => {
     const [sheets, data] = [await workbook(colm), await json(colm)];
-    const tables = ['places', 'scores', 'answers', 'entries', 'actions', 'instrument'];
+    const tables = [
+      ...['places', 'scores', 'system', 'answers', 'entries', 'actions', 'instrument'],
+    ];
     expect([...sheets.keys()]).toEqual(['read me', ...tables]);
     for (const table of tables) {
       const sheet = sheets.get(table) ?? [];
@@ -85,6 +88,49 @@ describe('the data of a round', () => {
       ...{ derivedRag: 'white', agreedRag: 'amber', dissent: 'One saw less.' },
     });
     expect(scores).toHaveLength(2 * (11 + 6));
+  });
+
+  it('counts the domains of a Place at each level, and how far Places are apart', async () => {
+    const data = await json(colm);
+    const place = rowsOf(data, 'places').find((row) => row['place'] === 'place-1');
+    const levels = rowsOf(data, 'scores')
+      .filter((row) => row['place'] === 'place-1' && row['domain'] !== null)
+      .map(({ agreed, median }) => agreed ?? median);
+    const counts = [0, 1, 2, 3, 4].map((level) => levels.filter((each) => each === level).length);
+    expect(Object.values(place?.['profile'] ?? {})).toEqual(counts);
+    expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThan(1);
+    expect(place?.['staged']).toBe(null);
+    const [split] = rowsOf(data, 'system').filter(
+      ({ domain }) => domain === 'financial-investment',
+    );
+    expect(split).toMatchObject({ lowest: 0, median: 0, highest: 0, gap: 0, gapOpen: true });
+  });
+
+  it('has the births of a Place, the need that follows, and where “No service” was said', async () => {
+    await giveBirths(database.db, system.ids, {
+      place: 'place-1',
+      by: system.email('colm'),
+      year: 2025,
+      births: 1000,
+    });
+    const { db } = database;
+    await db('no_service').insert({
+      ...{ system_id: system.ids.systemId, group_id: 'midwifery', said_at: new Date() },
+      response_id: db('assignments as a')
+        .join('responses as r', { 'r.assignment_id': 'a.id' })
+        .where({ 'a.system_id': system.ids.systemId, 'a.place_id': null, 'r.status': 'submitted' })
+        .select('r.id')
+        .limit(1),
+      place_id: db('places')
+        .where({ system_id: system.ids.systemId, slug: 'place-1' })
+        .select('id'),
+      said_by: db('people').select('id').limit(1),
+    });
+    const [place, other] = rowsOf(await json(colm), 'places');
+    expect(place).toMatchObject({ birthsYear: 2025, births: 1000, needLow: 195, needHigh: 210 });
+    expect(place?.['missedLow']).toBeCloseTo(130, 6);
+    expect(other).toMatchObject({ birthsYear: null, births: null, needLow: null });
+    expect([place?.['noService'], other?.['noService']]).toEqual([['midwifery'], []]);
   });
 
   it('says of a support element what was agreed, beside what is derived', async () => {

@@ -7,7 +7,15 @@ import { levelItems } from '../../domain/instrument/items.ts';
 import { isPublished } from '../../domain/round/round.ts';
 import { loadActions } from '../actions.ts';
 import { listPublishedChanges } from '../editions.queries.ts';
-import { loadGrid, loadMap, loadRound, type ResultsDeps, type VisibleRound } from '../load.ts';
+import {
+  loadAllAbsences,
+  loadGrid,
+  loadMap,
+  loadRound,
+  type ResultsDeps,
+  type VisibleRound,
+} from '../load.ts';
+import { loadNeeds } from '../needs.ts';
 import { supportElements } from '../service-map.ts';
 import { actionsTable } from './actions.table.ts';
 import { listAgencies } from './agencies.queries.ts';
@@ -16,6 +24,7 @@ import { entriesTable } from './entries.table.ts';
 import { instrumentTable } from './instrument.table.ts';
 import { placesTable } from './places.table.ts';
 import { scoresTable } from './scores.table.ts';
+import { systemTable } from './system.table.ts';
 import type { DataTable } from './table.ts';
 
 /** Of the published results: 1, or a later one that corrected them. */
@@ -52,15 +61,18 @@ export async function loadData(
   const versionIds = [round.gridVersionId, round.mapVersionId].flatMap((id) => id ?? []);
   const definitions = await Promise.all(versionIds.map(deps.definitions));
   // The page that says how large each table is need not work the figures out.
-  const scored = definitions.flatMap((each) => [...levelItems(each), ...supportElements(each)]);
+  const domains = definitions.flatMap(levelItems);
+  const scored = [...domains, ...definitions.flatMap(supportElements)];
   const edition = await editionOf(deps, scope, round);
   const facts = once(async () => {
-    const [grid, map] = await Promise.all([
+    const [grid, map, absences, needs] = await Promise.all([
       loadGrid(deps, scope, visible),
       loadMap(deps, scope, visible),
+      loadAllAbsences(deps, scope, visible),
+      loadNeeds(deps, scope, visible),
     ]);
     refuseAnother(edition, await editionOf(deps, scope, round));
-    return { places, grid, map };
+    return { places, grid, map, absences, needs };
   });
   const placeNames = new Map(places.map(({ id, name }) => [id, name]));
   const entries = await entriesOf(deps, scope, visible, names);
@@ -73,6 +85,7 @@ export async function loadData(
     tables: [
       placesTable(facts, places.length),
       scoresTable(names, facts, places.length * scored.length),
+      ...(round.gridVersionId === null ? [] : [systemTable(facts, domains.length)]),
       ...(names ? [answersTable(deps, scope, { roundId: round.id, places: placeNames })] : []),
       ...(entries ? [entries] : []),
       actionsTable(round, () => loadActions(deps, scope)),

@@ -9,6 +9,7 @@ import { elementsAt } from '../elements.ts';
 import { scoreAt, type Grid } from '../grid.ts';
 import type { VisiblePlace } from '../load.ts';
 import { mapProgress, type ServiceMap } from '../service-map.ts';
+import type { RoundFacts } from './facts.ts';
 import {
   figure,
   momentOf,
@@ -46,19 +47,13 @@ interface ScoreRow {
   readonly services: readonly Value[] | null;
 }
 
-export interface ScoreFacts {
-  readonly places: readonly VisiblePlace[];
-  readonly grid: Grid | null;
-  readonly map: ServiceMap | null;
-}
-
 /**
  * @param names whether agencies' names may be seen
  * @param size how many rows it has
  */
 export function scoresTable(
   names: boolean,
-  load: () => Promise<ScoreFacts>,
+  load: () => Promise<RoundFacts>,
   size: number,
 ): DataTable {
   const head = {

@@ -31,6 +31,7 @@ export interface DataTable {
 export const tableNames = [
   'places',
   'scores',
+  'system',
   'answers',
   'entries',
   'actions',

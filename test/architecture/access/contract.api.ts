@@ -1,7 +1,7 @@
 /** The interface for programs, and the tokens that open it: whoever may take data away. */
 import type { Area } from './contract.ts';
 
-const roundLists = ['places', 'scores', 'elements', 'entries', 'actions', 'instrument'];
+const roundLists = ['places', 'scores', 'elements', 'system', 'entries', 'actions', 'instrument'];
 const list = (name: string): string => `GET /api/v1/rounds/:round/${name}`;
 const page = ['page'];
 
