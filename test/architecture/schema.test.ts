@@ -14,7 +14,8 @@ describe('the migrations', () => {
     await expect(dumpSchema(database.db)).resolves.toMatchFileSnapshot('../schema.sql');
   });
 
-  it('go down to nothing and up to the same schema', async () => {
+  // Every table is dropped and made anew.
+  it('go down to nothing and up to the same schema', { timeout: 60_000 }, async () => {
     const before = await dumpSchema(database.db);
     expect(await rollBackAll(database.url)).toEqual(all.toReversed());
     expect(await dumpSchema(database.db)).not.toContain('create');

@@ -114,18 +114,15 @@ describe('the data of a round', () => {
       births: 1000,
     });
     const { db } = database;
-    await db('no_service').insert({
-      ...{ system_id: system.ids.systemId, group_id: 'midwifery', said_at: new Date() },
-      response_id: db('assignments as a')
-        .join('responses as r', { 'r.assignment_id': 'a.id' })
-        .where({ 'a.system_id': system.ids.systemId, 'a.place_id': null, 'r.status': 'submitted' })
-        .select('r.id')
-        .limit(1),
-      place_id: db('places')
-        .where({ system_id: system.ids.systemId, slug: 'place-1' })
-        .select('id'),
-      said_by: db('people').select('id').limit(1),
-    });
+    await db.raw(
+      `insert into no_service (system_id, response_id, group_id, place_id, said_at, said_by)
+      select r.system_id, r.id, 'midwifery', p.id, now(), (select id from people limit 1)
+      from assignments a
+      join responses r on r.assignment_id = a.id and r.status = 'submitted'
+      join places p on p.system_id = a.system_id and p.slug = 'place-1'
+      where a.system_id = ? and a.place_id is null limit 1`,
+      [system.ids.systemId],
+    );
     const [place, other] = rowsOf(await json(colm), 'places');
     expect(place).toMatchObject({ birthsYear: 2025, births: 1000, needLow: 195, needHigh: 210 });
     expect(place?.['missedLow']).toBeCloseTo(130, 6);
