@@ -192,7 +192,8 @@ describe('the number of queries', () => {
       queries += 1;
     };
     const method = '/rounds/spring-2026/places/place-1/method';
-    for (const path of [report, placeReport('place-1'), method, '/rounds']) {
+    const maps = ['/rounds/spring-2026/map', '/rounds/spring-2026/places/place-1/map'];
+    for (const path of [report, placeReport('place-1'), method, ...maps, '/rounds']) {
       await visitor.get(path);
       queries = 0;
       db.on('query', count);

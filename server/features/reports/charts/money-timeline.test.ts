@@ -43,8 +43,9 @@ describe.each([
     const { words } = moneyTimeline(many, frame, size, 'label');
     const ticks = words.filter(({ text }) => /^[A-Z][a-z]{2,3} \d{4}$/.test(text));
     expect(ticks.length).toBeGreaterThan(1);
-    for (const [n, { x }] of ticks.slice(1).entries())
+    for (const [n, { x }] of ticks.slice(1).entries()) {
       expect(x - (ticks[n]?.x ?? 0)).toBeGreaterThan(60);
+    }
   });
 });
 
