@@ -10,7 +10,8 @@ import type { SystemReportView } from '../system-report.view.ts';
 
 const FIRST_WIDTH = 104;
 const WIDEST_PLACE = 122;
-const LEDE = TYPE.body.leading + 6;
+/** a line below the heading, with the gaps above and below it */
+const LEDE = 5 + TYPE.body.leading + 6;
 
 export function writeSectorMatrix(doc: PdfDocument, { sectors }: SystemReportView): void {
   if (!sectors) return;
