@@ -5,7 +5,7 @@ import { levelWords, type LevelWords } from '../domain/instrument/level-words.ts
 import type { DomainScore } from '../domain/scoring/score.ts';
 import type { AgreedLevel, PlaceProgress } from './grid.queries.ts';
 import { scorePlaces, type GridRows, type PlaceScores } from './place-scores.ts';
-import type { ReportRound } from './round.queries.ts';
+import type { EarlierRound, ReportRound } from './round.queries.ts';
 
 export interface Grid {
   readonly definition: Definition;
@@ -17,6 +17,8 @@ export interface Grid {
   /** of the published round before, where it used the same version */
   readonly before: PlaceScores | null;
   readonly previousName: string;
+  /** the published rounds before that used the same version, the oldest first; empty unless asked for */
+  readonly history: readonly { readonly name: string; readonly scores: PlaceScores }[];
   /** of this round, by Place's id */
   readonly progress: ReadonlyMap<string, PlaceProgress>;
   readonly agreed: readonly AgreedLevel[];
@@ -27,10 +29,25 @@ export function comparedRounds({ id, gridVersionId, previous }: ReportRound): st
   return previous?.gridVersionId === gridVersionId ? [id, previous.id] : [id];
 }
 
+/** How many earlier rounds a trend reaches back over. */
+const TREND = 5;
+
+/** The rounds before that can be held against this one (Design 4.8). */
+export function comparableRounds({ gridVersionId, earlier }: ReportRound): EarlierRound[] {
+  return earlier.filter((one) => one.gridVersionId === gridVersionId).slice(-TREND);
+}
+
+interface GridFacts {
+  readonly definition: Definition;
+  readonly rows: GridRows;
+  /** whose rows are among them, beside the round's own and the one before */
+  readonly history: readonly EarlierRound[];
+}
+
 export function toGrid(
   round: ReportRound,
   placeIds: readonly string[],
-  { definition, rows }: { readonly definition: Definition; readonly rows: GridRows },
+  { definition, rows, history }: GridFacts,
 ): Grid {
   const domains = levelItems(definition);
   const { bands } = round;
@@ -43,6 +60,10 @@ export function toGrid(
     bands,
     scores: scorePlaces(rows, { ...frame, roundId: roundId ?? round.id }),
     before: beforeId === undefined ? null : scorePlaces(rows, { ...frame, roundId: beforeId }),
+    history: history.map(({ id, name }) => ({
+      name,
+      scores: scorePlaces(rows, { ...frame, roundId: id }),
+    })),
     previousName: beforeId === undefined ? '' : (round.previous?.name ?? ''),
     progress: new Map(
       rows.progress.filter((row) => row.roundId === round.id).map((row) => [row.placeId, row]),

@@ -20,7 +20,12 @@ import {
   type AgencyAnswer,
   type PlaceAgency,
 } from './place.queries.ts';
-import { findRound, type ReportPlace, type ReportRound } from './round.queries.ts';
+import {
+  findRound,
+  type EarlierRound,
+  type ReportPlace,
+  type ReportRound,
+} from './round.queries.ts';
 import { toServiceMap, type ServiceMap } from './service-map.ts';
 
 export interface ResultsDeps {
@@ -56,22 +61,29 @@ export async function loadRound(
 
 const idsOf = (places: readonly VisiblePlace[]): string[] => places.map(({ id }) => id);
 
+/** @param history rounds before that are scored too, in the same queries */
 export async function loadGrid(
   { db, definitions }: ResultsDeps,
   scope: Scope,
   { round, places }: VisibleRound,
+  history: readonly EarlierRound[] = [],
 ): Promise<Grid | null> {
   const versionId = round.gridVersionId;
   if (versionId === null) return null;
   const placeIds = idsOf(places);
-  const selection = { versionId, roundIds: comparedRounds(round), placeIds };
+  const roundIds = [...new Set([...comparedRounds(round), ...history.map(({ id }) => id)])];
+  const selection = { versionId, roundIds, placeIds };
   const [definition, counts, progress, agreed] = await Promise.all([
     definitions(versionId),
     listLevelCounts(db, scope, selection),
     listProgress(db, scope, selection),
     listAgreedLevels(db, scope, selection),
   ]);
-  return toGrid(round, placeIds, { definition, rows: { counts, progress, agreed } });
+  return toGrid(round, placeIds, {
+    definition,
+    rows: { counts, progress, agreed },
+    history,
+  });
 }
 
 export async function loadMap(

@@ -37,6 +37,13 @@ export interface ReportRound {
     readonly gridVersionId: string | null;
     readonly mapVersionId: string | null;
   } | null;
+  /** every published round before this one, the oldest first */
+  readonly earlier: readonly EarlierRound[];
+}
+export interface EarlierRound {
+  readonly id: string;
+  readonly name: string;
+  readonly gridVersionId: string | null;
 }
 
 const versionOf = (round: string, kind: string): string =>
@@ -80,5 +87,11 @@ export async function findRound(
         where q.system_id = r.system_id and q.position < r.position
           and q.status in ('published', 'archived')
         order by q.position desc limit 1) as previous`),
+      db.raw(`coalesce((
+        select json_agg(json_build_object('id', q.id, 'name', q.name,
+          'gridVersionId', ${versionOf('q', 'maturity')}) order by q.position)
+        from rounds q
+        where q.system_id = r.system_id and q.position < r.position
+          and q.status in ('published', 'archived')), '[]') as earlier`),
     );
 }

@@ -30,6 +30,7 @@ import { placeFacts, unlisted } from './place-facts.ts';
 import { answeredText, emptyOf, placeProgress } from './place-progress.ts';
 import { placeNeed, type PlaceNeedView } from './place-need.view.ts';
 import { placeServices, type PlaceServicesView } from './place-map.view.ts';
+import { placeTrend, type TrendView } from './place-trend.view.ts';
 import { noProfile, profileOf, type ProfileView } from './place-profile.view.ts';
 import {
   captionOf,
@@ -47,6 +48,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly jumps: readonly LinkView[];
   /** the round that changes are counted from; '' where there is none */
   readonly comparedWith: string;
+  /** null unless there are three comparable rounds */
+  readonly trend: TrendView | null;
   readonly domains: readonly PlaceDomainView[];
   readonly dots: DotsKey;
   readonly elements: readonly PlaceElementView[];
@@ -165,8 +168,8 @@ function workHrefs({ round, place, isAlone }: PlaceReportFacts) {
   };
 }
 
-type GridPart = Pick<PlaceReportView, 'comparedWith' | 'domains'> & ProfileView;
-const noGrid: GridPart = { ...noProfile, comparedWith: '', domains: [] };
+type GridPart = Pick<PlaceReportView, 'comparedWith' | 'trend' | 'domains'> & ProfileView;
+const noGrid: GridPart = { ...noProfile, comparedWith: '', trend: null, domains: [] };
 
 function toGridPart(facts: PlaceReportFacts, grid: Grid): GridPart {
   const { place, actions, ...said } = facts;
@@ -175,7 +178,12 @@ function toGridPart(facts: PlaceReportFacts, grid: Grid): GridPart {
     action: actionFlag(actions, place, domain),
     raiseHref: hrefToRaise(facts, 'domain', domain.id),
   }));
-  return { ...profileOf(grid, place, domains), comparedWith: grid.previousName, domains };
+  return {
+    ...profileOf(grid, place, domains),
+    comparedWith: grid.previousName,
+    trend: placeTrend(grid, place, facts.round.name),
+    domains,
+  };
 }
 
 function hrefToRaise(

@@ -14,6 +14,7 @@ import { writeNeed } from './pdf/place-need.ts';
 import { writeNextLevels } from './pdf/place-next-levels.ts';
 import { writeAnswerers, writeCoverage, writeServices } from './pdf/place-services.ts';
 import { writeProfile } from './pdf/place-profile.ts';
+import { writeTrend } from './pdf/place-trend.ts';
 import { writeElementWorkings } from './pdf/place-workings.ts';
 import type { PlaceReportView } from './place-report.view.ts';
 
@@ -50,6 +51,12 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
     [map && insight !== null, 'map', 'Service map', () => insight && writeFindings(doc, insight)],
     [need !== null, 'need', 'Need', () => need && writeNeed(doc, need)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
+    [
+      view.trend !== null,
+      'trend',
+      'Round by round',
+      () => view.trend && writeTrend(doc, view.trend),
+    ],
     [ages !== null, 'ages', 'Ages', () => ages && writeAges(doc, ages)],
     [grid, 'domains', 'Domains', () => writeDomainSections(doc, view)],
     [hasServices, 'services', 'Services', () => writeServices(doc, view)],

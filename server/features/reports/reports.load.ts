@@ -6,6 +6,7 @@ import { loadLevelTexts } from '../../results/action-levels.ts';
 import { loadActionMarks, toMarks } from '../../results/action-marks.ts';
 import { loadActions } from '../../results/actions.ts';
 import { loadCorrected } from '../../results/editions.ts';
+import { comparableRounds } from '../../results/grid.ts';
 import {
   loadAbsences,
   loadAllAbsences,
@@ -97,7 +98,7 @@ export async function loadPlace(
   const place = places.find(({ slug }) => slug === placeSlug);
   if (!place) throw notFound();
   const [grid, map, absences, named, marks, seen, corrected, need] = await Promise.all([
-    loadGrid(deps, scope, { round, places: [place] }),
+    loadGrid(deps, scope, { round, places: [place] }, comparableRounds(round)),
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
     loadNamed(deps, scope, { round, place }),
