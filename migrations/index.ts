@@ -20,6 +20,7 @@ import * as addEditions from './202611250900_add_editions.ts';
 import * as addApiTokens from './202611260900_add_api_tokens.ts';
 import * as addPopulationNeed from './202611260910_add_population_need.ts';
 import * as addBoardPaper from './202611260920_add_board_paper.ts';
+import * as addAskedQuestions from './202611270900_add_asked_questions.ts';
 import * as addPacks from './202611280900_add_packs.ts';
 
 export interface Migration {
@@ -69,5 +70,10 @@ export const migrations: readonly Migration[] = [
     down: addPopulationNeed.down,
   },
   { name: '202611260920_add_board_paper', up: addBoardPaper.up, down: addBoardPaper.down },
+  {
+    name: '202611270900_add_asked_questions',
+    up: addAskedQuestions.up,
+    down: addAskedQuestions.down,
+  },
   { name: '202611280900_add_packs', up: addPacks.up, down: addPacks.down },
 ];

@@ -27,6 +27,7 @@ import { progressRoutes } from './features/progress/progress.routes.ts';
 import { boardPdfRoutes } from './features/reports/board/board-pdf.routes.ts';
 import { boardRoutes } from './features/reports/board/board.routes.ts';
 import { compareRoutes } from './features/reports/compare/compare.routes.ts';
+import { questionRoutes } from './features/questions/questions.routes.ts';
 import { directoryRoutes } from './features/reports/directory/directory.routes.ts';
 import { servicePageRoutes } from './features/reports/service/service.routes.ts';
 import { packRoutes } from './features/reports/pack/pack.routes.ts';
@@ -111,6 +112,7 @@ export function allRoutes(deps: AppDeps): (Route | ApiRoute)[] {
     ...compareRoutes(own),
     ...directoryRoutes(own),
     ...servicePageRoutes(own),
+    ...questionRoutes(own),
     ...dataRoutes(own),
     ...tokenRoutes(own),
     ...apiRoutes(own),

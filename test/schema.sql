@@ -225,6 +225,26 @@ create table api_tokens (
 );
 alter table api_tokens enable row level security;
 
+create table asked_questions (
+  system_id uuid not null,
+  asking_id uuid not null,
+  entry_id uuid not null,
+  item_id text not null,
+  round_id uuid not null,
+  place_id uuid not null,
+  response_id uuid not null,
+  said_unknown boolean not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  constraint asked_questions_asked_by_fkey FOREIGN KEY (system_id, asked_by) REFERENCES members(system_id, person_id),
+  constraint asked_questions_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
+  constraint asked_questions_pkey PRIMARY KEY (system_id, asking_id, entry_id, item_id),
+  constraint asked_questions_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
+  constraint asked_questions_response_id_fkey FOREIGN KEY (system_id, response_id) REFERENCES responses(system_id, id),
+  constraint asked_questions_round_id_fkey FOREIGN KEY (system_id, round_id) REFERENCES rounds(system_id, id)
+);
+alter table asked_questions enable row level security;
+
 create table assignments (
   system_id uuid not null,
   id uuid not null,
@@ -986,6 +1006,16 @@ CREATE INDEX answers_updated_by_idx ON public.answers USING btree (updated_by);
 
 CREATE INDEX api_tokens_person_id_idx ON public.api_tokens USING btree (system_id, person_id);
 
+CREATE INDEX asked_questions_asked_by_idx ON public.asked_questions USING btree (system_id, asked_by);
+
+CREATE INDEX asked_questions_entry_id_idx ON public.asked_questions USING btree (system_id, entry_id);
+
+CREATE INDEX asked_questions_place_id_idx ON public.asked_questions USING btree (system_id, place_id);
+
+CREATE INDEX asked_questions_response_id_idx ON public.asked_questions USING btree (system_id, response_id);
+
+CREATE INDEX asked_questions_round_id_idx ON public.asked_questions USING btree (system_id, round_id);
+
 CREATE INDEX assignments_agency_id_idx ON public.assignments USING btree (system_id, agency_id);
 
 CREATE INDEX assignments_place_id_idx ON public.assignments USING btree (system_id, place_id);
@@ -1210,6 +1240,8 @@ create policy own_system on answers as PERMISSIVE for ALL to {pair_request} usin
 
 create policy own_system on api_tokens as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
+create policy own_system on asked_questions as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
+
 create policy own_system on assignments as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
 
 create policy own_system on audit_events as PERMISSIVE for ALL to {pair_request} using ((system_id = ( SELECT own_system() AS own_system))) with check ((system_id = ( SELECT own_system() AS own_system)));
@@ -1311,6 +1343,8 @@ grant insert, select on answer_history to pair_request;
 grant insert, select, update on answers to pair_request;
 
 grant insert, select, update on api_tokens to pair_request;
+
+grant insert, select on asked_questions to pair_request;
 
 grant delete, insert, select, update on assignments to pair_request;
 

@@ -40,7 +40,8 @@ export async function listSignedOff(db: Knex, scope: Scope, responseId: string):
   return rows.map(({ name }) => name);
 }
 
-const spokenFor = `(a.place_id = rp.place_id
+/** SQL: the response `r` of the assignment `a` speaks for the Place of the row `rp`. */
+export const spokenFor = `(a.place_id = rp.place_id
   or a.place_id is null and (
     exists (
       select from round_agency_places ap

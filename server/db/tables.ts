@@ -8,6 +8,7 @@ import type {} from './identity.tables.ts';
 import type {} from './check.tables.ts';
 import type {} from './need.tables.ts';
 import type {} from './pack.tables.ts';
+import type {} from './question.tables.ts';
 import type {} from './review.tables.ts';
 import type {} from './token.tables.ts';
 import type { MessageRow } from './message.row.ts';

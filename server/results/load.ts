@@ -1,6 +1,7 @@
 /** Loads what a round's answers add up to, for whoever asks: what they may see, in a constant number of queries. */
 import type { Knex } from 'knex';
 import type { Definitions } from '../db/definitions.queries.ts';
+import { sideBySide } from '../db/side-by-side.ts';
 import { resultsAccess } from '../domain/access/may.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import { notFound } from '../domain/errors.ts';
@@ -95,11 +96,12 @@ export async function loadMap(
   if (versionId === null) return null;
   const selection = { versionId, roundId: round.id };
   const placeIds = idsOf(places);
+  const ask = sideBySide(db);
   const [definition, agencies, entries, agreed] = await Promise.all([
     definitions(versionId),
-    listMapAgencies(db, scope, selection),
-    listMapEntries(db, scope, selection),
-    listAgreedElements(db, scope, { roundId: round.id, placeIds }),
+    ask(() => listMapAgencies(db, scope, selection)),
+    ask(() => listMapEntries(db, scope, selection)),
+    ask(() => listAgreedElements(db, scope, { roundId: round.id, placeIds })),
   ]);
   return toServiceMap(definition, placeIds, { agencies, entries, agreed });
 }

@@ -135,6 +135,9 @@ export const paths = {
   /** the services of the round's map @param asked which are looked for */
   services: (round: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/services`, asked),
+  /** what would settle a Place's colours, to be sent to agencies @param asked element, or what was just sent */
+  questions: (round: string, place: string, asked: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/rounds/${seg(round)}/places/${seg(place)}/questions`, asked),
   /** one of them, by its id */
   service: (round: string, service: string) => `/rounds/${seg(round)}/services/${seg(service)}`,
   /** what the service map tells of the Places */

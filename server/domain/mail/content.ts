@@ -7,6 +7,7 @@ export type MailKind =
   | 'reminder'
   | 'submitted'
   | 'returned'
+  | 'question'
   | 'factual-check'
   | 'comment-answered'
   | 'published'

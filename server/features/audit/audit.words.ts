@@ -70,6 +70,7 @@ const words: Readonly<Record<string, string>> = {
   'round.extended': 'moved the closing of the round {}',
   'round.agency-added': 'asked one more agency in the round {}',
   'round.reminded': 'reminded agencies of the round {}',
+  'round.questions-asked': 'sent questions to agencies of the round {}',
   'round.reminders-changed': 'changed the reminders of the round {}',
   'round.closed': 'closed the round {} for answers',
   'round.reopened': 'opened the round {} again',
@@ -146,7 +147,7 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
   ({ from }, { act }) =>
     act === 'place.renamed' && typeof from === 'string' ? `before: ${from}` : '',
   ({ agencies, people }, { act }) =>
-    act === 'round.reminded' && typeof people === 'number'
+    /^round\.(reminded|questions-asked)$/.test(act) && typeof people === 'number'
       ? `${String(people)} e-mails to ${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`
       : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),

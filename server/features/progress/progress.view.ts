@@ -1,5 +1,7 @@
 /** The page that a coordinator keeps open: who has answered, who is silent, whose mail did not arrive, whom to call. */
 import { countedWords } from '../../domain/answers/counted.ts';
+import { entriesItem } from '../../domain/instrument/items.ts';
+import { takesQuestions } from '../../domain/round/ask.ts';
 import { roundStatusWords } from '../../domain/round/round.ts';
 import { capital, counted, inWords } from '../../web/english.ts';
 import { daysUntil } from '../../web/deadline.ts';
@@ -34,6 +36,8 @@ export interface ProgressView {
   /** how the page was filtered: the form carries it on */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly remind: RemindBox;
+  /** by Place: where agencies are asked what would settle a colour; none where the round does not take it */
+  readonly questions: readonly { readonly text: string; readonly href: string }[];
 }
 interface Fact {
   readonly label: string;
@@ -72,8 +76,18 @@ export function toProgressView(progress: Progress, shown: Shown): ProgressView {
     action: paths.remind(round.slug),
     csrf,
     kept: Object.entries(toQuery(filter)).map(([name, value]) => ({ name, value })),
+    questions: toQuestions(progress),
     remind: toRemindBox(progress, listed, { now, open }),
   };
+}
+
+function toQuestions({ round, definitions }: Progress): ProgressView['questions'] {
+  const asksMap = [...definitions.values()].some((one) => entriesItem(one) !== undefined);
+  if (!asksMap || !takesQuestions(round.status)) return [];
+  return round.places.map(({ slug, name }) => ({
+    text: name,
+    href: paths.questions(round.slug, slug),
+  }));
 }
 
 function chooseOne(rows: readonly RowView[]): ErrorSummary {

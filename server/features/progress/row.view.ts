@@ -101,6 +101,7 @@ export const kindWords: Readonly<Partial<Record<Undelivered['kind'], string>>> =
   invitation: 'Invitation',
   reminder: 'Reminder',
   returned: 'Note of a return',
+  question: 'Question',
 };
 
 /** "Invitation to Owen Bramley did not arrive: address unknown, 2 March" */

@@ -7,6 +7,7 @@ import { elementWords, ruleText, type ElementContext } from '../../web/element-w
 import { paths } from '../../web/paths.ts';
 import type { ActionFlagView } from './action-flag.view.ts';
 import { howWorkedOut, inColumns, type PlaceHeadView } from './matrix.view.ts';
+import { isAskable } from './place-elements.view.ts';
 import { toRag, type RagView } from './words.ts';
 
 export interface ElementCellView {
@@ -26,6 +27,8 @@ export interface ElementCellView {
   readonly label: string;
   /** how it was worked out */
   readonly href: string;
+  /** of a colour that is not known: where agencies are asked; '' else */
+  readonly askHref: string;
 }
 export interface ElementRowView {
   readonly id: string;
@@ -34,6 +37,12 @@ export interface ElementRowView {
   /** what a service must be to count, and what green also needs */
   readonly rule: string;
   readonly cells: readonly ElementCellView[];
+}
+/** Where the rows lead. */
+interface RowsIn {
+  readonly slug: string;
+  /** the reader sends questions to agencies, and the round lets them answer */
+  readonly asks: boolean;
 }
 export interface ElementTable {
   readonly caption: string;
@@ -44,7 +53,7 @@ export interface ElementTable {
 export function elementRows(
   map: ServiceMap,
   places: readonly VisiblePlace[],
-  roundSlug: string,
+  round: RowsIn,
 ): ElementRowView[] {
   return map.rules.elements.map((rule) => {
     const context = elementContext(map, rule, false);
@@ -56,7 +65,7 @@ export function elementRows(
       cells: places.flatMap((place) =>
         elementsAt(map, place.id)
           .filter((element) => element.rule.id === rule.id)
-          .map((element) => toCell(element, context, { place, roundSlug })),
+          .map((element) => toCell(element, context, { place, round })),
       ),
     };
   });
@@ -65,7 +74,7 @@ export function elementRows(
 function toCell(
   { cell, agreed, ...element }: PlaceElement,
   context: ElementContext,
-  { place, roundSlug }: { readonly place: VisiblePlace; readonly roundSlug: string },
+  { place, round }: { readonly place: VisiblePlace; readonly round: RowsIn },
 ): ElementCellView {
   const { count, brief } = elementWords(cell, context);
   const rag = toRag(element.rag);
@@ -78,7 +87,11 @@ function toCell(
     developing: cell.moreInDevelopment,
     action: null,
     label: `${rag.word}: ${howWorkedOut(place.name, `element ${cell.element}`)}`,
-    href: `${paths.placeMethod(roundSlug, place.slug)}#${cell.element}`,
+    href: `${paths.placeMethod(round.slug, place.slug)}#${cell.element}`,
+    askHref:
+      round.asks && isAskable(cell, element.rag)
+        ? paths.questions(round.slug, place.slug, { element: cell.element })
+        : '',
   };
 }
 

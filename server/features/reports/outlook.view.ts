@@ -15,7 +15,7 @@ import { capital, inWords, levelWords } from './words.ts';
 export function toOutlook(facts: SystemReportFacts, today: string): Outlook {
   const { round, places, grid, map } = facts;
   const domains = grid ? domainRows(grid, places, round.slug) : [];
-  const elements = map ? elementRows(map, places, round.slug) : [];
+  const elements = map ? elementRows(map, places, { slug: round.slug, asks: false }) : [];
   const { lede, empty } = toSystemReportView(facts);
   const systemHref = paths.systemReport(round.slug);
   const words = grid?.words ?? levelWords({});

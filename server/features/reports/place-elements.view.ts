@@ -44,6 +44,8 @@ export interface PlaceElementView {
   readonly action: ActionFlagView | null;
   /** where an action is raised from it; '' for those who raise none */
   readonly raiseHref: string;
+  /** of a colour that is not known: where agencies are asked; '' for those who ask nobody, and where no answer would settle it */
+  readonly askHref: string;
   readonly why: readonly string[];
   /** the first of them in parts, where it names a service: its name leads to its page; null else */
   readonly named: NamedSentence | null;
@@ -52,24 +54,28 @@ export interface PlaceElementView {
   readonly entries: readonly ElementEntryView[];
 }
 
-/** @param round its slug: services lead to their pages there */
 export function placeElements(
   map: ServiceMap,
   place: VisiblePlace,
-  round: string,
+  read: ReadIn,
 ): PlaceElementView[] {
-  return elementsAt(map, place.id).map((element) => toElement(element, { map, place, round }));
+  return elementsAt(map, place.id).map((element) => toElement(element, { map, place, ...read }));
 }
 
-interface Around {
+interface ReadIn {
+  /** its slug: services lead to their pages there */
+  readonly round: string;
+  /** the reader sends questions to agencies, and the round lets them answer */
+  readonly asks: boolean;
+}
+interface Around extends ReadIn {
   readonly map: ServiceMap;
   readonly place: VisiblePlace;
-  readonly round: string;
 }
 
 function toElement(
   { rule, cell, rag, agreed }: PlaceElement,
-  { map, place: { names }, round }: Around,
+  { map, place: { slug, names }, round, asks }: Around,
 ): PlaceElementView {
   const context = elementContext(map, rule, names);
   const hrefOf = ({ id }: ElementEntry): string => paths.service(round, id);
@@ -85,11 +91,17 @@ function toElement(
     developing: cell.moreInDevelopment,
     action: null,
     raiseHref: '',
+    askHref: asks && isAskable(cell, rag) ? paths.questions(round, slug, { element: rule.id }) : '',
     why: sentences,
     named: namedSentence(cell, sentences[0] ?? '', hrefOf),
     rule: ruleText(context),
     entries: cell.entries.map((entry) => toElementEntry(entry, context, hrefOf(entry))),
   };
+}
+
+/** Answers of agencies would settle it, and no colour was agreed. */
+export function isAskable({ reason }: ElementCell, rag: ElementCell['rag']): boolean {
+  return reason.kind === 'questions' && rag === 'white';
 }
 
 function namedSentence(

@@ -109,6 +109,8 @@ export interface PlaceReportFacts {
   readonly levelText: LevelText;
   /** the reader raises actions */
   readonly raises: boolean;
+  /** and sends questions to agencies, as the round is now */
+  readonly asks: boolean;
   readonly corrected: Corrected;
 }
 
@@ -204,7 +206,7 @@ function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
   const gaps = mapGaps(map, { place: place.id, absences, today });
   const findGap = findGapIn(gaps, facts);
   return {
-    elements: placeElements(map, place, round.slug).map((element) => ({
+    elements: placeElements(map, place, { round: round.slug, asks: facts.asks }).map((element) => ({
       ...element,
       action: actionFlag(actions, place, { id: element.id, name: element.title }),
       raiseHref: hrefToRaise(facts, 'element', element.id),

@@ -2,6 +2,7 @@
 import { may, mayExport, mayReadBoardPaper } from '../../domain/access/may.ts';
 import type { Scope } from '../../domain/access/scope.ts';
 import { notFound } from '../../domain/errors.ts';
+import { takesQuestions } from '../../domain/round/ask.ts';
 import { loadLevelTexts } from '../../results/action-levels.ts';
 import { loadActionMarks, toMarks } from '../../results/action-marks.ts';
 import { loadActions } from '../../results/actions.ts';
@@ -112,7 +113,8 @@ export async function loadPlace(
   const { systemName: system } = scope;
   const raises = may(scope, 'actions.raise');
   const results = { grid, map, absences, marks, corrected, need };
-  const done = { actions, seen, levelText, raises };
+  const asks = may(scope, 'progress') && takesQuestions(round.status);
+  const done = { actions, seen, levelText, raises, asks };
   const isAlone = places.length === 1;
   return { system, round, place, isAlone, today, ...results, ...done, ...named };
 }

@@ -1,4 +1,5 @@
 /** The two halves of a system's report: what its maturity grid says, and what its service map says. */
+import { takesQuestions } from '../../domain/round/ask.ts';
 import type { ActionMarks } from '../../results/action-marks.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
@@ -116,10 +117,17 @@ export const noMap: MapPart = {
 
 export function toMapPart(facts: PartFacts, map: ServiceMap, choice: MatrixChoice): MapPart {
   const { places, marks, round } = facts;
-  const rows = withFlags(elementRows(map, places, round.slug), marks, {
-    places,
-    nameOf: ({ title }) => title,
-  });
+  const rows = withFlags(
+    elementRows(map, places, {
+      slug: round.slug,
+      asks: facts.follows && takesQuestions(round.status),
+    }),
+    marks,
+    {
+      places,
+      nameOf: ({ title }) => title,
+    },
+  );
   const chosen = chooseRows(rows, elementSight, {
     round: round.slug,
     noun: 'elements',

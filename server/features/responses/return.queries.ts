@@ -3,17 +3,10 @@ import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
 import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/round/response.ts';
-import { recordAudit } from '../../db/audit.ts';
-import { bumpResponse, lockResponse } from '../../db/responses.queries.ts';
+import { lockResponse } from '../../db/responses.queries.ts';
+import { storeReturn, type Return } from '../../db/returns.queries.ts';
 import { holdSignedOff } from '../../db/signed-off.queries.ts';
 import { refuseSignedOff } from '../../domain/round/signed-off.ts';
-
-export interface Return {
-  readonly responseId: string;
-  /** for the agency to read */
-  readonly reason: string;
-  readonly now: Date;
-}
 
 /**
  * Sent twice, or by two people at once: one return and one audit row.
@@ -32,22 +25,7 @@ export async function returnResponse(
     throw new AppError('conflict', 'Only a submitted response can be returned, until publication.');
   }
   refuseSignedOff(await holdSignedOff(trx, scope, responseId));
-  await trx('responses').where({ system_id: scope.systemId, id: responseId }).update({
-    status: 'returned',
-    returned_at: now,
-    returned_by: scope.personId,
-    return_reason: reason,
-  });
-  await bumpResponse(trx, scope, responseId, now);
-  await recordAudit(trx, {
-    systemId: scope.systemId,
-    personId: scope.personId,
-    act: 'response.returned',
-    subjectType: 'response',
-    subjectId: responseId,
-    happenedAt: now,
-    details: { reason },
-  });
+  await storeReturn(trx, scope, { responseId, reason, now });
   return true;
 }
 

@@ -6,6 +6,7 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { sayNoService, takeBackNoService } from './absences.queries.ts';
 import { isServed } from './absences.view.ts';
+import { listAskedOfMap } from './asked.queries.ts';
 import { afterAbsence, afterEntry } from './back-to-list.ts';
 import { removeEntry, restoreEntry } from './entries.queries.ts';
 import { carryRoutes } from './carry/carry.routes.ts';
@@ -45,11 +46,12 @@ export function serviceRoutes(deps: WorkbookDeps): Route[] {
 async function showList(deps: ServicesDeps, request: SignedInRequest): Promise<Reply> {
   const { scope, csrf, query } = request;
   const map = await openMap(deps, scope, param(request, 'response'));
-  const [entries, absences] = await Promise.all([
+  const [entries, absences, asked] = await Promise.all([
     listEntries(deps.db, scope, map.response.id),
     listAbsences(deps.db, scope, map.response.id),
+    listAskedOfMap(deps.db, scope, map.response.id),
   ]);
-  const view = toServicesView({ map, entries, absences, query, csrf, now: deps.now() });
+  const view = toServicesView({ map, entries, absences, asked, query, csrf, now: deps.now() });
   return page(servicesPage, view, pageOptions(map, view.heading, { below: false }));
 }
 

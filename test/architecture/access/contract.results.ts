@@ -75,4 +75,14 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/places/:place/report.pdf',
     ],
   },
+  {
+    what: 'Send questions to agencies about services of a Place, until publication: the coordinator',
+    records: 'place in a round',
+    reach: { coordinator: [...publishedPlaces, 'open', 'open, other Place'] },
+    frozen: publishedPlaces,
+    routes: [
+      'GET /rounds/:round/places/:place/questions',
+      'POST /rounds/:round/places/:place/questions',
+    ],
+  },
 ];

@@ -49,7 +49,7 @@ export function toMethodView(facts: MethodFacts): MethodView {
   const { round, place, grid, map } = facts;
   const head = toHead(round, facts.system);
   const gridPart = grid ? toGridPart(facts, grid) : noGrid;
-  const elements = map ? placeElements(map, place, round.slug) : [];
+  const elements = map ? placeElements(map, place, { round: round.slug, asks: false }) : [];
   return {
     system: head.system,
     round: head.round,
