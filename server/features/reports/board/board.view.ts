@@ -168,7 +168,7 @@ function toColours(system: SystemReportFacts): ColourTable[] {
     href: paths.placeReport(round.slug, slug),
   }));
   const domains = grid ? domainRows(grid, places, round.slug) : [];
-  const elements = map ? elementRows(map, places, round.slug) : [];
+  const elements = map ? elementRows(map, places, { slug: round.slug, asks: false }) : [];
   const all = [
     { rows: domains, noun: 'domains', colours: domainColours },
     { rows: elements, noun: 'elements of support', colours: elementColours },

@@ -57,7 +57,7 @@ export function toOffers(facts: OfferFacts): Offer[] {
 function gapOffers({ system: { grid, map, places, round } }: OfferFacts): Offer[] {
   const gaps = toGaps({
     domains: grid ? domainRows(grid, places, round.slug) : [],
-    elements: map ? elementRows(map, places, round.slug) : [],
+    elements: map ? elementRows(map, places, { slug: round.slug, asks: false }) : [],
     words: grid?.words ?? levelWords({}),
     money: [],
     systemHref: paths.systemReport(round.slug),
@@ -73,7 +73,7 @@ function gapOffers({ system: { grid, map, places, round } }: OfferFacts): Offer[
 
 /** Every element that is red somewhere, with how many Places and which. */
 function elementOffers({ system: { map, places, round } }: OfferFacts): Offer[] {
-  const rows = map ? elementRows(map, places, round.slug) : [];
+  const rows = map ? elementRows(map, places, { slug: round.slug, asks: false }) : [];
   return rows.flatMap(({ id, title, cells }): Offer[] => {
     const red = cells.filter(({ rag }) => rag.code === 'red');
     const [first] = red;
