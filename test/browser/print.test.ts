@@ -38,12 +38,12 @@ describe.each([
   ['without JavaScript', false],
 ])('%s', (_, javaScriptEnabled) => {
   it.each([report, openReport])(
-    'the matrix of %s takes two sheets of A3, one for the domains and one for the elements',
+    'the matrix of %s takes two sheets of A3, domains, then elements and sectors; need has a third',
     async (path) => {
       const page = await site.visit({ javaScriptEnabled });
       await open(page, path);
       const { text, pages, sheet } = await print(page);
-      expect([sheet, pages]).toEqual(['A3', 2]);
+      expect([sheet, pages]).toEqual(['A3', 3]);
       expect(text).toContain('Outcomes and impact');
       expect(text).not.toMatch(/Sign out|Instruments|Be somebody else|Download as PDF|https?:/);
     },
