@@ -4,6 +4,7 @@ import { insertRound, setRoundStatus } from '../../features/set-up/round.queries
 import type { SystemIds } from '../../features/set-up/set-up.queries.ts';
 import { afternoonOf } from './afternoon.ts';
 import { wordsFor } from './grid-evidence.ts';
+import { loadBoardPaper } from './load-board.ts';
 import { loadAgreements, loadReturns } from './load-agreements.ts';
 import { loadEditions } from './load-editions.ts';
 import { loadGrids } from './load-grids.ts';
@@ -64,6 +65,7 @@ async function loadRound(loaded: Loaded, round: SeedRound, position: number): Pr
   if (round.status === 'open') await loadMails(loading);
   await loadAgreements(loading);
   await loadEditions(loading);
+  await loadBoardPaper(loading);
   await setRoundStatus(loaded.db, loaded.ids.systemId, loading.roundId, {
     status: round.status,
     ...(round.publishedAt === undefined ? {} : { publishedAt: new Date(round.publishedAt) }),

@@ -1,4 +1,5 @@
 /** The little language of the demonstration's files: what reviewers of the files read, before it is made into answers. */
+import type { BoardPaper } from '../../domain/board/board-paper.ts';
 import type { ActionStatus } from '../../domain/actions/action.ts';
 import type { AgreedColour } from '../../domain/review/agreement.ts';
 import type { SimpleAnswers } from '../../domain/answers/answers.ts';
@@ -122,6 +123,8 @@ export interface SeedRound {
   readonly agreed: Readonly<Record<string, SeedAgreement>>;
   /** after the first publication */
   readonly editions?: readonly SeedEdition[];
+  /** what was written for the Board, and when */
+  readonly boardPaper?: Partial<BoardPaper> & { readonly on: string };
 }
 
 /** An action, raised so many days before the day of loading. */
