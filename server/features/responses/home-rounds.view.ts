@@ -1,5 +1,5 @@
 /** The start page of those who look at more than one agency: what to do now, each Place at a glance, what to take along. */
-import { resultsAccess } from '../../domain/access/may.ts';
+import { mayReadBoardPaper, resultsAccess } from '../../domain/access/may.ts';
 import { hasRole, type Scope } from '../../domain/access/scope.ts';
 import { usedWords } from '../../domain/glossary/used-words.ts';
 import { isPublished, roundStatusWords } from '../../domain/round/round.ts';
@@ -38,6 +38,9 @@ interface GlanceView {
 interface PapersView {
   readonly heading: string;
   readonly system: LinkView;
+  /** null for those who may not read it */
+  readonly board: LinkView | null;
+  readonly pack: LinkView;
   readonly places: readonly LinkView[];
 }
 export interface RoundsView {
@@ -105,7 +108,7 @@ export function toRoundsView(facts: RoundsFacts): RoundsView {
     create: toCreate(scope, rounds),
     words: wordsOf(steps),
     glances: seen.map(toGlance),
-    papers: published ? toPapers(published) : null,
+    papers: published ? toPapers(scope, published) : null,
     waiting: rounds.filter((round) => !isVisible(scope, round)).map(toWaiting),
   };
 }
@@ -204,10 +207,13 @@ function toGlance({ round, outlook }: Seen): GlanceView {
   };
 }
 
-function toPapers({ round, outlook }: Seen): PapersView {
+function toPapers(scope: Scope, { round, outlook }: Seen): PapersView {
+  const readsBoard = mayReadBoardPaper(scope, round.status);
   return {
     heading: round.name,
     system: { text: 'System summary', href: paths.systemPdf(round.slug) },
+    board: readsBoard ? { text: 'Board paper', href: paths.boardPaper(round.slug) } : null,
+    pack: { text: 'Complete pack', href: paths.pack(round.slug) },
     places: outlook.places.map(({ name, pdfHref }) => ({ text: name, href: pdfHref })),
   };
 }
