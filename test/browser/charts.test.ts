@@ -19,7 +19,7 @@ interface Shown {
   readonly smallest: number;
 }
 
-it('each screen and each paper has one strip, with words that can be read', async () => {
+it('each screen and each paper has one strip, and bars of need, with words that can be read', async () => {
   const page = await site.visit();
   await site.signInAs(page, 'Coordinator: Ruth Abendroth');
   await page.goto(report);
@@ -31,14 +31,14 @@ it('each screen and each paper has one strip, with words that can be read', asyn
     }
     return charts.map(({ kind }) => kind);
   };
-  expect(await kindsAt(1280)).toEqual(['radar', 'agestrip--wide']);
-  expect(await kindsAt(1120)).toEqual(['radar', 'agestrip--wide']);
-  expect(await kindsAt(1119)).toEqual(['radar', 'agestrip--tall']);
-  expect(await kindsAt(768)).toEqual(['radar', 'agestrip--tall']);
-  expect(await kindsAt(767)).toEqual(['agestrip--tall']);
-  expect(await kindsAt(320)).toEqual(['agestrip--tall']);
+  expect(await kindsAt(1280)).toEqual(['radar', 'agestrip--wide', 'needbars']);
+  expect(await kindsAt(1120)).toEqual(['radar', 'agestrip--wide', 'needbars']);
+  expect(await kindsAt(1119)).toEqual(['radar', 'agestrip--tall', 'needbars']);
+  expect(await kindsAt(768)).toEqual(['radar', 'agestrip--tall', 'needbars']);
+  expect(await kindsAt(767)).toEqual(['agestrip--tall', 'needbars']);
+  expect(await kindsAt(320)).toEqual(['agestrip--tall', 'needbars']);
   await page.emulateMedia({ media: 'print' });
-  expect(await kindsAt(688)).toEqual(['radar', 'agestrip--print']);
+  expect(await kindsAt(688)).toEqual(['radar', 'agestrip--print', 'needbars']);
 });
 
 it('forced colours draw data and words in the reader’s ink, gaps on the reader’s paper', async () => {
