@@ -1,4 +1,4 @@
-/** A Place's decisions in the order of its report, and what is left to agree. */
+/** A Place's decisions in the order of its report, and the domains without one: set aside, or not agreed yet. */
 import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { PlaceElementView } from '../place-elements.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';

@@ -19,7 +19,7 @@ export function writeDecisions(doc: PdfDocument, places: readonly PlaceReportVie
     for (const decision of decisions) writeDecision(doc, decision);
     if (left.length > 0 && decisions.length > 0) {
       const runs: Run[] = [
-        { text: 'Left to agree: ', font: 'semibold' },
+        { text: 'No level agreed: ', font: 'semibold' },
         { text: left.join('; ') },
       ];
       paragraph(doc, runs, { style: TYPE.small, before: 4 });

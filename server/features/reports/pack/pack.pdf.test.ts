@@ -135,7 +135,7 @@ describe('a pack', patient, () => {
     expect(minutes).toContain(
       'Workforce development Early growth, on 20 March 2026. 0 of 4 gave a level. Because: The plan names under-twos. Dissent: One saw less. Present: Amina Rahman (chair), Bea Lund.',
     );
-    expect(minutes).toContain('Left to agree: Strategic leadership; ');
+    expect(minutes).toContain('No level agreed: Strategic leadership; ');
     expect(minutes).toContain('Place 2 Nothing is agreed.');
     expect(words).toContain('This copy names agencies and what they wrote');
   });

@@ -79,7 +79,7 @@ describe('the complete pack', patient, () => {
     expect(file.status).toBe(200);
     expect(file.headers['content-disposition']).toContain('complete pack');
     const text = paperWords(await readPdf(file.body as Uint8Array));
-    expect(text).toContain('Left to agree: Strategic leadership');
+    expect(text).toContain('No level agreed: Strategic leadership');
   });
 
   it('says how many Places are drawn while it is', async () => {
