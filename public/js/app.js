@@ -5,7 +5,6 @@ import { startFields } from './fields.js';
 import { startPrint } from './print.js';
 import { startSuggestion } from './suggestion.js';
 import { startUnsaved } from './unsaved.js';
-import { startWaiting } from './waiting.js';
 import { startWorkshop } from './workshop.js';
 
 startErrorSummary();
@@ -14,5 +13,10 @@ startPrint();
 startSuggestion();
 startUnsaved();
 startAutosave();
-startWaiting();
 startWorkshop();
+
+// Only where a page waits is there another script to ask for.
+if (document.querySelector('[data-waiting]')) {
+  const { startWaiting } = await import('./waiting.js');
+  startWaiting();
+}
