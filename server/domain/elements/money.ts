@@ -6,10 +6,15 @@ import { answerOf } from './evaluate.ts';
 const items = { funding: 'funding', ends: 'fundingEnds' } as const;
 const endsOnADate: readonly unknown[] = ['fixed-term', 'mixed'];
 
+/** Is it money that ends, whether or not the day is known? */
+export function hasEnd({ answers }: MapEntry): boolean {
+  return endsOnADate.includes(answerOf(answers, items.funding));
+}
+
 /** The day on which fixed-term money ends, "2027-03-31"; null where it does not end, or no day is known. */
-export function moneyEnds({ answers }: MapEntry): string | null {
-  const ends = answerOf(answers, items.ends);
-  if (!endsOnADate.includes(answerOf(answers, items.funding))) return null;
+export function moneyEnds(entry: MapEntry): string | null {
+  const ends = answerOf(entry.answers, items.ends);
+  if (!hasEnd(entry)) return null;
   return typeof ends === 'string' && isDay(ends) ? ends : null;
 }
 

@@ -1,8 +1,8 @@
 /** Fixed-term money by the day on which it ends (Design 6.4). */
 import type { MapEntry } from '../elements/element.ts';
-import { answerOf } from '../elements/evaluate.ts';
 import { isMoneyAtRisk } from '../elements/gaps.ts';
-import { moneyEnds } from '../elements/money.ts';
+import { hasEnd, moneyEnds } from '../elements/money.ts';
+import { byNaturalOrder } from '../natural-order.ts';
 
 export interface Ending {
   readonly entry: MapEntry;
@@ -23,15 +23,11 @@ export function endings(running: readonly MapEntry[], today: string): Ending[] {
     })
     .toSorted(
       (one, other) =>
-        one.ends.localeCompare(other.ends) || one.entry.name.localeCompare(other.entry.name),
+        one.ends.localeCompare(other.ends) || byNaturalOrder(one.entry.name, other.entry.name),
     );
 }
 
-const withEnd: readonly unknown[] = ['fixed-term', 'mixed'];
-
 /** Money with an end that nobody has named. */
 export function withoutDay(running: readonly MapEntry[]): MapEntry[] {
-  return running.filter(
-    (entry) => withEnd.includes(answerOf(entry.answers, 'funding')) && moneyEnds(entry) === null,
-  );
+  return running.filter((entry) => hasEnd(entry) && moneyEnds(entry) === null);
 }

@@ -110,6 +110,13 @@ describe('money with an end', () => {
     ]);
   });
 
+  it('is in the order of names where it ends on one day, numbers by their value', () => {
+    const day = '2027-03-31';
+    const list = ['Group 10', 'émile', 'Group 2', 'Zoo'].map((name) => ending(name, day));
+    const inOrder = endings(list, '2026-11-21').map(({ entry: { name } }) => name);
+    expect(inOrder).toEqual(['émile', 'Group 2', 'Group 10', 'Zoo']);
+  });
+
   it('names those that give no day', () => {
     const list = [
       ending('no day', undefined),

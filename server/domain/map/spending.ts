@@ -47,15 +47,17 @@ export function sumOf(lines: readonly SpendLine[]): number {
   return lines.reduce((sum, { spend }) => sum + spend, 0);
 }
 
+/** How many agencies gave these figures. */
+export function agenciesOf(lines: readonly SpendLine[]): number {
+  return new Set(lines.map(({ entry }) => entry.agency)).size;
+}
+
 /**
  * A sum of one agency is that agency's figure, and so is what is left when all other parts are taken from a
  * total: parts are told together, or none of them, and only where each is of so many agencies or more.
  */
 export function tellable(parts: readonly Pick<SpendSum, 'lines'>[], least: number): boolean {
-  return (
-    parts.length > 0 &&
-    parts.every(({ lines }) => new Set(lines.map(({ entry }) => entry.agency)).size >= least)
-  );
+  return parts.length > 0 && parts.every(({ lines }) => agenciesOf(lines) >= least);
 }
 
 function commissionersOf({ answers }: MapEntry): string {

@@ -2,7 +2,7 @@
 import { showsTotal } from '../../domain/access/small-numbers.ts';
 import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
 import type { PlaceMap } from '../../domain/elements/element.ts';
-import { spendIn, type Spend } from '../../domain/elements/spend.ts';
+import { agenciesOf, spendLines, sumOf } from '../../domain/map/spending.ts';
 import { needInput } from '../../domain/needs/entered.ts';
 import { populationNeed, type PopulationNeed } from '../../domain/needs/need.ts';
 import { profile, stagedLevel, type Profile } from '../../domain/scoring/place.ts';
@@ -171,16 +171,13 @@ const nobody = { assigned: 0, submitted: 0 };
 const unmapped = { map: null, worked: null, spend: null, spendAgencies: null };
 
 function mapped(map: ServiceMap, place: VisiblePlace) {
-  const { total, agencies } = spendOf(map, place);
+  const given = spendLines(entriesOfPlace(map.rules, map.entries, place.id).running, [place.id]);
+  const agencies = agenciesOf(given);
   const isTold = agencies > 0 && showsTotal(agencies, place.names);
   return {
     map: mapProgress(map, place.id),
     worked: map.places.get(place.id) ?? null,
-    spend: isTold ? total : null,
+    spend: isTold ? sumOf(given) : null,
     spendAgencies: agencies,
   };
-}
-
-function spendOf({ rules, entries }: ServiceMap, { id }: VisiblePlace): Spend {
-  return spendIn(entriesOfPlace(rules, entries, id).running, id);
 }

@@ -1,8 +1,8 @@
 /** Loads what the service map tells, of a Place or of all that the reader may see, in a constant number of queries. */
-import { may, mayExport } from '../../../domain/access/may.ts';
+import { may } from '../../../domain/access/may.ts';
 import type { Scope } from '../../../domain/access/scope.ts';
+import { leastAgencies } from '../../../domain/access/small-numbers.ts';
 import { notFound } from '../../../domain/errors.ts';
-import type { RoundStatus } from '../../../domain/round/round.ts';
 import { loadActionMarks } from '../../../results/action-marks.ts';
 import { loadAbsences, loadMap, loadRound, type ResultsDeps } from '../../../results/load.ts';
 import { loadNeed, loadNeeds } from '../../../results/needs.ts';
@@ -58,12 +58,4 @@ export async function loadSystemInsight(
   ]);
   const least = leastAgencies(scope, round.status);
   return { system: scope.systemName, round, places, map, needs, today, leastAgencies: least };
-}
-
-/**
- * Who takes data away reads sums of two agencies (docs/decisions/0030). Others answer for an agency: they know its
- * figure, and of a sum of two would know the other's.
- */
-export function leastAgencies(scope: Scope, status: RoundStatus): number {
-  return mayExport(scope, status) ? 2 : 3;
 }
