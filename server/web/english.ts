@@ -27,6 +27,19 @@ export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** "3,240" */
+export function wholeFigure(figure: number): string {
+  return whole.format(figure);
+}
+
+/** "10.7"; "11" where there is nothing behind the point */
+export function shortFigure(figure: number): string {
+  return short.format(figure);
+}
+
 /** Two decimals, with a real minus sign. */
 export function decimal(figure: number): string {
   return figure.toFixed(2).replace('-', '−');

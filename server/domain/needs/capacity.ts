@@ -1,4 +1,4 @@
-/** What the running services of a Place say of their room: families a year and staff, by level (Design 6.7, 7). */
+/** What the running services of a Place say of their room: families a year by level, and their staff (Design 6.7, 7). */
 import { figureRows, levelsOf } from '../elements/coverage.ts';
 import type { MapEntry } from '../elements/element.ts';
 import type { Range } from './need.ts';
@@ -6,14 +6,10 @@ import type { Range } from './need.ts';
 export interface LevelCapacity {
   /** sum of what is entered */
   readonly families: number;
-  /** whole-time equivalents, the sum of what is entered */
-  readonly wte: number;
   /** running services at this level */
   readonly services: number;
   /** of them, those that do not say how many families they take here */
   readonly silent: number;
-  /** of them, those that do not say how many staff they have here */
-  readonly staffSilent: number;
 }
 
 /** A running service at a level, and what it says of its room here; null where it does not say. */
@@ -32,10 +28,8 @@ export function levelCapacity(
   const services = servicesAt(running, place, level);
   return {
     families: total(services.map(({ families }) => families)),
-    wte: total(services.map(({ wte }) => wte)),
     services: services.length,
     silent: services.filter(({ families }) => families === null).length,
-    staffSilent: services.filter(({ wte }) => wte === null).length,
   };
 }
 

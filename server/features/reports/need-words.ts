@@ -1,38 +1,18 @@
-/** How the need of a Place is put in words: whole babies, shares, staff, and what the figures rest on. */
-import {
-  benchmark,
-  usualUptake,
-  type PopulationNeed,
-  type Range,
-} from '../../domain/needs/need.ts';
-import { counted } from '../../web/english.ts';
+/** How the need of a Place is put in words: whole babies, shares, and what the figures rest on. */
+import { usualUptake, type PopulationNeed, type Range } from '../../domain/needs/need.ts';
+import { counted, shortFigure, wholeFigure } from '../../web/english.ts';
 import { formatDate } from '../../web/time.ts';
 import type { Room } from './shortfall.ts';
 
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-
 /** "385 to 415": rounded here and nowhere before. */
 export function rangeWords([low, high]: Range): string {
-  const [from, to] = [whole.format(low), whole.format(high)];
+  const [from, to] = [wholeFigure(low), wholeFigure(high)];
   return from === to ? from : `${from} to ${to}`;
 }
 
 /** "30%"; "33% (a third)" */
 export function percent(share: number): string {
-  return share === usualUptake ? '33% (a third)' : `${short.format(share * 100)}%`;
-}
-
-export function staffWords({ births, wteBenchmark }: PopulationNeed, room: Room | null): string {
-  const goal = `The benchmark for these births is ${short.format(wteBenchmark)} WTE: ${benchmark.wte} WTE for ${whole.format(benchmark.births)} births.`;
-  if (!room) return goal;
-  const { wte, services, staffSilent } = room.specialist;
-  if (services > 0 && staffSilent === services) {
-    return `No service says how many specialist staff it has here. ${goal}`;
-  }
-  const least = staffSilent > 0 ? 'at least ' : '';
-  const rate = births > 0 ? `, ${short.format((wte / births) * 1000)} for 1,000 births` : '';
-  return `Specialist staff in the map: ${least}${short.format(wte)} WTE${rate}. ${goal}`;
+  return share === usualUptake ? '33% (a third)' : `${shortFigure(share * 100)}%`;
 }
 
 /** @param lateAt when it was entered, where that was after publication */
@@ -53,7 +33,7 @@ export function needNotes(need: PopulationNeed, room: Room | null, lateAt: Date 
 function adversityWords(adversity: number): string {
   if (adversity === 0) return 'Adversity as the national average.';
   const side = adversity > 0 ? 'above' : 'below';
-  const size = short.format(Math.abs(adversity) * 100);
+  const size = shortFigure(Math.abs(adversity) * 100);
   return `Adversity ${size}% ${side} the national average: every share in need changes with it.`;
 }
 

@@ -16,9 +16,10 @@ import type { PlaceNeed } from '../../results/needs.ts';
 import type { ServiceMap } from '../../results/service-map.ts';
 import type { Drawing } from './charts/drawing.ts';
 import { needBars } from './charts/need-bars.ts';
-import { needNotes, percent, rangeWords, staffWords } from './need-words.ts';
+import { needNotes, percent, rangeWords } from './need-words.ts';
 import type { EmptyView } from './report.view.ts';
 import { roomOf, shortfallOf, shortfallWords, type NeedLevel, type Room } from './shortfall.ts';
+import { wholeFigure } from './words.ts';
 
 export interface NeedRowView {
   readonly what: string;
@@ -40,7 +41,6 @@ export interface PlaceNeedView {
   readonly barsKey: string;
   readonly rows: readonly NeedRowView[];
   readonly uptakes: readonly UptakeRowView[];
-  readonly staff: string;
   /** what it rests on, and what it leaves out */
   readonly notes: readonly string[];
   /** what was entered, question by question; `href` '' for what is no link */
@@ -64,18 +64,15 @@ export function placeNeed(
   const { specialist, births } = worked;
   return {
     empty: null,
-    sentence: `${figures.format(births)} births in ${need.year}: ${rangeWords(specialist.need)} babies a year need specialist help, and services miss ${rangeWords(specialist.missed)} of them.`,
+    sentence: `${wholeFigure(births)} births in ${need.year}: ${rangeWords(specialist.need)} babies a year need specialist help, and services miss ${rangeWords(specialist.missed)} of them.`,
     bars: toBars(worked, room),
     barsKey,
     rows: toRows(worked, room),
     uptakes: toUptakes(worked),
-    staff: staffWords(worked, room),
     notes: needNotes(worked, room, need.lateAt),
     inputs: inputsOf(need),
   };
 }
-
-const figures = new Intl.NumberFormat('en-GB');
 
 function nothingEntered(place: string): PlaceNeedView {
   return {
@@ -88,7 +85,6 @@ function nothingEntered(place: string): PlaceNeedView {
     barsKey: '',
     rows: [],
     uptakes: [],
-    staff: '',
     notes: [],
     inputs: [],
   };
@@ -145,7 +141,7 @@ const notEntered = 'Not entered';
 function familiesWords(capacity: LevelCapacity | undefined): string {
   if (!capacity) return 'Not asked';
   const nobodySays = capacity.services > 0 && capacity.silent === capacity.services;
-  return nobodySays ? notEntered : figures.format(capacity.families);
+  return nobodySays ? notEntered : wholeFigure(capacity.families);
 }
 
 /** Both ends of what the sources say, and what was entered where that is another. */

@@ -7,7 +7,7 @@ import type { ServiceMap } from '../../results/service-map.ts';
 import { paths } from '../../web/paths.ts';
 import { rangeWords } from './need-words.ts';
 import { roomOf, shortfallOf, shortfallWords, type Shortfall } from './shortfall.ts';
-import { capital, inWords } from './words.ts';
+import { capital, inWords, wholeFigure } from './words.ts';
 
 export interface SystemNeedRow {
   readonly name: string;
@@ -99,8 +99,6 @@ function mostWords(worked: readonly Worked[]): string {
 }
 const missedOf = ({ need }: Worked): number => need.specialist.missed[1];
 
-const figures = new Intl.NumberFormat('en-GB');
-
 function toRow(place: VisiblePlace, worked: readonly Worked[], page: string): SystemNeedRow {
   const found = worked.find((one) => one.place.id === place.id);
   const row = { name: place.name, href: `${page}#need` };
@@ -111,7 +109,7 @@ function toRow(place: VisiblePlace, worked: readonly Worked[], page: string): Sy
   const { year, need, targeted, specialist } = found;
   return {
     ...row,
-    births: `${figures.format(need.births)} in ${year}`,
+    births: `${wholeFigure(need.births)} in ${year}`,
     need: rangeWords(need.specialist.need),
     missed: rangeWords(need.specialist.missed),
     targeted: shortfallWords(targeted),
@@ -125,7 +123,7 @@ function totalOf(worked: readonly Worked[]): SystemNeedRow {
   return {
     name: `${capital(inWords(worked.length))} Places`,
     href: '',
-    births: figures.format(births),
+    births: wholeFigure(births),
     need: rangeWords(need),
     missed: rangeWords(missed),
     targeted: shortfallWords(allShortfalls(worked.map(({ targeted }) => targeted))),

@@ -3,7 +3,7 @@ import { staffing, type Staffing } from '../../../domain/map/staffing.ts';
 import { needInput } from '../../../domain/needs/entered.ts';
 import { benchmark } from '../../../domain/needs/need.ts';
 import type { PlaceNeed } from '../../../results/needs.ts';
-import { capital, counted } from '../words.ts';
+import { capital, counted, shortFigure, wholeFigure } from '../words.ts';
 import { toItem, type MapContext, type ServiceItem } from './services.view.ts';
 
 export interface StaffingView {
@@ -29,27 +29,24 @@ export function toStaffing(
     rate: capital(rateWords(staff)),
     rows: rowsOf(staff, births, need?.year ?? null),
     silent: staff.silent.map((entry) => toItem(entry, context)),
-    note: `The benchmark is the staff of one specialised parent-infant team: ${benchmark.wte} WTE for ${whole.format(benchmark.births)} births (Parent-Infant Foundation, 2019). All specialist services count here, whatever their focus.`,
+    note: `The benchmark is the staff of one specialised parent-infant team: ${benchmark.wte} WTE for ${wholeFigure(benchmark.births)} births (Parent-Infant Foundation, 2019). All specialist services count here, whatever their focus.`,
   };
 }
-
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** "at least 11.6 WTE" where some do not say */
 function wteWords({ wte, silent }: Staffing): string {
   if (wte === null) return 'Not known';
-  return `${silent.length > 0 ? 'at least ' : ''}${short.format(wte)} WTE`;
+  return `${silent.length > 0 ? 'at least ' : ''}${shortFigure(wte)} WTE`;
 }
 
 /** "3.6"; "at least 3.6"; "Not known" */
 function rateWords({ perThousand, silent }: Staffing): string {
   if (perThousand === null) return 'Not known';
-  return `${silent.length > 0 ? 'at least ' : ''}${short.format(perThousand)}`;
+  return `${silent.length > 0 ? 'at least ' : ''}${shortFigure(perThousand)}`;
 }
 
 function staffSentence(staff: Staffing, births: number | null): string {
-  const goal = `The benchmark is ${short.format(staff.benchmarkPerThousand)} for 1,000 births.`;
+  const goal = `The benchmark is ${shortFigure(staff.benchmarkPerThousand)} for 1,000 births.`;
   if (staff.services.length === 0) return `No specialist service is known to run here. ${goal}`;
   const silent =
     staff.silent.length > 0
@@ -67,13 +64,13 @@ function staffSentence(staff: Staffing, births: number | null): string {
 function rowsOf(staff: Staffing, births: number | null, year: number | null): StaffingView['rows'] {
   const { relationshipWte, benchmarkWte, benchmarkPerThousand } = staff;
   const wte = (figure: number | null): string =>
-    figure === null ? 'Not known' : `${short.format(figure)} WTE`;
+    figure === null ? 'Not known' : `${shortFigure(figure)} WTE`;
   return [
     { term: 'Specialist staff in the map', text: capital(wteWords(staff)) },
     { term: 'Of them where the focus is the relationship', text: wte(relationshipWte) },
     {
       term: 'Births a year',
-      text: births === null ? 'Not entered' : `${whole.format(births)} (${year ?? ''})`,
+      text: births === null ? 'Not entered' : `${wholeFigure(births)} (${year ?? ''})`,
     },
     { term: 'Staff for 1,000 births', text: capital(rateWords(staff)) },
     { term: 'Benchmark for 1,000 births', text: wte(benchmarkPerThousand) },

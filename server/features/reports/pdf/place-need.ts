@@ -20,8 +20,6 @@ export function writeNeed(doc: PdfDocument, view: PlaceNeedView): void {
   writeBars(doc, view);
   writeTable(doc, 'Babies in need and families in the map, a year', capacityTable(view));
   writeTable(doc, 'Specialist help by uptake', uptakeTable(view));
-  h3(doc, 'Specialist staff');
-  paragraph(doc, view.staff);
   h3(doc, 'What these figures rest on');
   const inputs = view.inputs.map(({ term, text }) => `${term}: ${text}`);
   list(doc, [...inputs, ...view.notes], { style: TYPE.small, gap: 2 });
