@@ -2,20 +2,13 @@
 import type { Knex } from 'knex';
 import { grantScope, type Membership } from '../domain/access/scope.ts';
 import type { SessionRows, StoredSession, Who } from '../web/session.ts';
+import { membershipsColumn, systemColumns, type MemberRow } from './memberships.ts';
 import { prepare } from './prepared.ts';
 
-interface SignedIn {
-  readonly personId: string;
-  readonly personName: string;
-  readonly systemId: string;
-  readonly systemName: string;
-  readonly systemSlug: string;
-  readonly fictional: boolean;
-}
 /** Without roles in the system nobody is signed in. */
 type Row = Pick<StoredSession, 'data' | 'expiresAt'> & { readonly isAdministrator: boolean } & (
-    | (SignedIn & { readonly memberships: readonly Membership[] })
-    | (Pick<SignedIn, 'personId' | 'personName'> & { readonly memberships: null })
+    | (MemberRow & { readonly memberships: readonly Membership[] })
+    | (Pick<MemberRow, 'personId' | 'personName'> & { readonly memberships: null })
   );
 
 /** Nobody in particular while a code or a choice is missing; either in a system or in the administration. */
@@ -52,14 +45,8 @@ const find = prepare<{ readonly hash: Buffer }, Row>(
   'session',
   `select se.data, se.expires_at as "expiresAt",
       a.id as "personId", coalesce(p.name, a.name) as "personName",
-      s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
-      (select json_agg(json_build_object(
-          'role', m.role, 'agencyId', m.agency_id, 'isChair', m.is_chair,
-          'placeIds', array(
-            select mp.place_id from membership_places mp
-            where mp.system_id = m.system_id and mp.membership_id = m.id)) order by m.position)
-        from memberships m
-        where m.person_id = p.person_id and m.system_id = p.system_id) as memberships,
+      ${systemColumns},
+      ${membershipsColumn},
       exists (select from administrators d
         where d.person_id = a.id and se.data ->> 'systemId' is null) as "isAdministrator"
     from sessions se

@@ -1,9 +1,15 @@
 /** Who stands behind a token for analysts' tools, as the database has it when a request begins. */
 import type { Knex } from 'knex';
-import { grantScope, type Membership, type Scope } from '../domain/access/scope.ts';
+import { grantScope, type Scope } from '../domain/access/scope.ts';
 import { limits } from '../domain/access/sign-in.ts';
 import { countAttempt } from './attempts.ts';
 import { recordAudit } from './audit.ts';
+import {
+  membershipsColumn,
+  systemColumns,
+  type HasMemberships,
+  type MemberRow,
+} from './memberships.ts';
 import { prepare } from './prepared.ts';
 
 export interface TokenHolder {
@@ -19,29 +25,15 @@ export interface TokenRows {
   readonly noteUse: (holder: TokenHolder) => Promise<void>;
 }
 
-interface Row {
+interface Row extends MemberRow, HasMemberships {
   readonly tokenId: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly systemId: string;
-  readonly systemName: string;
-  readonly systemSlug: string;
-  readonly fictional: boolean;
-  /** null where all roles are gone */
-  readonly memberships: readonly Membership[] | null;
 }
 
 const find = prepare<{ readonly hash: Buffer; readonly now: Date }, Row>(
   'token',
   `select t.id as "tokenId", a.id as "personId", p.name as "personName",
-      s.id as "systemId", s.name as "systemName", s.slug as "systemSlug", s.fictional,
-      (select json_agg(json_build_object(
-          'role', m.role, 'agencyId', m.agency_id, 'isChair', m.is_chair,
-          'placeIds', array(
-            select mp.place_id from membership_places mp
-            where mp.system_id = m.system_id and mp.membership_id = m.id)) order by m.position)
-        from memberships m
-        where m.person_id = p.person_id and m.system_id = p.system_id) as memberships
+      ${systemColumns},
+      ${membershipsColumn}
     from api_tokens t
     join people a on a.id = t.person_id and a.deactivated_at is null
     join members p on p.person_id = a.id and p.system_id = t.system_id
