@@ -44,6 +44,20 @@ describe('options of a command', () => {
     const read = parseOptions(args, spec);
     expect(read.ok ? [] : read.faults).toContainEqual({ path, text });
   });
+
+  it('that take no value are there or not, wherever they stand', () => {
+    const flagged = { ...spec, flags: ['draft'] } as const;
+    const [given, left] = [
+      ['--draft', '--births', '1'],
+      ['--births', '1'],
+    ].map((args) => parseOptions(args, flagged));
+    expect(given?.ok && given.values).toMatchObject({ draft: true, births: '1' });
+    expect(left?.ok && left.values.draft).toBeUndefined();
+    const refused = parseOptions(['--births', '1', '--draft=no'], flagged);
+    expect(refused.ok ? [] : refused.faults).toEqual([
+      { path: '--draft', text: 'takes no value: leave it out' },
+    ]);
+  });
 });
 
 describe('a JSON file', () => {

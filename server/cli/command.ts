@@ -9,13 +9,14 @@ export type CommandResult = { readonly output: unknown } | { readonly faults: re
 
 type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly faults: Fault[] };
 
+interface OptionToken {
+  readonly kind: 'option';
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
 type Token =
-  | {
-      readonly kind: 'option';
-      readonly name: string;
-      readonly rawName: string;
-      readonly value?: string | undefined;
-    }
+  | OptionToken
   | { readonly kind: 'positional'; readonly value: string }
   | { readonly kind: 'option-terminator' };
 
@@ -48,25 +49,37 @@ export function faultLine(fault: Fault): string {
 }
 
 /**
- * Reads `--name value` and `--name=value`, the required ones and the optional ones; all values are text.
- * A negative number may follow as a separate word.
+ * Reads `--name value` and `--name=value`, the required ones and the optional ones, whose values are text; and
+ * `--flag`, which is there or not. A negative number may follow as a separate word.
  */
-export function parseOptions<R extends string, O extends string = never>(
+export function parseOptions<R extends string, O extends string = never, F extends string = never>(
   args: readonly string[],
-  spec: { readonly required: readonly R[]; readonly optional?: readonly O[] },
-): Outcome<{ readonly values: Readonly<Record<R, string> & Partial<Record<O, string>>> }> {
-  const names: readonly string[] = [...spec.required, ...(spec.optional ?? [])];
+  spec: {
+    readonly required: readonly R[];
+    readonly optional?: readonly O[];
+    readonly flags?: readonly F[];
+  },
+): Outcome<{ readonly values: Values<R, O, F> }> {
+  const named: readonly string[] = [...spec.required, ...(spec.optional ?? [])];
+  const flags: readonly string[] = spec.flags ?? [];
   const { values, tokens } = parseArgs({
-    args: joinNegatives(args, names),
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    args: joinNegatives(args, named),
+    options: { ...ofType('string', named), ...ofType('boolean', flags) },
     strict: false,
     tokens: true,
   });
-  const faults = [...tokens.flatMap((token) => tokenFault(token, names)), ...repeated(tokens)];
+  const faults = [
+    ...tokens.flatMap((token) => tokenFault(token, { named, flags })),
+    ...repeated(tokens),
+  ];
   for (const name of spec.required) if (!(name in values)) faults.push(missingOption(name));
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, values: values as Record<R, string> & Partial<Record<O, string>> };
+  return { ok: true, values: values as Values<R, O, F> };
 }
+
+type Values<R extends string, O extends string, F extends string> = Readonly<
+  Record<R, string> & Partial<Record<O, string>> & Partial<Record<F, true>>
+>;
 
 /** Reads a JSON file (UTF-8, with or without a byte order mark); a fault's path is the file's name. */
 export function readJson(file: string): Outcome<{ readonly value: unknown }> {
@@ -84,6 +97,10 @@ export function readJson(file: string): Outcome<{ readonly value: unknown }> {
   }
 }
 
+function ofType<T extends 'string' | 'boolean'>(type: T, names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, { type }]));
+}
+
 // node:util takes "-0.05" after an option for another option; written as one word it is a value.
 function joinNegatives(args: readonly string[], names: readonly string[]): string[] {
   const joined: string[] = [];
@@ -96,17 +113,28 @@ function joinNegatives(args: readonly string[], names: readonly string[]): strin
   return joined;
 }
 
-function tokenFault(token: Token, names: readonly string[]): Fault[] {
-  const known = names.map((name) => `--${name}`).join(', ');
+interface KnownNames {
+  readonly named: readonly string[];
+  readonly flags: readonly string[];
+}
+
+function tokenFault(token: Token, { named, flags }: KnownNames): Fault[] {
+  if (token.kind === 'option-terminator') return [];
+  const known = [...named, ...flags].map((name) => `--${name}`).join(', ');
   if (token.kind === 'positional') {
     return [{ path: token.value, text: `belongs to no option: use ${known}` }];
   }
-  if (token.kind !== 'option') return [];
-  if (!names.includes(token.name)) {
-    return [{ path: token.rawName, text: `is not an option here: use ${known}` }];
+  const { name, rawName, value = '' } = token;
+  if (flags.includes(name)) return flagFault(token);
+  if (!named.includes(name)) {
+    return [{ path: rawName, text: `is not an option here: use ${known}` }];
   }
-  const isEmpty = (token.value ?? '') === '' || token.value?.startsWith('--');
-  return !isEmpty ? [] : [{ path: token.rawName, text: 'has no value: add one' }];
+  const isEmpty = value === '' || value.startsWith('--');
+  return isEmpty ? [{ path: rawName, text: 'has no value: add one' }] : [];
+}
+
+function flagFault({ rawName, value }: OptionToken): Fault[] {
+  return value === undefined ? [] : [{ path: rawName, text: 'takes no value: leave it out' }];
 }
 
 /** Of two values nobody could say which one counts. */

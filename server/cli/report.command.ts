@@ -1,10 +1,15 @@
-/** Draws the report of a round, or of one Place in it, into a file: the same as its page and its download. */
+/** Draws a paper of a round into a file, the same as its download: the system's report, a Place's, the Board paper, the pack. */
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { definitionStore } from '../db/definitions.queries.ts';
 import { grantScope, type Scope } from '../domain/access/scope.ts';
 import type { Fault } from '../domain/shape/fault.ts';
 import { madeAt } from '../web/made.ts';
+import { loadBoard } from '../features/reports/board/board.load.ts';
+import { render as renderBoard } from '../features/reports/board/board.pdf.ts';
+import { toBoardView } from '../features/reports/board/board.view.ts';
+import { loadPack } from '../features/reports/pack/pack.load.ts';
+import { drawPack } from '../features/reports/pack/pack.pdf.ts';
 import { render as renderPlace } from '../features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../features/reports/reports.load.ts';
 import { render as renderSystem } from '../features/reports/system.pdf.ts';
@@ -17,13 +22,16 @@ import { folderFaults, writeWhole } from './whole-file.ts';
 export const reportOptions = {
   required: ['system', 'round', 'out'],
   optional: ['place'],
+  flags: ['board', 'pack'],
 } as const;
 
-export const reportHelp = `npm run -s report -- --system S --round R [--place P] --out file.pdf
+export const reportHelp = `npm run -s report -- --system S --round R [--place P | --board | --pack] --out file.pdf
 
   --system  the system, by its short name: lancashire-and-south-cumbria
   --round   the round, by its short name, as in the address of its report
   --place   one Place of it; without this the whole system
+  --board   its Board paper instead: what people wrote, beside the figures
+  --pack    its complete pack instead: Board paper, system, every Place, what was agreed, method
   --out     the file to write; one that is there is replaced
 
 Reads the database of the settings, as npm start does. For the demonstration's, without DATABASE_URL:
@@ -34,6 +42,8 @@ export interface ReportOptions {
   readonly system: string;
   readonly round: string;
   readonly place?: string;
+  readonly board?: true;
+  readonly pack?: true;
   readonly out: string;
 }
 interface ReportDeps {
@@ -48,6 +58,7 @@ export async function report(deps: ReportDeps, options: ReportOptions): Promise<
   const system = systems.find(({ slug }) => slug === options.system);
   const faults = [
     ...selectionFaults(systems, system, options),
+    ...choiceFaults(options),
     ...folderFaults('--out', options.out),
   ];
   if (!system || faults.length > 0) return { faults };
@@ -61,19 +72,25 @@ export async function report(deps: ReportDeps, options: ReportOptions): Promise<
 async function draw(
   { db, baseUrl, now }: ReportDeps,
   scope: Scope,
-  { round, place }: ReportOptions,
+  { round, place, board, pack }: ReportOptions,
 ): Promise<Buffer> {
-  const deps = { db, definitions: definitionStore(db) };
+  const deps = { db, definitions: definitionStore(db), baseUrl, now: () => now };
+  const madeFrom = (address: string) => madeAt(now, baseUrl + address);
+  if (pack) {
+    const { papers } = await loadPack(deps, scope, { roundSlug: round, now });
+    return drawPack(papers, () => undefined);
+  }
+  if (board) {
+    const view = toBoardView(await loadBoard(deps, scope, round));
+    return renderBoard({ view, made: madeFrom(paths.boardPaper(round)) });
+  }
   if (place === undefined) {
     const view = await loadSystemReport(deps, scope, round);
-    return renderSystem({ view, made: madeAt(now, baseUrl + paths.systemReport(round)) });
+    return renderSystem({ view, made: madeFrom(paths.systemReport(round)) });
   }
-  const view = await loadPlaceReport(deps, scope, {
-    roundSlug: round,
-    placeSlug: place,
-    today: dayOf(now),
-  });
-  return renderPlace({ view, made: madeAt(now, baseUrl + paths.placeReport(round, place)) });
+  const which = { roundSlug: round, placeSlug: place, today: dayOf(now) };
+  const view = await loadPlaceReport(deps, scope, which);
+  return renderPlace({ view, made: madeFrom(paths.placeReport(round, place)) });
 }
 
 /** Whoever may start commands here can read the whole database: nothing is held back from them. */
@@ -102,6 +119,17 @@ function selectionFaults(
     ...(round ? [] : [unknown('--round', slugsOf(rounds))]),
     ...(place === undefined || places.includes(place) ? [] : [unknown('--place', places)]),
   ];
+}
+
+/** Each of these names a paper of its own. */
+const papers = ['place', 'board', 'pack'] as const;
+
+function choiceFaults(options: ReportOptions): Fault[] {
+  const [first, ...others] = papers.filter((name) => options[name] !== undefined);
+  return others.map((name) => ({
+    path: `--${name}`,
+    text: `names another paper than --${first ?? ''}: keep one, and start the command again for the other`,
+  }));
 }
 
 const slugsOf = (all: readonly { readonly slug: string }[]): string[] =>

@@ -74,6 +74,21 @@ describe('the report command', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual(['report.pdf']);
   });
 
+  it('writes the Board paper, and the pack of all', async () => {
+    const board = await runReport(...named, '--board', '--out', out);
+    expect([board.code, board.errors]).toEqual([0, []]);
+    const paper = await readPdf(readFileSync(out));
+    expect(paper.title).toContain('Board paper');
+    expect(headings(paper, 'H2')).toContain('Key points');
+    const pack = await runReport(...named, '--pack', '--out', out);
+    expect([pack.code, pack.errors]).toEqual([0, []]);
+    const { title, outline } = await readPdf(readFileSync(out));
+    expect(title).toContain('complete pack');
+    expect(outline.filter(({ depth }) => depth === 2).map((item) => item.title)).toContain(
+      'South Cumbria',
+    );
+  });
+
   it('names every fault, exits with 2 and writes nothing', async () => {
     const before = readdirSync(folder);
     const missing = await runReport('--draft');
@@ -92,6 +107,13 @@ describe('the report command', { timeout: 60_000 }, () => {
       '--round: is not known here: use one of spring-2026',
       '--place: is not known here: use one of blackpool, blackburn-with-darwen, lancashire, south-cumbria',
       `--out: lies in a folder that is not there: create ${path.dirname(file)}`,
+    ]);
+    const twice = await runReport(...named, '--place', 'blackpool', '--pack', '--out', out);
+    expect([twice.code, twice.errors]).toEqual([
+      2,
+      [
+        '--pack: names another paper than --place: keep one, and start the command again for the other',
+      ],
     ]);
     expect(readdirSync(folder)).toEqual(before);
   });
