@@ -37,10 +37,11 @@ export async function listMapAgencies(
   return inNaturalOrder(agencies, ({ name }) => name);
 }
 
-/** Some entries after another, by name and id; all of them where it is left out. */
+/** Some entries, by name and id: behind one, from one on, or the first; all of them where it is left out. */
 export interface EntryPage {
-  /** null: from the first */
-  readonly after: Pick<MapEntry, 'name' | 'id'> | null;
+  readonly after?: Pick<MapEntry, 'name' | 'id'>;
+  /** id of an entry: there are none where it is not known */
+  readonly from?: string;
   readonly rows: number;
 }
 
@@ -67,6 +68,13 @@ export async function listMapEntries(
       if (page) void query.limit(page.rows);
       if (page?.after) {
         void query.whereRaw('(e.name, e.id) > (?, ?)', [page.after.name, page.after.id]);
+      }
+      if (page?.from !== undefined) {
+        void query.whereRaw(
+          `(e.name, e.id) >= (
+            select f.name, f.id from service_entries f where f.system_id = ? and f.id::text = ?)`,
+          [scope.systemId, page.from],
+        );
       }
     })
     .groupBy('a.agency_id', 'e.id')

@@ -10,6 +10,7 @@ import { shippedDefinitions } from '../../../test/factories/system.ts';
 import { aProgram, aToken, tokenOf } from '../../../test/factories/tokens.ts';
 import { anApp, appDeps } from '../../../test/factories/visitor.ts';
 import { allRoutes } from '../../app.ts';
+import { guarded } from '../../db/open.ts';
 import { setRoundStatus } from '../set-up/round.queries.ts';
 
 const database = useDatabase();
@@ -148,6 +149,23 @@ describe('an analyst with a token', () => {
     expect((await ask(path)).status).toBe(409);
     await entry.clone().update({ removed_at: null });
     expect((await ask('/api/v1/rounds/spring-2026/entries?cursor=W10')).status).toBe(422);
+  });
+
+  it('costs the database no more on a late page of answers than it has rows', async () => {
+    const read: number[] = [];
+    const note = ({ sql, bindings }: { readonly sql: string; readonly bindings: unknown[] }) => {
+      if (sql.includes('"n"."response_id" in')) read.push(bindings.length);
+    };
+    let path = '/api/v1/rounds/spring-2026/answers?limit=1';
+    guarded(database.db).on('query', note);
+    const first = await pageOf(path);
+    const early = read.reduce((sum, count) => sum + count, 0);
+    for (let page = first; page.next !== null; page = await pageOf(path)) {
+      read.length = 0;
+      path = page.next.replace(origin, '');
+    }
+    guarded(database.db).removeListener('query', note);
+    expect(read.reduce((sum, count) => sum + count, 0)).toBeLessThan(early);
   });
 
   it('asks for a Place, a domain, an element, and for what changed since', async () => {

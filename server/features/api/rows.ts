@@ -39,7 +39,7 @@ async function* behind(
   after: Key | null,
 ): AsyncGenerator<ApiRecord> {
   let begun = after === null;
-  for await (const rows of table.pages()) {
+  for await (const rows of table.pages(after?.[0] ?? undefined)) {
     for (const row of rows) {
       const record = recordOf(table, row);
       if (begun) yield record;

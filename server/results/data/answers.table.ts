@@ -54,8 +54,8 @@ export function answersTable(
     about: 'One row for each answer of an agency that has submitted',
     columns: columnsFor(places),
     size: () => countAnswers(db, scope, roundId),
-    pages: async function* () {
-      const responses = await listSubmitted(db, scope, roundId);
+    pages: async function* (from) {
+      const responses = startingAt(from, await listSubmitted(db, scope, roundId));
       for (let at = 0; at < responses.length; at += RESPONSES) {
         const some = responses.slice(at, at + RESPONSES);
         const answers = await listAnswers(
@@ -72,6 +72,16 @@ export function answersTable(
       }
     },
   });
+}
+
+/** None where it is no longer among them. */
+function startingAt(
+  from: string | undefined,
+  responses: readonly SubmittedResponse[],
+): readonly SubmittedResponse[] {
+  if (from === undefined) return responses;
+  const at = responses.findIndex(({ id }) => id === from);
+  return at < 0 ? [] : responses.slice(at);
 }
 
 /** In the instrument's order; what it no longer asks has no row. */

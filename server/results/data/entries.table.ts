@@ -9,7 +9,12 @@ import { isAgeRange } from '../../domain/elements/leaf.ts';
 import type { Definition, EntriesItem, SimpleItem } from '../../domain/instrument/definition.ts';
 import { entriesItem, entryItemsOf } from '../../domain/instrument/items.ts';
 import type { ResultsDeps, VisiblePlace } from '../load.ts';
-import { countMapEntries, listMapEntries, type MapSelection } from '../map.queries.ts';
+import {
+  countMapEntries,
+  listMapEntries,
+  type EntryPage,
+  type MapSelection,
+} from '../map.queries.ts';
 import { day, figure, tableOf, text, type Column, type DataTable, type Value } from './table.ts';
 
 /** so many services at a time, with all that is said of them */
@@ -38,16 +43,14 @@ export function entriesTable(
     about: 'One row for each service of the service map',
     columns: columnsFor(asked, facts),
     size: () => countMapEntries(db, scope, facts.selection),
-    pages: async function* () {
-      let after: MapEntry | null = null;
-      do {
-        const rows: MapEntry[] = await listMapEntries(db, scope, facts.selection, {
-          after,
-          rows: ENTRIES,
-        });
+    pages: async function* (from) {
+      let page: EntryPage | null = { ...(from === undefined ? {} : { from }), rows: ENTRIES };
+      while (page !== null) {
+        const rows: MapEntry[] = await listMapEntries(db, scope, facts.selection, page);
         yield rows;
-        after = rows.length < ENTRIES ? null : (rows.at(-1) ?? null);
-      } while (after !== null);
+        const after = rows.at(-1);
+        page = after && rows.length === ENTRIES ? { after, rows: ENTRIES } : null;
+      }
     },
   });
 }

@@ -25,9 +25,14 @@ export interface DataTable {
   readonly fields: readonly Field[];
   /** how many rows */
   readonly size: () => Promise<number>;
-  /** some rows at a time: read when they are asked for, and never all of a long table at once */
-  readonly pages: () => AsyncIterable<readonly DataRow[]>;
+  readonly pages: Pages<DataRow>;
 }
+/**
+ * Some rows at a time: read when they are asked for, and never all of a long table at once.
+ * @param from what the first field says of a row: a long table need not read those before it
+ */
+type Pages<Row> = (from?: string) => AsyncIterable<readonly Row[]>;
+
 export const tableNames = [
   'places',
   'scores',
@@ -61,7 +66,7 @@ interface TablePlan<Row> {
   readonly about: string;
   readonly columns: readonly Column<Row>[];
   readonly size: () => Promise<number>;
-  readonly pages: () => AsyncIterable<readonly Row[]>;
+  readonly pages: Pages<Row>;
 }
 
 /** so many rows are made in one go: one of the scores may name a thousand services */
@@ -71,8 +76,8 @@ export function tableOf<Row>({ columns, pages, ...head }: TablePlan<Row>): DataT
   return {
     ...head,
     fields: columns,
-    pages: async function* () {
-      for await (const rows of pages()) {
+    pages: async function* (from) {
+      for await (const rows of pages(from)) {
         for (let at = 0; at < rows.length; at += ROWS) {
           yield rows.slice(at, at + ROWS).map((row) => columns.map(({ value }) => value(row)));
           // Whoever else waits has a turn, however fast the rows are taken.
