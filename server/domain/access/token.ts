@@ -4,6 +4,9 @@
 export const usualTokenLife = 90;
 export const longestTokenLife = 365;
 
+/** that work at a time, of one person in a system: one for each tool, and nobody loses count */
+export const mostTokens = 10;
+
 const day = 24 * 60 * 60_000;
 
 export function tokenEnd(now: Date, days: number): Date {

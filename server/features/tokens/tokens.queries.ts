@@ -1,6 +1,7 @@
 /** Somebody's own tokens for analysts' tools, in the system in which they are at work. */
 import type { Knex } from 'knex';
 import type { Scope } from '../../domain/access/scope.ts';
+import { tokenState } from '../../domain/access/token.ts';
 
 export interface OwnToken {
   readonly id: string;
@@ -26,6 +27,15 @@ export function listTokens(db: Knex, scope: Scope): Promise<OwnToken[]> {
       lastUsedAt: 'last_used_at',
       revokedAt: 'revoked_at',
     });
+}
+
+/** Of the tokens that still work: whoever makes one at the same time waits until this transaction has ended. */
+export async function lockWorking(trx: Knex, scope: Scope, now: Date): Promise<number> {
+  await trx.raw(`select pg_advisory_xact_lock(hashtextextended('tokens ' || ?::text, 0))`, [
+    scope.personId,
+  ]);
+  const tokens = await listTokens(trx, scope);
+  return tokens.filter((token) => tokenState(token, now) === 'works').length;
 }
 
 export interface NewToken extends Pick<OwnToken, 'id' | 'name' | 'madeAt' | 'expiresAt'> {

@@ -4,15 +4,15 @@ import { newToken, tokenHash } from '../../adapters/tokens.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { isId } from '../../db/responses.queries.ts';
 import { transact } from '../../db/transact.ts';
-import { tokenEnd } from '../../domain/access/token.ts';
+import { mostTokens, tokenEnd } from '../../domain/access/token.ts';
 import { notFound } from '../../domain/errors.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, recently, type Route, type SignedInRequest } from '../../web/route.ts';
 import { formatDate } from '../../web/time.ts';
-import { emptyToken, readToken } from './tokens.form.ts';
-import { insertToken, listTokens, revokeToken } from './tokens.queries.ts';
+import { emptyToken, readToken, type TokenFault } from './tokens.form.ts';
+import { insertToken, listTokens, lockWorking, revokeToken } from './tokens.queries.ts';
 import {
   madeTokenPage,
   newTokenPage,
@@ -53,22 +53,31 @@ const inside = {
   crumbs: [crumb, { text: title, href: paths.tokens() }],
 };
 
+const tooMany: TokenFault = {
+  field: 'name',
+  text: `You have ${String(mostTokens)} tokens that work. Revoke one that you no longer need, then make this one`,
+};
+
 const around = ({ csrf, scope }: SignedInRequest) => ({ csrf, systemName: scope.systemName });
 
 async function make(deps: TokenDeps, request: SignedInRequest): Promise<Reply> {
   const { scope, form } = request;
   const { typed, days, faults } = readToken(form);
-  if (faults.length > 0) {
-    const view = toNewTokenView(around(request), typed, faults);
+  const refuse = (why: readonly TokenFault[]): Reply => {
+    const view = toNewTokenView(around(request), typed, why);
     return page(newTokenPage, view, { ...inside, title: `Error: ${inside.title}`, status: 422 });
-  }
+  };
+  if (faults.length > 0) return refuse(faults);
   const [token, id, madeAt] = [newToken(), deps.newId(), deps.now()];
   const expiresAt = tokenEnd(madeAt, days);
-  await transact(deps.db, async (trx) => {
+  const isMade = await transact(deps.db, async (trx) => {
+    if ((await lockWorking(trx, scope, madeAt)) >= mostTokens) return false;
     const { name } = typed;
     await insertToken(trx, scope, { id, name, madeAt, expiresAt, hash: tokenHash(token) });
     await recordAudit(trx, deed(request, 'token.made', { id, at: madeAt, days }));
+    return true;
   });
+  if (!isMade) return refuse([tooMany]);
   const view = {
     name: typed.name,
     token,

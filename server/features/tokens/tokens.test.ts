@@ -75,6 +75,30 @@ describe('a token', () => {
     colm = await signedIn(anApp(database.db), database.db, system.email('colm'));
   });
 
+  it('is one of at most ten that work: the eleventh waits until one is revoked', async () => {
+    const { systemId } = system.ids;
+    const personId = await personOf('colm');
+    const own = () => database.db('api_tokens').where({ system_id: systemId, person_id: personId });
+    await own().delete();
+    const ids = await Promise.all(
+      Array.from({ length: 9 }, (_, n) =>
+        aToken(database.db, { systemId, personId, token: tokenOf(`many ${String(n)}`) }),
+      ),
+    );
+    const form = { name: 'One more', days: '90' };
+    const both = await Promise.all([
+      colm.post('/account/tokens', form),
+      colm.post('/account/tokens', form),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const refused = both.find(({ status }) => status === 422)?.text ?? '';
+    expect(refused).toContain('You have 10 tokens that work. Revoke one');
+    expect(refused).toContain('value="One more"');
+    await colm.post(`/account/tokens/${ids[0] ?? ''}/revoke`);
+    expect((await colm.post('/account/tokens', form)).status).toBe(200);
+    await own().delete();
+  });
+
   it('is revoked at once', async () => {
     const { systemId } = system.ids;
     const personId = await personOf('colm');
