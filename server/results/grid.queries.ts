@@ -70,29 +70,33 @@ export function listProgress(
     );
 }
 
-export interface AgreedLevel {
+export interface DecidedLevel {
   readonly roundId: string;
   readonly placeId: string;
   readonly itemId: string;
-  readonly level: Level;
+  /** null where the domain is set aside */
+  readonly level: Level | null;
   readonly rationale: string;
   readonly present: string;
   readonly dissent: string | null;
   readonly agreedAt: Date;
 }
 
-/** Levels that the chair has recorded as agreed. */
-export function listAgreedLevels(
+export interface AgreedLevel extends DecidedLevel {
+  readonly level: Level;
+}
+
+/** What the chair has recorded of domains: the level that was agreed, or that one is set aside. */
+export function listDecidedLevels(
   db: Knex,
   scope: Scope,
   { roundIds, placeIds }: GridSelection,
-): Promise<AgreedLevel[]> {
+): Promise<DecidedLevel[]> {
   return db('agreements')
     .where({ system_id: scope.systemId, subject: 'domain' })
-    .whereNotNull('level')
     .whereIn('round_id', [...roundIds])
     .whereIn('place_id', [...placeIds])
-    .select<AgreedLevel[]>({
+    .select<DecidedLevel[]>({
       roundId: 'round_id',
       placeId: 'place_id',
       itemId: 'item_id',

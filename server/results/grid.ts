@@ -3,7 +3,7 @@ import type { Band, Definition, LevelItem } from '../domain/instrument/definitio
 import { levelItems } from '../domain/instrument/items.ts';
 import { levelWords, type LevelWords } from '../domain/instrument/level-words.ts';
 import type { DomainScore } from '../domain/scoring/score.ts';
-import type { AgreedLevel, PlaceProgress } from './grid.queries.ts';
+import type { AgreedLevel, DecidedLevel, PlaceProgress } from './grid.queries.ts';
 import { scorePlaces, type GridRows, type PlaceScores } from './place-scores.ts';
 import type { EarlierRound, ReportRound } from './round.queries.ts';
 
@@ -22,6 +22,8 @@ export interface Grid {
   /** of this round, by Place's id */
   readonly progress: ReadonlyMap<string, PlaceProgress>;
   readonly agreed: readonly AgreedLevel[];
+  /** the domains that are set aside, in Places of this round */
+  readonly aside: readonly DecidedLevel[];
 }
 
 /** The rounds that a report reads: its own, and the one it is compared with (Design 4.8). */
@@ -52,6 +54,7 @@ export function toGrid(
   const domains = levelItems(definition);
   const { bands } = round;
   const frame = { placeIds, domainIds: domains.map(({ id }) => id), bands };
+  const decided = rows.decided.filter((row) => row.roundId === round.id);
   const [roundId, beforeId] = comparedRounds(round);
   return {
     definition,
@@ -68,7 +71,8 @@ export function toGrid(
     progress: new Map(
       rows.progress.filter((row) => row.roundId === round.id).map((row) => [row.placeId, row]),
     ),
-    agreed: rows.agreed.filter((row) => row.roundId === round.id),
+    agreed: decided.flatMap((row) => (row.level === null ? [] : [{ ...row, level: row.level }])),
+    aside: decided.filter(({ level }) => level === null),
   };
 }
 

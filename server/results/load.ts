@@ -6,7 +6,7 @@ import { resultsAccess } from '../domain/access/may.ts';
 import type { Scope } from '../domain/access/scope.ts';
 import { notFound } from '../domain/errors.ts';
 import { listMarkCounts, type MarkCount } from './criteria.queries.ts';
-import { listAgreedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
+import { listDecidedLevels, listLevelCounts, listProgress } from './grid.queries.ts';
 import { comparedRounds, toGrid, type Grid } from './grid.ts';
 import {
   listAbsences,
@@ -74,15 +74,15 @@ export async function loadGrid(
   const placeIds = idsOf(places);
   const roundIds = [...new Set([...comparedRounds(round), ...history.map(({ id }) => id)])];
   const selection = { versionId, roundIds, placeIds };
-  const [definition, counts, progress, agreed] = await Promise.all([
+  const [definition, counts, progress, decided] = await Promise.all([
     definitions(versionId),
     listLevelCounts(db, scope, selection),
     listProgress(db, scope, selection),
-    listAgreedLevels(db, scope, selection),
+    listDecidedLevels(db, scope, selection),
   ]);
   return toGrid(round, placeIds, {
     definition,
-    rows: { counts, progress, agreed },
+    rows: { counts, progress, decided },
     history,
   });
 }

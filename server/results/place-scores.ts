@@ -2,7 +2,7 @@
 import type { Band } from '../domain/instrument/definition.ts';
 import { scoreDomain } from '../domain/scoring/domain-score.ts';
 import type { Counts, DomainScore, Level } from '../domain/scoring/score.ts';
-import type { AgreedLevel, LevelCount, PlaceProgress } from './grid.queries.ts';
+import type { DecidedLevel, LevelCount, PlaceProgress } from './grid.queries.ts';
 
 /** Scores by Place's id, then by domain's. */
 export type PlaceScores = ReadonlyMap<string, ReadonlyMap<string, DomainScore>>;
@@ -10,7 +10,7 @@ export type PlaceScores = ReadonlyMap<string, ReadonlyMap<string, DomainScore>>;
 export interface GridRows {
   readonly counts: readonly LevelCount[];
   readonly progress: readonly PlaceProgress[];
-  readonly agreed: readonly AgreedLevel[];
+  readonly decided: readonly DecidedLevel[];
 }
 interface GridFrame {
   readonly roundId: string;
@@ -23,7 +23,7 @@ const keyOf = (row: { placeId: string; itemId: string }): string => `${row.place
 
 /** Scores the whole grid of one round; rows of other rounds are left out. */
 export function scorePlaces(
-  { counts, progress, agreed }: GridRows,
+  { counts, progress, decided }: GridRows,
   { roundId, placeIds, domainIds, bands }: GridFrame,
 ): PlaceScores {
   const ofRound = <Row extends { roundId: string }>(rows: readonly Row[]): Row[] =>
@@ -32,7 +32,7 @@ export function scorePlaces(
   for (const row of ofRound(counts)) {
     countRows.set(keyOf(row), [...(countRows.get(keyOf(row)) ?? []), row]);
   }
-  const agreedLevels = new Map(ofRound(agreed).map((row) => [keyOf(row), row.level]));
+  const agreedLevels = new Map(ofRound(decided).map((row) => [keyOf(row), row.level]));
   const assigned = new Map(ofRound(progress).map((row) => [row.placeId, row.assigned]));
   const scoreOf = (placeId: string, itemId: string): DomainScore => {
     const key = keyOf({ placeId, itemId });

@@ -4,7 +4,7 @@ import { suggestLevel } from '../../domain/answers/suggest.ts';
 import type { LevelItem } from '../../domain/instrument/definition.ts';
 import type { DomainScore, Level } from '../../domain/scoring/score.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
-import type { AgreedLevel } from '../../results/grid.queries.ts';
+import type { AgreedLevel, DecidedLevel } from '../../results/grid.queries.ts';
 import type { Grid } from '../../results/grid.ts';
 import type { AgencyAnswer } from '../../results/place.queries.ts';
 import { formatDate } from '../../web/time.ts';
@@ -49,6 +49,8 @@ export interface AgencyLevelView {
 export interface WorkingView {
   readonly rows: readonly WorkingRow[];
   readonly agreed: AgreedView | null;
+  /** "Set aside, on 4 March 2026", and why; null where the domain is not */
+  readonly aside: AgreedView | null;
   /** what the next level asks for; null where there is none, or the distribution may not be seen */
   readonly next: NextLevelView | null;
   /** empty for those who may not see names */
@@ -59,6 +61,7 @@ export interface WorkingFacts {
   readonly domain: LevelItem;
   readonly score: DomainScore;
   readonly agreed: AgreedLevel | undefined;
+  readonly aside: DecidedLevel | undefined;
   /** the distribution may be seen */
   readonly shown: boolean;
   /** names and free text may be seen */
@@ -70,20 +73,24 @@ export interface WorkingFacts {
 }
 
 export function toWorking(facts: WorkingFacts): WorkingView {
-  const { agreed, names, grid } = facts;
+  const { agreed, aside, names, grid } = facts;
   const next = facts.shown ? toNextLevel({ ...facts, words: grid.words }) : null;
   return {
     rows: [...workingRows(facts), ...(next ? [row('next', 'Next level', next.summary)] : [])],
     next,
-    agreed: agreed
-      ? {
-          text: `${grid.words.word(agreed.level)}, on ${formatDate(agreed.agreedAt)}`,
-          rationale: agreed.rationale,
-          present: names ? agreed.present : '',
-          dissent: names ? (agreed.dissent ?? '') : '',
-        }
-      : null,
+    agreed: agreed ? toAgreed(agreed, grid.words.word(agreed.level), names) : null,
+    aside: aside ? toAgreed(aside, 'Set aside', names) : null,
     agencies: names ? facts.answers.map((answer) => toAgency(answer, facts)) : [],
+  };
+}
+
+function toAgreed(decided: DecidedLevel, what: string, names: boolean): AgreedView {
+  const { agreedAt, rationale, present, dissent } = decided;
+  return {
+    text: `${what}, on ${formatDate(agreedAt)}`,
+    rationale,
+    present: names ? present : '',
+    dissent: names ? (dissent ?? '') : '',
   };
 }
 

@@ -1,6 +1,7 @@
 /** A Place's domains: the level of each, what the agencies said, and how it was worked out (Design 4, 10). */
 import type { DomainScore } from '../../domain/scoring/score.ts';
 import type { MarkCount } from '../../results/criteria.queries.ts';
+import type { DecidedLevel } from '../../results/grid.queries.ts';
 import { scoreAt, type Grid } from '../../results/grid.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import type { AgencyAnswer } from '../../results/place.queries.ts';
@@ -75,9 +76,9 @@ export function placeDomains(
     const shown = showsDistribution(score, place.names);
     const context = { words: grid.words, shown };
     const before = grid.before?.get(place.id)?.get(domain.id);
-    const agreed = grid.agreed.find(
-      ({ placeId, itemId }) => placeId === place.id && itemId === domain.id,
-    );
+    const isThis = ({ placeId, itemId }: DecidedLevel): boolean =>
+      placeId === place.id && itemId === domain.id;
+    const agreed = grid.agreed.find(isThis);
     const level = settledLevel(score);
     return {
       id: domain.id,
@@ -101,6 +102,7 @@ export function placeDomains(
         domain,
         score,
         agreed,
+        aside: grid.aside.find(isThis),
         shown,
         names: place.names,
         grid,

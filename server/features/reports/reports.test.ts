@@ -106,6 +106,12 @@ describe('an agreed level', () => {
       rationale: 'A named workstream reports to the Board.',
       dissent: 'Bea Lund would say Early growth.',
     });
+    await agree(db, system, {
+      place: 'place-2',
+      domain,
+      level: null,
+      rationale: 'Nobody could say.',
+    });
     visitor = await visitorOf(system);
   });
 
@@ -116,6 +122,12 @@ describe('an agreed level', () => {
       words: 'Place 1 Good progress Amber 3 of 3 ▲ up 2 Was split',
     });
     expect(wordsOf(text)).toContain('1 of 11 agreed');
+  });
+
+  it('is none where a domain is set aside, which is said with its reason', async () => {
+    const { text } = await visitor.get(placeReport('place-2'));
+    expect(wordsOf(text)).toContain('Decided Set aside, on 20 March 2026 Why Nobody could say.');
+    expect(wordsOf((await visitor.get(report)).text)).toContain('1 of 11 agreed');
   });
 
   it('can be defended: rationale, who was present, dissent and the figures beneath', async () => {

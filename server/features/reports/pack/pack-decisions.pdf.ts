@@ -30,14 +30,17 @@ export function writeDecisions(doc: PdfDocument, places: readonly PlaceReportVie
 function summaryOf(decided: readonly ReturnType<typeof toDecisions>[]): string {
   const of = (kind: DecidedView['kind']): number =>
     decided.flatMap(({ decisions }) => decisions).filter((each) => each.kind === kind).length;
-  const [levels, colours] = [of('level'), of('colour')];
-  if (levels + colours === 0) return 'Nothing is agreed yet: levels are the agencies’ medians.';
+  const [levels, colours, aside] = [of('level'), of('colour'), of('aside')];
+  const setAside = aside > 0 ? ` ${counted(aside, 'domain', 'domains')} set aside.` : '';
+  if (levels + colours === 0) {
+    return `Nothing is agreed yet: levels are the agencies’ medians.${setAside}`;
+  }
   const parts = [
     ...(levels > 0 ? [counted(levels, 'level', 'levels')] : []),
     ...(colours > 0 ? [counted(colours, 'colour', 'colours')] : []),
   ];
   const where = counted(decided.length, 'Place', 'Places');
-  return `${parts.join(' and ')} agreed in ${where}.`;
+  return `${parts.join(' and ')} agreed in ${where}.${setAside}`;
 }
 
 function writeDecision(doc: PdfDocument, decision: DecidedView): void {

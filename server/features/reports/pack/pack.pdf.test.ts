@@ -20,7 +20,7 @@ import {
 } from '../../../../test/factories/report-drawing.ts';
 import { fortyAgencies, nobodyYet } from '../../../../test/factories/report-limits.ts';
 import { paperWords } from '../../../../test/factories/report-papers.ts';
-import type { ResultsSystem } from '../../../../test/factories/results.ts';
+import { agree, type ResultsSystem } from '../../../../test/factories/results.ts';
 import type { MemberRole } from '../../../domain/access/scope.ts';
 
 const database = useDatabase();
@@ -113,6 +113,12 @@ describe('a pack', patient, () => {
   let system: ResultsSystem;
   beforeAll(async () => {
     system = await aGridSystem(database.db, 'one');
+    await agree(database.db, system, {
+      place: 'place-1',
+      domain: 'financial-investment',
+      level: null,
+      rationale: 'The budget is being counted anew.',
+    });
   });
 
   it('tells after each Place how many are drawn', async () => {
@@ -131,11 +137,17 @@ describe('a pack', patient, () => {
 
   it('keeps what was agreed as minutes, with dissent and who was present for those who see names', async () => {
     const words = paperWords(await packPaper(database.db, system));
-    const minutes = words.slice(words.lastIndexOf('1 level agreed in 2 Places.'));
+    const minutes = words.slice(
+      words.lastIndexOf('1 level agreed in 2 Places. 1 domain set aside.'),
+    );
     expect(minutes).toContain(
       'Workforce development Early growth, on 20 March 2026. 0 of 4 gave a level. Because: The plan names under-twos. Dissent: One saw less. Present: Amina Rahman (chair), Bea Lund.',
     );
+    expect(minutes).toContain(
+      'Financial investment Set aside, on 20 March 2026. Median before: Not yet at Foundations; split; 4 of 4 gave a level. Because: The budget is being counted anew. Present: Amina Rahman (chair), Bea Lund.',
+    );
     expect(minutes).toContain('No level agreed: Strategic leadership; ');
+    expect(minutes).not.toMatch(/No level agreed:[^.]*Financial investment/);
     expect(minutes).toContain('Place 2 Nothing is agreed.');
     expect(words).toContain('This copy names agencies and what they wrote');
   });

@@ -7,7 +7,7 @@ import type { Run, Text } from '../../../adapters/pdf/lines.ts';
 import { panel, type PanelFact, type PanelRow } from '../../../adapters/pdf/panel.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
-import type { WorkingRow } from '../domain-working.view.ts';
+import type { AgreedView, WorkingRow } from '../domain-working.view.ts';
 import type { PlaceDomainView } from '../place-domains.view.ts';
 import type { PlaceReportView } from '../place-report.view.ts';
 import { toLevel } from './domain-cells.ts';
@@ -80,11 +80,13 @@ const small = (text: string): Run[] => (text === '' ? [] : [{ text: `\n${text}`,
 const SOFT = { size: TYPE.note.size, colour: COLOUR.soft } as const;
 
 function reasons(domain: PlaceDomainView, comparedWith: string): PanelRow[] {
-  const { working } = domain;
+  const { agreed, aside } = domain.working;
+  const decided = agreed ?? aside;
   return [
     ...standing(domain),
-    row('Present', working.agreed?.present ?? ''),
-    row('Dissent', working.agreed?.dissent ?? ''),
+    row('Set aside', aside === null ? '' : decidedText(aside)),
+    row('Present', decided?.present ?? ''),
+    row('Dissent', decided?.dissent ?? ''),
     row('Flags', flagsText(domain)),
     row(comparedWith, beforeText(domain)),
     row('Next level', figureOf(domain, 'next')),
@@ -102,9 +104,13 @@ function standing({ rag, why, distribution, working: { agreed } }: PlaceDomainVi
   if (agreed === null) {
     return [row(rag.code === 'discuss' ? rag.word : 'Not agreed', why.join(' '))];
   }
-  const level = { text: `${agreed.text}.`, font: 'semibold' as const };
-  return [row('Agreed', [level, { text: ` ${agreed.rationale}` }])];
+  return [row('Agreed', decidedText(agreed))];
 }
+
+const decidedText = ({ text, rationale }: AgreedView): Run[] => [
+  { text: `${text}.`, font: 'semibold' },
+  { text: ` ${rationale}` },
+];
 
 /** "Split" is what "to discuss" says already. */
 function flagsText({ flags }: PlaceDomainView): string {
