@@ -107,8 +107,8 @@ describe('an agreed level', () => {
       dissent: 'Bea Lund would say Early growth.',
     });
     await agree(db, system, {
-      place: 'place-2',
-      domain,
+      place: 'place-1',
+      domain: 'workforce-development',
       level: null,
       rationale: 'Nobody could say.',
     });
@@ -125,7 +125,7 @@ describe('an agreed level', () => {
   });
 
   it('is none where a domain is set aside, which is said with its reason', async () => {
-    const { text } = await visitor.get(placeReport('place-2'));
+    const { text } = await visitor.get(placeReport('place-1'));
     expect(wordsOf(text)).toContain('Decided Set aside, on 20 March 2026 Why Nobody could say.');
     expect(wordsOf((await visitor.get(report)).text)).toContain('1 of 11 agreed');
   });
