@@ -134,12 +134,15 @@ export function isMoneyAtRisk(entry: MapEntry, today: string): boolean {
 /** of a service's name in a gap's words */
 const LONGEST_NAME = 120;
 
+/** A service as a gap's words name it. */
+export function shortName({ name }: Pick<MapEntry, 'name'>): string {
+  const letters = Array.from(name);
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : name;
+}
+
 function moneyGaps(entry: MapEntry, { today }: Pick<MapGapFacts, 'today'>): Gap[] {
   const ends = moneyEnds(entry);
   if (ends === null || !isMoneyAtRisk(entry, today)) return [];
-  const letters = Array.from(entry.name);
-  const name =
-    letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : entry.name;
   const when = ends < today ? 'has ended' : `ends within ${AT_RISK} months`;
-  return [{ id: moneyGapId(entry.id), words: `The money of ${name} ${when}` }];
+  return [{ id: moneyGapId(entry.id), words: `The money of ${shortName(entry)} ${when}` }];
 }

@@ -7,6 +7,7 @@ import { ownerWords, sourceWords } from '../../web/action-words.ts';
 import { paths } from '../../web/paths.ts';
 import { template } from '../../web/reply.ts';
 import { formatDateTime, formatDay } from '../../web/time.ts';
+import { gapHref } from './gap-href.ts';
 import type { HistoryLine } from './history.queries.ts';
 import { alarmText, changeWords, placeWords } from './words.ts';
 
@@ -85,10 +86,11 @@ function toFacts({ action, words }: ActionPageFacts): Fact[] {
   return all.filter(({ text }) => text !== '');
 }
 
-/** A domain and an element have a row of their own in the Place's report; '' for all else. */
+/** A domain and an element have a row of their own in the Place's report, and a gap its part; '' for all else. */
 function sourceHref({ source, roundSlug, placeSlug, itemId }: SeenAction): string {
-  if (source !== 'domain' && source !== 'element') return '';
+  if (source === 'none' || source === 'contradiction') return '';
   if (roundSlug === null || placeSlug === null) return '';
+  if (source === 'gap') return gapHref({ round: roundSlug, place: placeSlug }, itemId ?? '');
   return `${paths.placeReport(roundSlug, placeSlug)}#${itemId ?? ''}`;
 }
 

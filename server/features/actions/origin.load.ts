@@ -23,6 +23,7 @@ import {
   type ResultsDeps,
 } from '../../results/load.ts';
 import { mapGaps } from '../../results/map-gaps.ts';
+import { loadNeed } from '../../results/needs.ts';
 import { capital } from '../../web/english.ts';
 import { dayOf } from '../../web/time.ts';
 import type { ActionDeps } from './deps.ts';
@@ -108,12 +109,13 @@ async function gapWords(
   { round, place }: OnePlace,
   item: string,
 ): Promise<string | undefined> {
-  const [map, absences] = await Promise.all([
+  const [map, absences, need] = await Promise.all([
     loadMap(deps, scope, { round, places: [place] }),
     loadAbsences(deps, scope, { round, place }),
+    loadNeed(deps, scope, { round, place }),
   ]);
   if (!map) return undefined;
-  const gaps = mapGaps(map, { place: place.id, absences, today: dayOf(deps.now()) });
+  const gaps = mapGaps(map, { place: place.id, absences, need, today: dayOf(deps.now()) });
   return gaps.find(({ id }) => id === item)?.words;
 }
 

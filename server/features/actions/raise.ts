@@ -9,6 +9,7 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import type { SignedInRequest } from '../../web/route.ts';
 import { readAction, readTyped, type FormFault, type Offered, type Typed } from './action.form.ts';
 import type { ActionDeps } from './deps.ts';
+import { gapHref } from './gap-href.ts';
 import { actionFormPage, toFormView } from './form.view.ts';
 import { isId } from './one.load.ts';
 import { loadOptions } from './options.queries.ts';
@@ -135,7 +136,7 @@ function formReply({ csrf }: SignedInRequest, shown: Shown): Reply {
     hand: 'whole',
     storedPerson: null,
   } as const;
-  const backHref = from ? paths.placeReport(from.round.slug, from.place.slug) : paths.actions();
+  const backHref = from ? resultsHref(from) : paths.actions();
   const frame = { ...headOf(from), action: paths.actions(), csrf, button: 'Raise it', backHref };
   const fresh = {
     place: asked.place,
@@ -149,6 +150,12 @@ function formReply({ csrf }: SignedInRequest, shown: Shown): Reply {
     crumbs: [{ text: 'Actions', href: paths.actions() }],
     ...(faults.length > 0 ? { status: 422 } : {}),
   });
+}
+
+function resultsHref({ source, itemId, round, place }: RaisedFrom): string {
+  return source === 'gap'
+    ? gapHref({ round: round.slug, place: place.slug }, itemId)
+    : paths.placeReport(round.slug, place.slug);
 }
 
 function hiddenOf(

@@ -202,8 +202,8 @@ const noInsight = { insight: null, ages: null };
 const noMap: MapPart = { elements: [], services: noServices, ...noInsight, rulesHref: '' };
 
 function toMapPart(facts: PlaceReportFacts, map: ServiceMap): MapPart {
-  const { place, round, absences, today, actions } = facts;
-  const gaps = mapGaps(map, { place: place.id, absences, today });
+  const { place, round, absences, need, today, actions } = facts;
+  const gaps = mapGaps(map, { place: place.id, absences, need, today });
   const findGap = findGapIn(gaps, facts);
   return {
     elements: placeElements(map, place, { round: round.slug, asks: facts.asks }).map((element) => ({

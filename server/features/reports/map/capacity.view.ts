@@ -1,5 +1,6 @@
 /** Room for families by level, and what is delivered of contracts (Design 6.4). */
 import { capacities, deliveryOf, deliveries, roomByLevel } from '../../../domain/map/capacity.ts';
+import { lessGapId, roomGapId } from '../../../domain/map/finding-gaps.ts';
 import { saidBy, tally, type Tally } from '../../../domain/map/tally.ts';
 import { levelsOffered } from '../directory/levels.ts';
 import { lower } from '../words.ts';
@@ -74,6 +75,7 @@ function levelTable(context: MapContext): CountTable {
           String(entries.length),
         ],
         groups: roomGroups(room, words, context),
+        gap: context.findGap(roomGapId(level)),
       };
     }),
   };
@@ -110,6 +112,7 @@ function deliveryTable(
           note: '',
           cells: [shareWords(entries.length, whole)],
           groups: groupOf(label, entries, context),
+          gap: id === 'less' ? context.findGap(lessGapId) : null,
         };
       }),
       {
@@ -117,6 +120,7 @@ function deliveryTable(
         note: '',
         cells: [String(delivery.unknown.length)],
         groups: groupOf('Not known', delivery.unknown, context),
+        gap: null,
       },
     ],
   };

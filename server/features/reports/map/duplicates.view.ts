@@ -1,8 +1,10 @@
 /** Services of different agencies with the same level, ages and focus, side by side (Design 6.6). */
 import { ageWords } from '../../../domain/answers/age-words.ts';
 import { duplicates, type Duplicates } from '../../../domain/map/duplicates.ts';
+import { alikeGapId } from '../../../domain/map/finding-gaps.ts';
 import type { MapEntry } from '../../../domain/elements/element.ts';
 import { moneyText, said } from '../age-service.view.ts';
+import type { MapGapView } from '../map-gap.view.ts';
 import { capital, counted, inWords, lower } from '../words.ts';
 import { optionWord, toItem, type MapContext, type ServiceItem } from './services.view.ts';
 
@@ -17,6 +19,8 @@ export interface DuplicateGroup {
   /** "Universal, birth to 2 years, focus: the relationship" */
   readonly heading: string;
   readonly rows: readonly DuplicateRow[];
+  /** null where no action is raised from it */
+  readonly gap: MapGapView | null;
 }
 export interface DuplicatesView {
   readonly sentence: string;
@@ -31,6 +35,7 @@ export function toDuplicates(context: MapContext): DuplicatesView {
     groups: groups.map((group) => ({
       heading: headingOf(group, context),
       rows: group.entries.map((entry) => toRow(entry, context)),
+      gap: context.findGap(alikeGapId(group)),
     })),
   };
 }

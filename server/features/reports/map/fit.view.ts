@@ -1,10 +1,13 @@
 /** Interventions named in the map against the level they are designed for (Design 6.5). */
 import type { MapEntry } from '../../../domain/elements/element.ts';
 import { levelsOf } from '../../../domain/elements/coverage.ts';
-import { fitOf, interventionsOf, type DesignedFor, type Fit } from '../../../domain/map/fit.ts';
+import { fitGapId } from '../../../domain/map/finding-gaps.ts';
+import { fitOf, interventionsOf, type Fit } from '../../../domain/map/fit.ts';
 import type { CatalogueEntry } from '../../../domain/instrument/definition.ts';
+import { designedFor, interventions } from '../../../results/interventions.ts';
 import type { ServiceMap } from '../../../results/service-map.ts';
 import { levelsOffered } from '../directory/levels.ts';
+import type { MapGapView } from '../map-gap.view.ts';
 import { andList, capital, counted, inWords, lower } from '../words.ts';
 import {
   groupOf,
@@ -19,6 +22,8 @@ export interface MisfitView extends ServiceItem {
   readonly levels: string;
   /** "GroBrain: designed for universal; contributes to targeted and specialist" */
   readonly interventions: readonly string[];
+  /** null where no action is raised from it */
+  readonly gap: MapGapView | null;
 }
 export interface FitView {
   readonly sentence: string;
@@ -28,16 +33,13 @@ export interface FitView {
 
 export function toFit(context: MapContext): FitView {
   const { map, running } = context;
-  const catalogue = catalogueOf(map);
-  const designed: DesignedFor = new Map(
-    [...catalogue].map(([id, { levels }]) => [id, levels?.designedFor ?? null]),
-  );
+  const designed = designedFor(map);
   const of = (fit: Fit): MapEntry[] => running.filter((entry) => fitOf(entry, designed) === fit);
   const misfits = of('misfits');
   const unknown = of('unknown');
   return {
     sentence: sentenceOf(misfits, { fits: of('fits').length, unknown: unknown.length }),
-    misfits: misfits.map((entry) => toMisfit(entry, catalogue, context)),
+    misfits: toMisfits(misfits, context),
     counts: countsOf(
       [
         ['Designed for the service’s level', 'At least one that the service names.', of('fits')],
@@ -84,8 +86,14 @@ function countsOf(
       note,
       cells: [String(entries.length)],
       groups: groupOf(label, entries, context),
+      gap: null,
     })),
   };
+}
+
+function toMisfits(entries: readonly MapEntry[], context: MapContext): MisfitView[] {
+  const catalogue = interventions(context.map);
+  return entries.map((entry) => toMisfit(entry, catalogue, context));
 }
 
 function toMisfit(
@@ -104,17 +112,10 @@ function toMisfit(
       const more = contributes.length > 0 ? `; contributes to ${words(contributes)}` : '';
       return `${label}: designed for ${words(designedFor)}${more}`;
     }),
+    gap: context.findGap(fitGapId(entry.id)),
   };
 }
 
 function levelWord(map: ServiceMap, level: string): string {
   return levelsOffered(map).find(({ id }) => id === level)?.label ?? level;
-}
-
-/** What the interventions' item chooses from. */
-function catalogueOf({ definition, items }: ServiceMap): Map<string, CatalogueEntry> {
-  const item = items.get('interventions');
-  const name = item?.type === 'multiple' ? item.catalogue : undefined;
-  const entries = definition.catalogues?.find(({ id }) => id === name)?.entries ?? [];
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }

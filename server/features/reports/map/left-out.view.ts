@@ -1,5 +1,6 @@
 /** Who is left out by the services of the map (Design 6.3): doors closed to some, and what is restricted. */
 import type { MapEntry } from '../../../domain/elements/element.ts';
+import { doorGapId } from '../../../domain/map/finding-gaps.ts';
 import {
   forFamilies,
   leftOut,
@@ -84,6 +85,7 @@ function doorTable(doors: readonly LeftOut[], context: MapContext): CountTable {
           ...groupOf('Open', of.yes, context),
           ...groupOf('Not known', unknown, context),
         ],
+        gap: context.findGap(doorGapId(question)),
       };
     }),
   };
@@ -102,6 +104,7 @@ function restrictionTable(services: readonly MapEntry[], context: MapContext): C
     note,
     cells: [shareWords(entries.length, whole)],
     groups: groupOf(label, entries, context),
+    gap: null,
   });
   return {
     caption: 'Running services for families, by what they restrict',

@@ -151,6 +151,7 @@ function kindsOf(context: MapContext): CountTable {
           note: '',
           cells: [shareWords(entries.length, known)],
           groups: groupOf(label, entries, context),
+          gap: null,
         };
       }),
       {
@@ -158,6 +159,7 @@ function kindsOf(context: MapContext): CountTable {
         note: '',
         cells: [String(unknown.length)],
         groups: groupOf('Not known', unknown, context),
+        gap: null,
       },
     ],
   };

@@ -74,7 +74,7 @@ const nothing = { lede: '', findings: [], parts: null };
 /** Null where nothing runs that could be told of. */
 function tell(facts: PlaceInsightFacts, map: ServiceMap): Told | null {
   const { place, absences, today, need, leastAgencies } = facts;
-  const gaps = mapGaps(map, { place: place.id, absences, today });
+  const gaps = mapGaps(map, { place: place.id, absences, need, today });
   const findGap = findGapIn(gaps, facts);
   const context = placeContext({ ...facts, map, findGap });
   const running = context.running.length;

@@ -5,7 +5,7 @@ import type { Option } from '../../../domain/instrument/definition.ts';
 import type { ServiceMap } from '../../../results/service-map.ts';
 import { paths } from '../../../web/paths.ts';
 import { agencyOf, said } from '../age-service.view.ts';
-import type { FindGap } from '../map-gap.view.ts';
+import type { FindGap, MapGapView } from '../map-gap.view.ts';
 
 /** What is known around the figures: of one Place, or of all that may be seen. */
 export interface MapContext {
@@ -45,6 +45,8 @@ export interface CountRow {
   readonly cells: readonly string[];
   /** none where there is nothing to open */
   readonly groups: readonly ServiceGroup[];
+  /** null where it is none */
+  readonly gap: MapGapView | null;
 }
 export interface CountTable {
   readonly caption: string;

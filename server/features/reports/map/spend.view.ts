@@ -113,6 +113,7 @@ function tableOf(
         groups: context.names
           ? [{ heading: label, services: servicesOf(entries, lines, context) }]
           : [],
+        gap: null,
       };
     }),
   };

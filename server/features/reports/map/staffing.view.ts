@@ -1,8 +1,10 @@
 /** Specialist staff for 1,000 births, against the benchmark (Design 6.7). */
+import { staffGapId } from '../../../domain/map/finding-gaps.ts';
 import { staffing, type Staffing } from '../../../domain/map/staffing.ts';
 import { needInput } from '../../../domain/needs/entered.ts';
 import { benchmark } from '../../../domain/needs/need.ts';
 import type { PlaceNeed } from '../../../results/needs.ts';
+import type { MapGapView } from '../map-gap.view.ts';
 import { capital, counted, shortFigure, wholeFigure } from '../words.ts';
 import { toItem, type MapContext, type ServiceItem } from './services.view.ts';
 
@@ -14,6 +16,8 @@ export interface StaffingView {
   /** specialist services that do not say how many staff they have here */
   readonly silent: readonly ServiceItem[];
   readonly note: string;
+  /** null where it is not known to be less than the benchmark */
+  readonly gap: MapGapView | null;
 }
 
 /** @param place its id */
@@ -30,6 +34,7 @@ export function toStaffing(
     rows: rowsOf(staff, births, need?.year ?? null),
     silent: staff.silent.map((entry) => toItem(entry, context)),
     note: `The benchmark is the staff of one specialised parent-infant team: ${benchmark.wte} WTE for ${wholeFigure(benchmark.births)} births (Parent-Infant Foundation, 2019). All specialist services count here, whatever their focus.`,
+    gap: context.findGap(staffGapId),
   };
 }
 
