@@ -1,7 +1,7 @@
 /** Pages on paper: what is closed is told, what can only be pressed is left out, and addresses stay off. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../factories/pdf-reader.ts';
+import { readPdf, squeeze } from '../factories/pdf-reader.ts';
 import { follow } from './hands.ts';
 import { useSite } from './site.ts';
 
@@ -9,22 +9,42 @@ const site = useSite();
 
 interface Printed {
   readonly text: string;
-  readonly pages: number;
-  /** A3 or A4, by the width of the first sheet in points */
-  readonly sheet: string;
+  /** what stands on each sheet */
+  readonly sheets: readonly string[];
+  /** the first of them: "A3 across" */
+  readonly paper: string;
 }
 
-async function print(page: Page): Promise<Printed> {
-  const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true });
+async function print(page: Page, format: 'A3' | 'A4' = 'A4'): Promise<Printed> {
+  const bytes = await page.pdf({ format, preferCSSPageSize: true, tagged: true });
   const { pages, source } = await readPdf(bytes);
-  const text = pages.map(({ tree }) => tree.text).join(' ');
-  const width = Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(source)?.[1] ?? 0);
-  return { text, pages: pages.length, sheet: width > 1000 ? 'A3' : 'A4' };
+  const sheets = pages.map(({ tree }) => squeeze(tree.text));
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(source) ?? [];
+  const [width = 0, height = 0] = box.slice(1).map(Number);
+  const paper = `${Math.max(width, height) > 1000 ? 'A3' : 'A4'} ${width > height ? 'across' : 'upright'}`;
+  return { text: sheets.join(' '), sheets, paper };
 }
+
+/** In points: the smallest text that is told on paper. */
+const smallestText = (page: Page): Promise<number> =>
+  page.evaluate(`(() => {
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    let smallest = Infinity;
+    while (texts.nextNode()) {
+      const told = texts.currentNode.parentElement;
+      if (!told.checkVisibility() || texts.currentNode.data.trim() === '') continue;
+      smallest = Math.min(smallest, parseFloat(getComputedStyle(told).fontSize) * 0.75);
+    }
+    return smallest;
+  })()`);
 
 const report = '/rounds/spring-2026/report';
 /** with two flags or more in most cells, since few have answered */
 const openReport = '/rounds/autumn-2026/report';
+/** from the first row to the last, the long name of a Place with them */
+const domains = /Parishes of the Fen Edge .*Strategic leadership .* Outcomes and impact/;
+const elements = /Parishes of the Fen Edge .*Relationships are promoted .* crisis response/;
+const sectors = /What eight sectors offer .*Midwifery .* Voluntary and third sector .* Other/;
 const placeReport = '/rounds/spring-2026/places/ferrow-vale/report';
 
 /** A page, as the coordinator. */
@@ -38,14 +58,35 @@ describe.each([
   ['without JavaScript', false],
 ])('%s', (_, javaScriptEnabled) => {
   it.each([report, openReport])(
-    'the matrix of %s takes two sheets of A3, domains, then elements and sectors; need has a third',
+    'the three matrices of %s take one sheet of A3; the rest follows on another',
     async (path) => {
       const page = await site.visit({ javaScriptEnabled });
       await open(page, path);
-      const { text, pages, sheet } = await print(page);
-      expect([sheet, pages]).toEqual(['A3', 3]);
-      expect(text).toContain('Outcomes and impact');
+      const { text, sheets, paper } = await print(page, 'A3');
+      expect(paper).toBe('A3 across');
+      expect(sheets).toHaveLength(2);
+      const [matrices = '', rest = ''] = sheets;
+      for (const of of [domains, elements, sectors]) expect(matrices).toMatch(of);
+      expect(matrices).toContain(
+        'Need against capacity, what this rests on and the sources follow',
+      );
+      expect(rest).toMatch(/^Need against capacity .* What this rests on .* Drawn from:/);
       expect(text).not.toMatch(/Sign out|Instruments|Be somebody else|Download as PDF|https?:/);
+    },
+  );
+
+  it.each([report, openReport])(
+    'the matrices of %s take two sheets of A4, the domains one and elements with sectors the other',
+    async (path) => {
+      const page = await site.visit({ javaScriptEnabled });
+      await open(page, path);
+      const { sheets, paper } = await print(page, 'A4');
+      expect(paper).toBe('A4 across');
+      expect(sheets).toHaveLength(3);
+      expect(sheets[0]).toMatch(domains);
+      expect(sheets[1]).toMatch(elements);
+      expect(sheets[1]).toMatch(sectors);
+      expect(sheets[2]).toMatch(/^Need against capacity/);
     },
   );
 
@@ -55,14 +96,21 @@ describe.each([
     const closed = page.locator('.nhsuk-details', { hasText: 'Every service that was entered' });
     const service = (await closed.locator('tbody th').first().textContent()) ?? '';
     expect(await closed.locator('tbody').isVisible()).toBe(false);
-    const { text, sheet } = await print(page);
-    expect(sheet).toBe('A4');
+    const { text, paper } = await print(page);
+    expect(paper).toBe('A4 upright');
     expect(service).not.toBe('');
     expect(text).toContain(service);
     // Where the births come from is told with its address; no link's own is added.
     const told = text.replace('https://statistics.example/births/2025', '');
     expect(told).not.toMatch(/Sign out|Download as PDF|On this page|https?:/);
   });
+});
+
+it('no text of the matrices is smaller on paper than 7.5 points', async () => {
+  const page = await site.visit({ viewport: { width: 1500, height: 900 } });
+  await open(page, openReport);
+  await page.emulateMedia({ media: 'print' });
+  expect(await smallestText(page)).toBeGreaterThanOrEqual(7.5);
 });
 
 it('closes again after printing what was closed before', async () => {

@@ -29,7 +29,7 @@ import {
   type SectorPart,
 } from './system-parts.view.ts';
 import { answered, emptyOf, soFar } from './system-progress.ts';
-import { inWords } from './words.ts';
+import { andList, capital, inWords } from './words.ts';
 
 export interface SystemReportView extends ReportHead, HasLevels {
   readonly key: MatrixKey;
@@ -60,6 +60,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly mapHref: string;
   /** two Places side by side, and what changed since the round before */
   readonly compares: readonly LinkView[];
+  /** what a print has behind the sheets of the matrices */
+  readonly behind: string;
 }
 export const systemReportPage = template<SystemReportView>('reports/system');
 
@@ -93,6 +95,7 @@ export function toSystemReportView(
   const empty = emptyOf(facts);
   const corrected = toEditions(facts.corrected, null);
   const parts = partsOf(facts, choice);
+  const need = systemNeed(facts);
   return {
     ...head,
     caption: captionOf('System report', head, corrected),
@@ -108,7 +111,8 @@ export function toSystemReportView(
     servicesHref: parts.map.servicesHref,
     compares: comparesOf(facts),
     ...papersOf(facts),
-    need: systemNeed(facts),
+    need,
+    behind: behindText({ need, corrected, notes: head.notes }),
     mapHref: parts.map.mapHref,
     ...(empty ? notYet(facts, parts) : shown(facts, parts)),
   };
@@ -189,6 +193,21 @@ function comparesOf({ round, places }: SystemReportFacts): LinkView[] {
       ? [{ text: `What changed since ${previous.name}`, href: paths.changes(slug) }]
       : []),
   ];
+}
+
+/** "Need against capacity and the sources follow on a sheet of their own." */
+function behindText({
+  need,
+  corrected,
+  notes,
+}: Pick<SystemReportView, 'need' | 'corrected' | 'notes'>): string {
+  const parts = [
+    need ? 'need against capacity' : '',
+    corrected.editions.length > 0 ? 'what changed since the first publication' : '',
+    notes.length > 0 ? 'what this rests on' : '',
+    'the sources',
+  ];
+  return `${capital(andList(parts.filter(Boolean)))} follow on a sheet of their own.`;
 }
 
 function headingOf(places: readonly VisiblePlace[]): string {
