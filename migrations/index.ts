@@ -22,6 +22,7 @@ import * as addPopulationNeed from './202611260910_add_population_need.ts';
 import * as addBoardPaper from './202611260920_add_board_paper.ts';
 import * as addAskedQuestions from './202611270900_add_asked_questions.ts';
 import * as addPacks from './202611280900_add_packs.ts';
+import * as removeNeeds from './202611281100_remove_needs.ts';
 
 export interface Migration {
   readonly name: string;
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
     down: addAskedQuestions.down,
   },
   { name: '202611280900_add_packs', up: addPacks.up, down: addPacks.down },
+  { name: '202611281100_remove_needs', up: removeNeeds.up, down: removeNeeds.down },
 ];

@@ -668,11 +668,11 @@ create table population_needs (
   revision integer not null,
   changed_at timestamp with time zone not null,
   changed_by uuid not null,
+  removed_at timestamp with time zone,
   constraint population_needs_changed_by_fkey FOREIGN KEY (system_id, changed_by) REFERENCES members(system_id, person_id),
   constraint population_needs_pkey PRIMARY KEY (system_id, id),
   constraint population_needs_place_id_fkey FOREIGN KEY (system_id, place_id) REFERENCES places(system_id, id),
-  constraint population_needs_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id),
-  constraint population_needs_year_key UNIQUE (system_id, place_id, year)
+  constraint population_needs_version_id_fkey FOREIGN KEY (version_id) REFERENCES instrument_versions(id)
 );
 alter table population_needs enable row level security;
 
@@ -1106,7 +1106,11 @@ CREATE INDEX population_need_history_version_id_idx ON public.population_need_hi
 
 CREATE INDEX population_needs_changed_by_idx ON public.population_needs USING btree (system_id, changed_by);
 
+CREATE INDEX population_needs_place_id_idx ON public.population_needs USING btree (system_id, place_id);
+
 CREATE INDEX population_needs_version_id_idx ON public.population_needs USING btree (version_id);
+
+CREATE UNIQUE INDEX population_needs_year_key ON public.population_needs USING btree (system_id, place_id, year) WHERE (removed_at IS NULL);
 
 CREATE INDEX provider_visits_expires_at_idx ON public.provider_visits USING btree (expires_at);
 

@@ -16,6 +16,8 @@ interface NeedState {
 interface NeedRow extends NeedState {
   id: string;
   place_id: string;
+  /** null while it counts */
+  removed_at: Date | null;
 }
 interface NeedHistoryRow extends NeedState {
   need_id: string;

@@ -63,6 +63,9 @@ async function findNeeds(
       from population_needs n
       join population_need_history h on h.system_id = n.system_id and h.need_id = n.id
       where n.system_id = :systemId and n.place_id = any(:placeIds)
+        -- What was removed later still stands in the results that were published with it.
+        and (n.removed_at is null or (n.removed_at > :publishedAt::timestamptz
+          and h.changed_at <= :publishedAt::timestamptz))
       order by h.need_id, "inTime" desc,
         case when coalesce(h.changed_at <= :publishedAt::timestamptz, true) then -h.revision else h.revision end
     ) x

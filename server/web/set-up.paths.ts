@@ -23,13 +23,18 @@ export const setUpPaths = {
   thing,
   move: (place: string) => `${thing('places', place)}/move`,
   retire: (list: 'places' | 'agencies', slug: string) => `${thing(list, slug)}/retire`,
-  /** births and need of every Place. @param saved slug of the Place whose figures were just saved */
-  needList: (saved?: string) => `${base}/need${saved ? `?saved=${seg(saved)}` : ''}`,
+  /** births and need of every Place. @param place slug of the Place whose figures were just saved, or what else was done */
+  needList: (place?: string, deed: 'saved' | 'removed' | 'restored' = 'saved') =>
+    `${base}/need${place ? `?${deed}=${seg(place)}` : ''}`,
   needs: (place: string) => `${thing('places', place)}/need`,
   addNeed: (place: string) => `${thing('places', place)}/need/new`,
   need: (place: string, year: number) => `${thing('places', place)}/need/${String(year)}`,
   needHistory: (place: string, year: number) =>
     `${thing('places', place)}/need/${String(year)}/history`,
+  removeNeed: (place: string, year: number) =>
+    `${thing('places', place)}/need/${String(year)}/remove`,
+  restoreNeed: (place: string, year: number) =>
+    `${thing('places', place)}/need/${String(year)}/restore`,
   restore: (list: 'places' | 'agencies', slug: string) => `${thing(list, slug)}/restore`,
   addRole: (person: string) => `${thing('people', person)}/roles/new`,
   roles: (person: string) => `${thing('people', person)}/roles`,

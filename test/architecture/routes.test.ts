@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { may } from '../../server/domain/access/may.ts';
 import { grantScope, type MemberRole } from '../../server/domain/access/scope.ts';
@@ -42,14 +44,18 @@ describe('routes', () => {
   const db = openDatabase({ url: 'postgres://nowhere', applicationName: 'routes' });
   const routes = allRoutes(appDeps(db));
 
-  it('each says what it asks of a person; who reaches it stands in docs/roles.md', () => {
+  it('each says what it asks of a person; who reaches it stands in docs/roles.md (vitest --update writes it)', async () => {
     const rows = routes.map(
-      ({ method, path, permission, recent = false }) =>
-        `| ${method.toUpperCase()} | \`${path}\` | ${permission}${recent ? ', recent' : ''} | ${reach(permission)} |`,
+      ({ method, path: address, permission, recent = false }) =>
+        `| ${method.toUpperCase()} | \`${address}\` | ${permission}${recent ? ', recent' : ''} | ${reach(permission)} |`,
     );
-    const page = readFileSync(new URL('../../docs/roles.md', import.meta.url), 'utf8');
-    const listed = page.split('\n').filter((line) => /^\| (GET|POST) /.test(line));
-    expect(listed.map((line) => line.replace(/ +\|/g, ' |'))).toEqual(rows);
+    const file = path.resolve(import.meta.dirname, '../../docs/roles.md');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const isRow = (line: string): boolean => /^\| (GET|POST) /.test(line);
+    const [first, last] = [lines.findIndex(isRow), lines.findLastIndex(isRow)];
+    const page = [...lines.slice(0, first), ...rows, ...lines.slice(last + 1)].join('\n');
+    const config = await resolveConfig(file);
+    await expect(await format(page, { ...config, parser: 'markdown' })).toMatchFileSnapshot(file);
   });
 
   it('has each address once', () => {

@@ -97,6 +97,8 @@ const words: Readonly<Record<string, string>> = {
   'place.restored': 'brought back the Place {}',
   'need.added': 'entered births and need of {}',
   'need.changed': 'changed births and need of {}',
+  'need.removed': 'removed births and need of {}',
+  'need.restored': 'brought back births and need of {}',
   'agency.added': 'added the agency {}',
   'agency.changed': 'changed the agency {}',
   'agency.retired': 'retired the agency {}',

@@ -133,4 +133,13 @@ describe('need against capacity', patient, () => {
     expect(words).toContain('1,000 births in 2025');
     expect(words).not.toContain('after these results were published');
   });
+
+  it('keeps them where they are removed later, and is without those removed before', async () => {
+    const own = database.db('population_needs').where({ system_id: system.ids.systemId });
+    await own.clone().update({ removed_at: new Date('2026-07-01T09:00:00Z') });
+    expect(wordsOf((await colm.get(page)).text)).toContain('1,000 births in 2025');
+    await own.clone().update({ removed_at: new Date('2026-04-30T09:00:00Z') });
+    expect(wordsOf((await colm.get(page)).text)).not.toContain('1,000 births in 2025');
+    await own.clone().update({ removed_at: null });
+  });
 });

@@ -6,6 +6,7 @@ export type Query = Readonly<Record<string, string>>;
 
 export interface RetiredRow {
   readonly name: string;
+  /** '' where there is no page of it */
   readonly href: string;
   /** where it is brought back */
   readonly action: string;
@@ -13,6 +14,10 @@ export interface RetiredRow {
 export interface RetiredView {
   readonly retired: readonly RetiredRow[];
   readonly csrf: string;
+}
+/** The list of it, folded. */
+export interface RetiredPart extends RetiredView {
+  readonly heading: string;
 }
 /** What has just been done; '' where nothing was. */
 export interface DoneView {

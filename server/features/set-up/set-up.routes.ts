@@ -8,6 +8,7 @@ import { importRoutes } from './import/import.routes.ts';
 import { listRoutes } from './import/lists.routes.ts';
 import { loadSystem } from './known.queries.ts';
 import { needRoutes } from './need/need.routes.ts';
+import { removeNeedRoutes } from './need/remove.routes.ts';
 import { overviewPage, toOverviewView } from './overview.view.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { placeRoutes } from './places.routes.ts';
@@ -32,6 +33,7 @@ export function setUpRoutes(deps: SetUpDeps): Route[] {
     ...listRoutes(deps),
     ...placeRoutes(deps),
     ...needRoutes(deps),
+    ...removeNeedRoutes(deps),
     ...agencyRoutes(deps),
     ...retireRoutes(deps),
     ...peopleRoutes(deps),

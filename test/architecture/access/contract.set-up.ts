@@ -51,6 +51,9 @@ export const setUp: readonly Area[] = [
     'GET /set-up/places/:thing/need/:year',
     'POST /set-up/places/:thing/need/:year',
     'GET /set-up/places/:thing/need/:year/history',
+    'GET /set-up/places/:thing/need/:year/remove',
+    'POST /set-up/places/:thing/need/:year/remove',
+    'POST /set-up/places/:thing/need/:year/restore',
   ]),
   coordinator('Set up an agency', 'agency', own, [
     'GET /set-up/agencies/:thing',

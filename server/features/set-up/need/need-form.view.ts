@@ -34,6 +34,8 @@ export interface NeedFormView extends Pick<
   readonly saved: string;
   /** '' for a new year */
   readonly historyHref: string;
+  /** '' for a new year */
+  readonly removeHref: string;
   readonly action: string;
   readonly csrf: string;
   /** that the form started from; 0 for a new year */
@@ -74,13 +76,17 @@ export function toNeedFormView(facts: NeedFormFacts): NeedFormView {
   };
 }
 
-type Parts = Pick<NeedFormView, 'heading' | 'saved' | 'historyHref' | 'action' | 'revision'>;
+type Parts = Pick<
+  NeedFormView,
+  'heading' | 'saved' | 'historyHref' | 'removeHref' | 'action' | 'revision'
+>;
 
 function storedParts({ name, slug }: KnownPlace, { year, at, by, revision }: StoredNeed): Parts {
   return {
     heading: `${name}, ${year}`,
     saved: `Saved ${formatDate(at)} by ${by}`,
     historyHref: paths.setUp.needHistory(slug, year),
+    removeHref: paths.setUp.removeNeed(slug, year),
     action: paths.setUp.need(slug, year),
     revision,
   };
@@ -88,7 +94,8 @@ function storedParts({ name, slug }: KnownPlace, { year, at, by, revision }: Sto
 
 function newParts({ name, slug }: KnownPlace): Parts {
   const action = paths.setUp.needs(slug);
-  return { heading: `${name}: add a year`, saved: '', historyHref: '', action, revision: 0 };
+  const heading = `${name}: add a year`;
+  return { heading, saved: '', historyHref: '', removeHref: '', action, revision: 0 };
 }
 
 function toSections({ questions, form, outcome }: NeedFormFacts): NeedSection[] {

@@ -13,6 +13,8 @@ export interface StoredNeed {
   readonly revision: number;
   readonly at: Date;
   readonly by: string;
+  /** null while it counts */
+  readonly removedAt: Date | null;
 }
 
 /** The newest version of the instrument; undefined where none is published. */
@@ -24,12 +26,15 @@ export async function findNeedVersion(db: Knex): Promise<string | undefined> {
   return row?.id;
 }
 
-/** Of the whole system, the newest year first. */
+/** Of the whole system, the newest year first; of what was removed, what was removed last. */
 export function listNeeds(db: Knex, scope: Scope): Promise<StoredNeed[]> {
   return db('population_needs as n')
     .join('members as m', { 'm.system_id': 'n.system_id', 'm.person_id': 'n.changed_by' })
     .where('n.system_id', scope.systemId)
-    .orderBy('n.year', 'desc')
+    .orderBy([
+      { column: 'n.year', order: 'desc' },
+      { column: 'n.removed_at', order: 'desc' },
+    ])
     .select<StoredNeed[]>({
       id: 'n.id',
       placeId: 'n.place_id',
@@ -38,6 +43,7 @@ export function listNeeds(db: Knex, scope: Scope): Promise<StoredNeed[]> {
       revision: 'n.revision',
       at: 'n.changed_at',
       by: 'm.name',
+      removedAt: 'n.removed_at',
     });
 }
 
@@ -85,9 +91,20 @@ export async function storeNeed(
     changed_by: scope.personId,
   };
   if (revision === 1) {
-    await trx('population_needs').insert({ ...state, id, place_id: placeId });
+    await trx('population_needs').insert({ ...state, id, place_id: placeId, removed_at: null });
   } else {
     await trx('population_needs').where({ system_id: scope.systemId, id }).update(state);
   }
   await trx('population_need_history').insert({ ...state, need_id: id });
+}
+
+/** @param removedAt null: it counts again */
+export async function markRemoved(
+  trx: Knex,
+  { systemId }: Pick<Scope, 'systemId'>,
+  { id, removedAt }: Pick<StoredNeed, 'id' | 'removedAt'>,
+): Promise<void> {
+  await trx('population_needs')
+    .where({ system_id: systemId, id })
+    .update({ removed_at: removedAt });
 }

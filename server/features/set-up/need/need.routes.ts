@@ -1,33 +1,24 @@
 /** Births and need of each Place, by year: listed, entered, changed, with their history. */
 import type { SimpleAnswers } from '../../../domain/answers/answers.ts';
 import { changedParts } from '../../../domain/answers/history.ts';
-import { notFound } from '../../../domain/errors.ts';
-import type { KnownPlace } from '../../../domain/set-up/known.ts';
 import { yearItem, yearOf } from '../../../domain/needs/entered.ts';
 import { answersToForm } from '../../../web/fields/answers.form.ts';
 import type { FieldFault } from '../../../web/fields/field.ts';
 import type { Form } from '../../../web/form.ts';
 import { historyPage } from '../../../web/history.ts';
 import { paths } from '../../../web/paths.ts';
-import { page, redirect, type Crumb, type PageOptions, type Reply } from '../../../web/reply.ts';
-import { get, param, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { page, redirect, type PageOptions, type Reply } from '../../../web/reply.ts';
+import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { changeSetUp, type SetUpChange, type SetUpDeps } from '../change.ts';
 import { withOutcome, type Outcome } from '../form.view.ts';
-import { loadSystem, type StoredSystem } from '../known.queries.ts';
-import { thingOf } from '../retire.routes.ts';
+import { loadSystem } from '../known.queries.ts';
 import { captionOf } from '../words.ts';
 import { needConflict, needFormPage, toNeedFormView, toNeedHistoryView } from './need-form.view.ts';
-import { needParts, parseNeed, questionsOf, type NeedQuestions } from './need.form.ts';
-import {
-  findNeedVersion,
-  listNeedHistory,
-  listNeeds,
-  storeNeed,
-  type StoredNeed,
-} from './need.queries.ts';
+import { needParts, parseNeed } from './need.form.ts';
+import { crumbs, needOf, openNeeds, openPlace, title, type OpenPlace } from './need.open.ts';
+import { listNeedHistory, storeNeed, type StoredNeed } from './need.queries.ts';
 import { needListPage, toNeedListView } from './need.view.ts';
 
-const title = 'Births and need';
 const unsent = { faults: [], conflict: null };
 
 export function needRoutes(deps: SetUpDeps): Route[] {
@@ -49,58 +40,19 @@ export function needRoutes(deps: SetUpDeps): Route[] {
   ];
 }
 
-interface OpenNeeds {
-  readonly versionId: string;
-  readonly questions: NeedQuestions;
-  /** of every Place */
-  readonly needs: readonly StoredNeed[];
-}
-interface OpenPlace extends OpenNeeds {
-  readonly place: KnownPlace;
-}
-
-/** @throws not found where the installation has no such instrument */
-async function openNeeds(deps: SetUpDeps, { scope }: SignedInRequest): Promise<OpenNeeds> {
-  const versionId = await findNeedVersion(deps.db);
-  if (versionId === undefined) throw notFound();
-  const questions = questionsOf(await deps.definitions(versionId));
-  return { versionId, questions, needs: await listNeeds(deps.db, scope) };
-}
-
-async function openPlace(
-  deps: SetUpDeps,
-  request: SignedInRequest,
-  system?: StoredSystem,
-): Promise<OpenPlace> {
-  const { places } = system ?? (await loadSystem(deps, request.scope));
-  return { ...(await openNeeds(deps, request)), place: thingOf(places, request) };
-}
-
-function needOf({ needs, place }: OpenPlace, request: SignedInRequest): StoredNeed {
-  const year = param(request, 'year');
-  const need = needs.find((one) => one.placeId === place.id && String(one.year) === year);
-  if (!need) throw notFound();
-  return need;
-}
-
 async function list(deps: SetUpDeps, request: SignedInRequest): Promise<Reply> {
-  const { scope, query } = request;
-  const { needs, questions } = await openNeeds(deps, request);
+  const { scope, query, csrf } = request;
+  const { needs, removed, questions } = await openNeeds(deps, request);
   const { places } = await loadSystem(deps, scope);
   const view = toNeedListView({
     places: places.filter(({ retired }) => !retired),
-    needs,
+    ...{ needs, removed, query, csrf },
     caption: captionOf(scope),
-    saved: query['saved'] ?? '',
     instrument: questions.definition,
   });
   return page(needListPage, view, { title, crumbs: crumbs.slice(0, 1) });
 }
 
-const crumbs: readonly Crumb[] = [
-  { text: 'Set-up', href: paths.setUp.overview() },
-  { text: title, href: paths.setUp.needList() },
-];
 const optionsOf = (heading: string): PageOptions => ({ title: heading, crumbs });
 
 interface Shown {

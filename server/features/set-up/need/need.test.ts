@@ -127,6 +127,33 @@ describe('births and need', () => {
     expect((await stored())?.revision).toBe(3);
   });
 
+  it('are removed where they were entered for the wrong Place, kept, and brought back', async () => {
+    expect((await colm.get(`${vale}/2025`)).text).toContain(`href="${vale}/2025/remove"`);
+    const question = words((await colm.get(`${vale}/2025/remove`)).text);
+    expect(question).toContain('Remove the births of Ferrow Vale, 2025?');
+    const { headers } = await colm.post(`${vale}/2025/remove`);
+    expect(headers['location']).toBe('/set-up/need?removed=ferrow-vale');
+    const gone = words((await colm.get('/set-up/need?removed=ferrow-vale')).text);
+    expect(gone).toMatch(/The figures of Ferrow Vale are removed.*for 0 Places of 2/);
+    expect(gone).toMatch(/Removed 1 Ferrow Vale, 2025 Bring back/);
+    expect((await colm.get(`${vale}/2025`)).status).toBe(404);
+    await colm.post(`${vale}/2025/restore`);
+    expect(await stored()).toMatchObject({ revision: 3, answers: { births: 1790 } });
+    expect(words((await colm.get(`${vale}/2025/history`)).text)).toContain('3 changes');
+    expect((await deeds()).slice(-2)).toEqual(['need.removed', 'need.restored']);
+  });
+
+  it('do not come back over others that were entered for their year meanwhile', async () => {
+    await colm.post(`${vale}/2025/remove`);
+    expect((await colm.post(vale, { ...entered, births: '900' })).status).toBe(303);
+    const refused = await colm.post(`${vale}/2025/restore`);
+    expect(refused.status).toBe(409);
+    expect(words(refused.text)).toContain('Ferrow Vale, 2025 has been entered again');
+    await colm.post(`${vale}/2025/remove`);
+    expect((await colm.post(`${vale}/2025/restore`)).status).toBe(303);
+    expect(words((await colm.get('/set-up/need')).text)).toContain('for 1 Place of 2');
+  });
+
   it('[trust 11] of another system are not found', async () => {
     const other = await aSystem(database.db, { slug: 'other' });
     await giveBirths(database.db, other.ids, {

@@ -4,6 +4,7 @@ import { andList, counted } from '../../../web/english.ts';
 import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import type { KnownPlace } from '../../../domain/set-up/known.ts';
+import type { Query, RetiredRow, RetiredView } from '../list.view.ts';
 import type { StoredNeed } from './need.queries.ts';
 
 interface NeedRow {
@@ -17,7 +18,7 @@ interface NeedRow {
   readonly earlier: readonly { readonly year: string; readonly href: string }[];
   readonly addHref: string;
 }
-export interface NeedListView {
+export interface NeedListView extends RetiredView {
   readonly caption: string;
   readonly lede: string;
   /** what has just been done; '' mostly */
@@ -35,20 +36,22 @@ export interface NeedListFacts {
   /** the newest year first */
   readonly needs: readonly StoredNeed[];
   readonly caption: string;
-  /** slug of the Place whose figures were just saved; '' mostly */
-  readonly saved: string;
+  readonly removed: readonly StoredNeed[];
+  readonly query: Query;
+  readonly csrf: string;
   readonly instrument: { readonly id: string; readonly version: string };
 }
 
 export function toNeedListView(facts: NeedListFacts): NeedListView {
-  const { places, needs, saved, instrument } = facts;
+  const { places, needs, removed, query, csrf, instrument } = facts;
   const rows = places.map((place) => toRow(place, needs));
-  const done = places.find(({ slug }) => slug === saved);
   return {
     caption: facts.caption,
     lede: ledeOf(rows),
-    done: done ? `The figures of ${done.name} are saved.` : '',
+    done: doneWords(query, places),
     rows,
+    retired: places.flatMap((place) => toRemoved(place, removed)),
+    csrf,
     placesHref: paths.setUp.list('places'),
     instrumentHref: paths.instrument(instrument.id, instrument.version),
   };
@@ -81,4 +84,28 @@ function ledeOf(rows: readonly NeedRow[]): string {
   const told = `Births are known for ${counted(known, 'Place', 'Places')} of ${rows.length}.`;
   const few = without.length > 0 && without.length <= 3;
   return few ? `${told} ${andList(without)} ${without.length === 1 ? 'has' : 'have'} none.` : told;
+}
+
+const deeds: Readonly<Record<string, (name: string) => string>> = {
+  saved: (name) => `The figures of ${name} are saved.`,
+  removed: (name) => `The figures of ${name} are removed. They are kept below, under “Removed”.`,
+  restored: (name) => `The figures of ${name} count again.`,
+};
+
+function doneWords(query: Query, places: readonly KnownPlace[]): string {
+  for (const [deed, words] of Object.entries(deeds)) {
+    const place = places.find(({ slug }) => slug === query[deed]);
+    if (place) return words(place.name);
+  }
+  return '';
+}
+
+/** Of one year what was removed last: that is what comes back. */
+function toRemoved({ id, slug, name }: KnownPlace, removed: readonly StoredNeed[]): RetiredRow[] {
+  const years = new Set(removed.filter(({ placeId }) => placeId === id).map(({ year }) => year));
+  return [...years].map((year) => ({
+    name: `${name}, ${String(year)}`,
+    href: '',
+    action: paths.setUp.restoreNeed(slug, year),
+  }));
 }
