@@ -23,6 +23,7 @@ import * as addBoardPaper from './202611260920_add_board_paper.ts';
 import * as addAskedQuestions from './202611270900_add_asked_questions.ts';
 import * as addPacks from './202611280900_add_packs.ts';
 import * as removeNeeds from './202611281100_remove_needs.ts';
+import * as noteBoardPaperInPacks from './202611281200_note_board_paper_in_packs.ts';
 
 export interface Migration {
   readonly name: string;
@@ -78,4 +79,9 @@ export const migrations: readonly Migration[] = [
   },
   { name: '202611280900_add_packs', up: addPacks.up, down: addPacks.down },
   { name: '202611281100_remove_needs', up: removeNeeds.up, down: removeNeeds.down },
+  {
+    name: '202611281200_note_board_paper_in_packs',
+    up: noteBoardPaperInPacks.up,
+    down: noteBoardPaperInPacks.down,
+  },
 ];

@@ -582,6 +582,7 @@ create table packs (
   edition integer,
   shown jsonb,
   file bytea,
+  board boolean not null default false,
   constraint packs_done_check CHECK ((((status = 'done'::text) = (file IS NOT NULL)) AND ((file IS NULL) = (made_at IS NULL)) AND ((file IS NULL) = (shown IS NULL)))),
   constraint packs_person_id_fkey FOREIGN KEY (system_id, person_id) REFERENCES members(system_id, person_id),
   constraint packs_pkey PRIMARY KEY (system_id, round_id, person_id),

@@ -20,11 +20,13 @@ interface PackRow {
   /** that it shows; null for a draft */
   edition: number | null;
   shown: readonly ShownPlace[] | null;
+  /** the Board paper is in it; false where left out */
+  board: boolean;
   file: Buffer | null;
 }
 
 declare module 'knex/types/tables.js' {
   interface Tables {
-    packs: WithJson<PackRow, 'shown', 'places_done'>;
+    packs: WithJson<PackRow, 'shown', 'places_done' | 'board'>;
   }
 }

@@ -24,12 +24,25 @@ import type { BoardView } from './board.view.ts';
 import { colourTable, movesTable } from './pdf/tables.ts';
 import { writeParts } from './pdf/written.ts';
 
-/** What people wrote, in the order in which a Board reads; then the figures that it rests on. */
 export function render(paper: Paper<BoardView>): Promise<Buffer> {
   const { view } = paper;
   const doc = openReport(paper, `${view.system}: Board paper`);
-  const figures = [...figuresOf(doc, paper), methodPart(doc, paper, view.rulesHref !== '')];
   writeTitle(doc, paper);
+  writeBoard(doc, paper, [methodPart(doc, paper, view.rulesHref !== '')]);
+  return closeDocument(doc);
+}
+
+/**
+ * All that stands below the title: what people wrote, in the order in which a Board reads; then the figures that it
+ * rests on. @param last what closes it
+ */
+export function writeBoard(
+  doc: PdfDocument,
+  paper: Paper<BoardView>,
+  last: readonly Part[] = [],
+): void {
+  const { view } = paper;
+  const figures = [...figuresOf(doc, paper), ...last];
   writeFront(doc, view);
   h2(doc, 'Purpose', { name: 'purpose', before: 14 });
   choices(
@@ -47,7 +60,6 @@ export function render(paper: Paper<BoardView>): Promise<Buffer> {
   ]);
   writeParts(doc, view.parts);
   for (const { write } of figures) write();
-  return closeDocument(doc);
 }
 
 const FRONT_LABEL = 92;

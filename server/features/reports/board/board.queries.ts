@@ -28,6 +28,19 @@ export function findPaper(
     });
 }
 
+/** Somebody has written something, and not taken all of it back. */
+export async function isPaperBegun(
+  db: Knex,
+  { systemId }: Scope,
+  roundId: string,
+): Promise<boolean> {
+  const row = await db('board_papers')
+    .where({ system_id: systemId, round_id: roundId })
+    .whereRaw(`exists (select from jsonb_each_text(content) as field where field.value <> '')`)
+    .first('revision');
+  return row !== undefined;
+}
+
 /** The oldest first. */
 export function listPaperHistory(
   db: Knex,

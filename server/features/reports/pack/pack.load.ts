@@ -1,9 +1,13 @@
-/** Loads all of a pack for one reader: the system's report, then every Place's that they may see. */
+/** Loads all of a pack for one reader: the Board paper, the system's report, then every Place's, each where they may see it. */
+import { mayReadBoardPaper } from '../../../domain/access/may.ts';
 import type { Scope } from '../../../domain/access/scope.ts';
 import { loadRound, type ResultsDeps, type VisibleRound } from '../../../results/load.ts';
 import { madeAt } from '../../../web/made.ts';
 import { paths } from '../../../web/paths.ts';
 import { dayOf } from '../../../web/time.ts';
+import { loadBoard } from '../board/board.load.ts';
+import { isPaperBegun } from '../board/board.queries.ts';
+import { toBoardView } from '../board/board.view.ts';
 import { loadPlaceReport, loadSystemReport } from '../reports.load.ts';
 import type { PackedPlace, PackPapers } from './pack.papers.ts';
 
@@ -21,6 +25,7 @@ export async function loadPack(
   { roundSlug, now }: { readonly roundSlug: string; readonly now: Date },
 ): Promise<LoadedPack> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
+  const board = await loadPackedBoard(deps, scope, { round, now });
   const system = await loadSystemReport(deps, scope, roundSlug);
   const packed: PackedPlace[] = [];
   // One after another: pages go on being answered beside it.
@@ -29,12 +34,26 @@ export async function loadPack(
     const view = await loadPlaceReport(deps, scope, which);
     packed.push({ view, address: deps.baseUrl + paths.placeReport(roundSlug, slug) });
   }
-  const stated = new Set([system, ...packed.map(({ view }) => view)].map(statedEdition));
+  const boards = board === null || board === 'unwritten' ? [] : [board.view];
+  const stated = new Set([...boards, system, ...packed.map(({ view }) => view)].map(statedEdition));
   // An edition was published meanwhile: one pack never holds two.
   if (stated.size > 1) return loadPack(deps, scope, { roundSlug, now });
   const made = madeAt(now, deps.baseUrl + paths.systemReport(roundSlug));
   const edition = system.draft ? 'Draft' : system.corrected.stated || 'First edition';
-  return { round, places, papers: { made, edition, system, places: packed } };
+  return { round, places, papers: { made, edition, board, system, places: packed } };
+}
+
+/** Under the rules of its own page. */
+async function loadPackedBoard(
+  deps: PackDeps,
+  scope: Scope,
+  { round, now }: Pick<VisibleRound, 'round'> & { readonly now: Date },
+): Promise<PackPapers['board']> {
+  if (!mayReadBoardPaper(scope, round.status)) return null;
+  if (!(await isPaperBegun(deps.db, scope, round.id))) return 'unwritten';
+  const facts = await loadBoard({ ...deps, now: () => now }, scope, round.slug);
+  const made = madeAt(now, deps.baseUrl + paths.boardPaper(round.slug));
+  return { view: toBoardView(facts), made };
 }
 
 const statedEdition = ({ corrected }: { readonly corrected: { readonly stated: string } }) =>

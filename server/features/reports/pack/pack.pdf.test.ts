@@ -13,14 +13,17 @@ import {
 import { structureFaults } from '../../../../test/factories/pdf-structure.ts';
 import { aPublishedCase } from '../../../../test/factories/published-case.ts';
 import {
+  boardPaper,
   packBytes,
   packPaper,
   placePaper,
   systemPaper,
+  writeBoardPaper,
 } from '../../../../test/factories/report-drawing.ts';
 import { fortyAgencies, nobodyYet } from '../../../../test/factories/report-limits.ts';
 import { paperWords } from '../../../../test/factories/report-papers.ts';
 import { agree, type ResultsSystem } from '../../../../test/factories/results.ts';
+import { emptyPaper } from '../../../domain/board/board-paper.ts';
 import type { MemberRole } from '../../../domain/access/scope.ts';
 
 const database = useDatabase();
@@ -106,6 +109,61 @@ describe.each(cases)('the pack of $about', patient, ({ make, reader }) => {
       const body = bodyOf(paper);
       expect(words.includes(body), body.slice(0, 200)).toBe(true);
     }
+  });
+});
+
+/** Its second headings, in order. */
+const chaptersIn = ({ outline }: ReadPdf): string[] =>
+  outline.filter(({ depth }) => depth === 2).map(({ title }) => joined(title));
+
+describe('the Board paper in a pack', patient, () => {
+  const unwritten = 'No Board paper has been written yet';
+  const about = 'Babies who are missed';
+  let system: ResultsSystem;
+  beforeAll(async () => {
+    system = await aGridSystem(database.db, 'board');
+  });
+  const packFor = (reader: MemberRole) => packPaper(database.db, system, reader);
+  const publish = () =>
+    database
+      .db('rounds')
+      .where({ id: system.roundId })
+      .update({ status: 'published', published_at: new Date('2026-05-01T10:00:00Z') });
+
+  it('is left out while nothing is written, which the contents say', async () => {
+    await writeBoardPaper(database.db, system, {});
+    const pack = await packFor('coordinator');
+    expect(chaptersIn(pack).slice(0, 2)).toEqual(['Contents', 'How the two Places compare']);
+    expect(paperWords(pack)).toContain(`Contents ${unwritten}: there is none in this pack.`);
+  });
+
+  it('stands first, with the words, tables and bookmarks of its own PDF', async () => {
+    const content = { ...emptyPaper, title: about, keyPoints: 'One.\n\n- Two', purpose: 'approve' };
+    const own = { system_id: system.ids.systemId };
+    await database
+      .db('board_papers')
+      .where(own)
+      .update({ content: JSON.stringify(content) });
+    const [pack, paper] = [await packFor('coordinator'), await boardPaper(database.db, system)];
+    expect(structureFaults(pack.source)).toEqual([]);
+    expect(chaptersIn(pack).slice(0, 3)).toEqual(['Contents', about, 'How the two Places compare']);
+    const words = paperWords(paper);
+    const body = words.slice(words.indexOf('Board Not written yet'), words.indexOf(' · Method '));
+    const figures = words.slice(words.indexOf(' Method ') + 8, words.lastIndexOf('How this was'));
+    expect(figures).toContain('Key points One. • Two');
+    for (const part of [body, figures]) expect(paperWords(pack)).toContain(part.trim());
+    expect(paperWords(pack)).not.toContain(unwritten);
+    const parts = paper.outline.filter(
+      ({ depth, title }) => depth === 2 && !title.includes('How this'),
+    );
+    const inPack = pack.outline.filter(({ depth }) => depth === 3).map(({ title }) => title);
+    expect(inPack.slice(0, parts.length)).toEqual(parts.map(({ title }) => title));
+  });
+
+  it('[trust 11] is there for who downloads reports once it is published, not for agencies', async () => {
+    await publish();
+    expect(paperWords(await packFor('icb-lead'))).toContain(`Board paper: ${about}`);
+    expect(paperWords(await packFor('contributor'))).not.toContain('Board paper');
   });
 });
 

@@ -1,4 +1,4 @@
-/** The complete pack as one PDF: cover, contents, system, every Place, what was agreed, method; run by a worker. */
+/** The complete pack as one PDF: cover, contents, Board paper, system, every Place, what was agreed, method; run by a worker. */
 import { eyebrow, note, paragraph, stamp } from '../../../adapters/pdf/blocks.ts';
 import { contents, type ContentsEntry } from '../../../adapters/pdf/contents.ts';
 import { closeDocument } from '../../../adapters/pdf/document.ts';
@@ -14,8 +14,10 @@ import {
   methodPart,
   openReport,
   writeChapterHead,
+  writeChapterTitle,
   writeFinding,
 } from '../pdf/paper.ts';
+import { writeBoard } from '../board/board.pdf.ts';
 import { writePlace } from '../place.pdf.ts';
 import { writeSystem } from '../system.pdf.ts';
 import { writeDecisions } from './pack-decisions.pdf.ts';
@@ -39,12 +41,15 @@ export function drawPack(pack: PackPapers, tell: (done: number) => void): Promis
   const chapters = chaptersOf(doc, pack, tell);
   writeCover(doc, pack);
   h2(doc, 'Contents', { keep: Math.min(chapters.length * ENTRY, MOST_KEPT) });
+  if (pack.board === 'unwritten') note(doc, NO_BOARD_PAPER, { after: 8 });
   const fill = contents(doc, chapters);
   const pages = new Map<string, number>();
   for (const { name, goTo, write } of chapters) pages.set(goTo, chapter(doc, name, write));
   fill((goTo) => pages.get(goTo) ?? 0);
   return closeDocument(doc);
 }
+
+const NO_BOARD_PAPER = 'No Board paper has been written yet: there is none in this pack.';
 
 /** about the height of an entry of the contents, in points; more than the other half of a page is not kept together */
 const ENTRY = 21;
@@ -75,6 +80,7 @@ function chaptersOf(
   const { system, places, made } = pack;
   const views = places.map(({ view }) => view);
   return [
+    ...boardChapter(doc, pack),
     toChapter('system', `The system: ${system.heading}`, () => {
       writeChapterHead(doc, system);
       writeSystem(doc, system);
@@ -95,6 +101,17 @@ function chaptersOf(
         { view: system, made },
         views.some(({ asksMap }) => asksMap),
       ).write();
+    }),
+  ];
+}
+
+function boardChapter(doc: PdfDocument, { board }: PackPapers): Chapter[] {
+  if (board === null || board === 'unwritten') return [];
+  const { view } = board;
+  return [
+    toChapter('board', `Board paper: ${view.heading}`, () => {
+      writeChapterTitle(doc, view);
+      writeBoard(doc, board);
     }),
   ];
 }

@@ -1,12 +1,14 @@
 /** A round's complete pack: asked for on a page, made in the background, taken away from there. */
 import { recordAudit } from '../../../db/audit.ts';
 import { transact } from '../../../db/transact.ts';
+import { mayReadBoardPaper } from '../../../domain/access/may.ts';
 import { loadRound, type ResultsDeps } from '../../../results/load.ts';
 import { refuseOthers } from '../../../web/form.ts';
 import { fileName } from '../../../web/made.ts';
 import { paths } from '../../../web/paths.ts';
 import { file, fragment, page, redirect, type Reply } from '../../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { isPaperBegun } from '../board/board.queries.ts';
 import {
   mayHave,
   packPage,
@@ -46,11 +48,15 @@ async function load(deps: PackRouteDeps, request: SignedInRequest): Promise<Pack
   const { db, now } = deps;
   const { scope } = request;
   const visible = await loadRound(deps, scope, param(request, 'round'));
-  const [pack, latest] = await Promise.all([
-    findPack(db, scope, visible.round.id),
-    findLatestEdition(db, scope, visible.round.id),
+  const { id: roundId, status } = visible.round;
+  const [pack, latest, isBegun] = await Promise.all([
+    findPack(db, scope, roundId),
+    findLatestEdition(db, scope, roundId),
+    isPaperBegun(db, scope, roundId),
   ]);
-  return { ...visible, system: scope.systemName, pack, latest, now: now() };
+  const written = isBegun ? 'written' : 'unwritten';
+  const board = mayReadBoardPaper(scope, status) ? written : 'hidden';
+  return { ...visible, system: scope.systemName, pack, latest, board, now: now() };
 }
 
 function toPage({ csrf }: SignedInRequest, facts: PackFacts, busyWith = ''): Reply {

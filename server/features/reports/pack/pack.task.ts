@@ -88,6 +88,7 @@ async function draw(
   await finishPack(db, pack, {
     madeAt,
     edition: isPublished(loaded.round.status) ? (latest ?? 1) : null,
+    board: loaded.papers.board !== null && loaded.papers.board !== 'unwritten',
     shown: loaded.places.map(({ id, names }) => ({ placeId: id, names })),
     file,
   });

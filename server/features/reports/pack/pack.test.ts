@@ -4,6 +4,7 @@ import { useDatabase } from '../../../../test/config/database.ts';
 import { aGridSystem } from '../../../../test/factories/grid-system.ts';
 import { readPdf } from '../../../../test/factories/pdf-reader.ts';
 import { paperWords } from '../../../../test/factories/report-papers.ts';
+import { writeBoardPaper } from '../../../../test/factories/report-drawing.ts';
 import { wordsOf } from '../../../../test/factories/report-pages.ts';
 import { addRound, type ResultsSystem } from '../../../../test/factories/results.ts';
 import { shippedDefinitions } from '../../../../test/factories/system.ts';
@@ -96,6 +97,23 @@ describe('the complete pack', patient, () => {
     });
     expect(seen[0]).toContain('<progress max="1" value="1"');
     expect(seen[0]).toContain('Show how far it is now');
+  });
+
+  it('[trust 13] before publication has the Board paper for the coordinator alone', async () => {
+    const [colm, amina] = [await signIn('colm'), await signIn('amina')];
+    expect(await read(colm)).toContain('No Board paper has been written yet: none will be in it.');
+    await writeBoardPaper(database.db, system, { keyPoints: 'Three Places have no team.' });
+    expect(await read(colm)).toContain('All two Places in one PDF: the Board paper, the system');
+    expect(await read(amina)).not.toContain('Board paper');
+    await amina.post(page);
+    await colm.post(page);
+    await work();
+    const textFor = async (visitor: Visitor): Promise<string> => {
+      const file = await visitor.getFile(`${page}.pdf`);
+      return paperWords(await readPdf(file.body as Uint8Array));
+    };
+    expect(await textFor(colm)).toContain('Three Places have no team.');
+    expect(await textFor(amina)).not.toContain('Board paper');
   });
 
   it('[trust 11] belongs to who asked for it', async () => {
@@ -193,6 +211,29 @@ describe('the complete pack', patient, () => {
     expect([status, headers['location']]).toEqual([303, page]);
     expect(await read(colm)).toContain('Your last pack shows more than you may see now.');
     await database.db('memberships').where(own).update({ role: 'coordinator' });
+  });
+
+  it('[trust 11] with the Board paper in it is not given to who may not read that by now', async () => {
+    const ifeoma = await signIn('ifeoma');
+    expect(await read(ifeoma)).toContain('All two Places in one PDF: the Board paper, the system');
+    await ifeoma.post(page);
+    await work();
+    const file = await ifeoma.getFile(`${page}.pdf`);
+    expect(paperWords(await readPdf(file.body as Uint8Array))).toContain(
+      'Three Places have no team.',
+    );
+    const person = await database
+      .db('people')
+      .where({ email: system.email('ifeoma') })
+      .first('id');
+    const own = { system_id: system.ids.systemId, person_id: person?.id ?? '' };
+    const agency_id = system.ids.agencies.get('agency-1') ?? '';
+    await database.db('memberships').where(own).update({ role: 'contributor', agency_id });
+    expect((await ifeoma.getFile(`${page}.pdf`)).status).toBe(303);
+    const words = await read(ifeoma);
+    expect(words).toContain('Your last pack shows more than you may see now.');
+    expect(words).not.toContain('Board paper');
+    await database.db('memberships').where(own).update({ role: 'icb-lead', agency_id: null });
   });
 
   it('leaves a line in the audit trail for each time that it is taken away', async () => {

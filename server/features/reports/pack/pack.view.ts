@@ -17,8 +17,6 @@ export interface PackStatusView {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** '' where there is none */
   readonly fileHref: string;
-  /** it is neither under way nor done: the page has a button then */
-  readonly again: boolean;
 }
 export interface PackView {
   readonly caption: string;
@@ -38,12 +36,16 @@ export interface PackView {
 export const packPage = template<PackView>('reports/pack/pack');
 export const packStatus = template<PackStatusView>('reports/pack/status');
 
+/** The Board paper: would it be in a pack that is made now? 'hidden' from those who may not read it. */
+export type BoardInPack = 'written' | 'unwritten' | 'hidden';
+
 export interface PackFacts extends VisibleRound {
   readonly system: string;
   /** the reader's own; undefined before the first */
   readonly pack: StoredPack | undefined;
   /** number of the round's last edition; null before publication */
   readonly latest: number | null;
+  readonly board: BoardInPack;
   readonly now: Date;
 }
 
@@ -56,7 +58,10 @@ export function toPackView(
   const head = toHead(round, system);
   return {
     caption: captionOf('Complete pack', head),
-    lede: ledeOf(places.map(({ name }) => name)),
+    lede: ledeOf(
+      places.map(({ name }) => name),
+      facts.board,
+    ),
     notice: busyWith === '' ? changedSince(facts) : busyWords(busyWith),
     status,
     csrf,
@@ -68,9 +73,12 @@ export function toPackView(
   };
 }
 
-function ledeOf([first = '', ...others]: readonly string[]): string {
+function ledeOf([first = '', ...others]: readonly string[], board: BoardInPack): string {
   const what = others.length === 0 ? first : `All ${inWords(others.length + 1)} Places in one PDF`;
-  return `${what}: the system, every Place, what was agreed, and how it was worked out.`;
+  const parts = `${board === 'written' ? 'the Board paper, ' : ''}the system, every Place`;
+  const lacks =
+    board === 'unwritten' ? ' No Board paper has been written yet: none will be in it.' : '';
+  return `${what}: ${parts}, what was agreed, and how it was worked out.${lacks}`;
 }
 
 const busyWords = (round: string): string =>
@@ -83,14 +91,14 @@ function buttonWords({ pack, now }: PackFacts): string {
 
 export function toPackStatus(facts: PackFacts): PackStatusView {
   const { pack, now, round } = facts;
-  const none = { text: '', progress: null, fileHref: '', again: true };
+  const none = { text: '', progress: null, fileHref: '' };
   if (!pack) return none;
   const { placesDone: done, places: of } = pack;
   switch (packState(pack, now)) {
     case 'queued':
-      return { ...none, text: 'Waiting its turn.', progress: { done: 0, of }, again: false };
+      return { ...none, text: 'Waiting its turn.', progress: { done: 0, of } };
     case 'drawing':
-      return { ...none, text: drawingWords(done, of), progress: { done, of }, again: false };
+      return { ...none, text: drawingWords(done, of), progress: { done, of } };
     case 'stopped':
       return { ...none, text: `It was stopped in the middle${after(done, of)}. Make it again.` };
     case 'failed':
@@ -100,15 +108,16 @@ export function toPackStatus(facts: PackFacts): PackStatusView {
       };
     case 'done':
       return mayHave(facts)
-        ? { ...none, text: doneWords(pack), fileHref: paths.packPdf(round.slug), again: false }
+        ? { ...none, text: doneWords(pack), fileHref: paths.packPdf(round.slug) }
         : { ...none, text: 'Your last pack shows more than you may see now. Make it again.' };
   }
 }
 
 /** It is done, and shows nothing that its reader may not see any more. */
-export function mayHave({ pack, places }: PackFacts): boolean {
+export function mayHave({ pack, places, board }: PackFacts): boolean {
+  if (pack?.status !== 'done' || (pack.board && board === 'hidden')) return false;
   const sees = places.map(({ id, names }) => ({ placeId: id, names }));
-  return pack?.status === 'done' && mayStillRead(pack.shown ?? [], sees);
+  return mayStillRead(pack.shown ?? [], sees);
 }
 
 function drawingWords(done: number, of: number): string {

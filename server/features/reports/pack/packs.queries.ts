@@ -20,6 +20,8 @@ export interface StoredPack extends PackRecord {
   /** that it shows; null for a draft */
   readonly edition: number | null;
   readonly shown: readonly ShownPlace[] | null;
+  /** the Board paper is in it */
+  readonly board: boolean;
   /** in bytes; null until it is done */
   readonly size: number | null;
 }
@@ -43,6 +45,7 @@ export function findPack(
         madeAt: 'made_at',
         edition: 'edition',
         shown: 'shown',
+        board: 'board',
       },
       db.raw('octet_length(file) as size'),
     );
@@ -110,7 +113,7 @@ export async function beginPack(trx: Knex, scope: Scope, pack: NewPack): Promise
      on conflict (system_id, round_id, person_id) do update set
        id = excluded.id, status = 'queued', asked_at = excluded.asked_at,
        leased_until = excluded.leased_until, places = excluded.places, places_done = 0,
-       made_at = null, edition = null, shown = null, file = null
+       made_at = null, edition = null, shown = null, board = false, file = null
      where packs.status in ('done', 'failed')
      returning id`,
     { systemId, personId, roundId, id, places, now, until: after(now, packWaitsMs) },
@@ -160,19 +163,21 @@ export interface DonePack {
   readonly madeAt: Date;
   readonly edition: number | null;
   readonly shown: readonly ShownPlace[];
+  readonly board: boolean;
   readonly file: Buffer;
 }
 
 export async function finishPack(
   db: Knex,
   pack: ClaimedPack,
-  { madeAt, edition, shown, file }: DonePack,
+  { madeAt, edition, shown, board, file }: DonePack,
 ): Promise<void> {
   await drawing(db, pack).update({
     status: 'done',
     made_at: madeAt,
     edition,
     shown: JSON.stringify(shown),
+    board,
     file,
     places_done: shown.length,
   });

@@ -43,10 +43,15 @@ export function writeTitle(doc: PdfDocument, { view, made }: Paper<ReportHead>):
 
 /** The same inside a pack, whose cover has said what is true of all of it. */
 export function writeChapterHead(doc: PdfDocument, view: ReportHead): void {
-  eyebrow(doc, view.caption);
-  h1(doc, view.heading, { name: CHAPTER_START, balance: true });
-  skip(doc, 10);
+  writeChapterTitle(doc, view);
   writeFinding(doc, view);
+}
+
+/** … of a chapter that tells the finding further down. */
+export function writeChapterTitle(doc: PdfDocument, { caption, heading }: ReportHead): void {
+  eyebrow(doc, caption);
+  h1(doc, heading, { name: CHAPTER_START, balance: true });
+  skip(doc, 10);
 }
 
 /** The destination of a chapter's title, in the chapter. */
