@@ -84,11 +84,12 @@ async function draw(
     const view = toBoardView(await loadBoard(deps, scope, round));
     return renderBoard({ view, made: madeFrom(paths.boardPaper(round)) });
   }
+  const today = dayOf(now);
   if (place === undefined) {
-    const view = await loadSystemReport(deps, scope, round);
+    const view = await loadSystemReport(deps, scope, { roundSlug: round, today });
     return renderSystem({ view, made: madeFrom(paths.systemReport(round)) });
   }
-  const which = { roundSlug: round, placeSlug: place, today: dayOf(now) };
+  const which = { roundSlug: round, placeSlug: place, today };
   const view = await loadPlaceReport(deps, scope, which);
   return renderPlace({ view, made: madeFrom(paths.placeReport(round, place)) });
 }

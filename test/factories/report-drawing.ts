@@ -20,6 +20,8 @@ import { testTime } from './visitor.ts';
 
 const made = madeAt(testTime, 'http://127.0.0.1:3000/rounds/spring-2026/report');
 
+const today = '2026-03-18';
+
 /** Anybody with this role and no agency or Place of their own. */
 function somebody({ ids, slug }: ResultsSystem, role: MemberRole): Scope {
   return grantScope({
@@ -40,7 +42,7 @@ export async function placeBytes(
   role: MemberRole = 'coordinator',
 ): Promise<Buffer> {
   const deps = { db, definitions: definitionStore(db) };
-  const which = { roundSlug: system.roundSlug, placeSlug, today: '2026-03-18' };
+  const which = { roundSlug: system.roundSlug, placeSlug, today };
   const view = await loadPlaceReport(deps, somebody(system, role), which);
   return renderPlace({ view, made });
 }
@@ -60,7 +62,10 @@ export async function systemPaper(
   role: MemberRole = 'coordinator',
 ): Promise<ReadPdf> {
   const deps = { db, definitions: definitionStore(db) };
-  const view = await loadSystemReport(deps, somebody(system, role), system.roundSlug);
+  const view = await loadSystemReport(deps, somebody(system, role), {
+    roundSlug: system.roundSlug,
+    today,
+  });
   return readPdf(await renderSystem({ view, made }));
 }
 

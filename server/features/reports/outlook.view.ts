@@ -16,7 +16,7 @@ export function toOutlook(facts: SystemReportFacts, today: string): Outlook {
   const { round, places, grid, map } = facts;
   const domains = grid ? domainRows(grid, places, round.slug) : [];
   const elements = map ? elementRows(map, places, { slug: round.slug, asks: false }) : [];
-  const { lede, empty } = toSystemReportView(facts);
+  const { lede, empty } = toSystemReportView(facts, { today });
   const systemHref = paths.systemReport(round.slug);
   const words = grid?.words ?? levelWords({});
   return {

@@ -19,7 +19,7 @@ import { toEditions } from './editions.view.ts';
 import { placeElementsFinding, placeGridFinding } from './finding.ts';
 import { dotsKey, type DotsKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
-import { placeFindings, type FindingsView } from './map/findings.ts';
+import { placeFindings, type FindingsInShort } from './map/findings.ts';
 import { findGapIn } from './map-gap.view.ts';
 import { placeActions, type PlaceActionsView } from './place-actions.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
@@ -58,7 +58,7 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   /** null where the round asks no service map, or nobody has submitted yet */
   readonly ages: PlaceAgesView | null;
   /** what the service map tells, in short; null where nothing runs that it could tell of */
-  readonly insight: FindingsView | null;
+  readonly insight: FindingsInShort | null;
   /** null before the first answer, and where there is nothing to compare */
   readonly need: PlaceNeedView | null;
   /** null before the first answer, where there are none */

@@ -72,7 +72,7 @@ describe('Lancashire and South Cumbria', () => {
     const deps = { db, definitions: definitionStore(db) };
     const [roundSlug, placeSlug] = ['spring-2026', 'blackpool'];
     for (const view of [
-      await loadSystemReport(deps, scope, roundSlug),
+      await loadSystemReport(deps, scope, { roundSlug, today: '2026-03-18' }),
       await loadPlaceReport(deps, scope, { roundSlug, placeSlug, today: '2026-03-18' }),
     ]) {
       expect(JSON.parse(JSON.stringify(view))).toEqual(view);

@@ -31,7 +31,7 @@ export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {
     get('/rounds/:round/report.pdf', 'results.read', async (request) => {
       const roundSlug = param(request, 'round');
       const facts = await loadSystem(deps, request.scope, roundSlug);
-      const view = toSystemReportView(facts);
+      const view = toSystemReportView(facts, { today: dayOf(now()) });
       const made = madeAt(now(), baseUrl + paths.systemReport(roundSlug));
       const body = await pdf.render(systemDocument, { view, made });
       await recordDownload(deps, request, { round: facts.round });

@@ -21,7 +21,6 @@ import {
 import { loadNeed, loadNeeds } from '../../results/needs.ts';
 import type { Outlook } from '../../web/outlook.ts';
 import { dayOf } from '../../web/time.ts';
-import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
 import { toOutlook } from './outlook.view.ts';
 import {
   toPlaceReportView,
@@ -30,6 +29,7 @@ import {
 } from './place-report.view.ts';
 import {
   toSystemReportView,
+  type SystemReportAsked,
   type SystemReportFacts,
   type SystemReportView,
 } from './system-report.view.ts';
@@ -38,10 +38,9 @@ import {
 export async function loadSystemReport(
   deps: ResultsDeps,
   scope: Scope,
-  roundSlug: string,
-  choice: MatrixChoice = wholeMatrix,
+  { roundSlug, ...asked }: SystemReportAsked & { readonly roundSlug: string },
 ): Promise<SystemReportView> {
-  return toSystemReportView(await loadSystem(deps, scope, roundSlug), choice);
+  return toSystemReportView(await loadSystem(deps, scope, roundSlug), asked);
 }
 
 /** The same at a glance, for the start page. @throws not found, see `loadRound` */

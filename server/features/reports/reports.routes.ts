@@ -30,8 +30,11 @@ export function reportRoutes(deps: ReportRouteDeps): Route[] {
     }),
     get('/rounds/:round/report', 'results.read', async (request) => {
       const roundSlug = param(request, 'round');
-      const choice = readChoice(request.query);
-      const view = await loadSystemReport(deps, request.scope, roundSlug, choice);
+      const view = await loadSystemReport(deps, request.scope, {
+        roundSlug,
+        today: dayOf(now()),
+        choice: readChoice(request.query),
+      });
       return page(systemReportPage, view, {
         title: `System matrix, ${view.round}`,
         credits: view.credits,

@@ -14,6 +14,8 @@ import type { ElementTable } from './element-table.view.ts';
 import { matrixKey, type MatrixKey } from './key.view.ts';
 import { levelColours, type HasLevels } from './levels.view.ts';
 import type { MatrixToolsView } from './matrix-choice.view.ts';
+import { systemContext } from './map/findings.ts';
+import { toMoney, type MoneyView } from './map/money.view.ts';
 import { wholeMatrix, type MatrixChoice } from './matrix.filter.ts';
 import type { MatrixTable } from './matrix.view.ts';
 import { captionOf, creditsOf, toHead, type LinkView, type ReportHead } from './report.view.ts';
@@ -56,6 +58,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   readonly servicesHref: string;
   /** null where no Place's births are entered */
   readonly need: SystemNeedView | null;
+  /** of every running service once; null where none is known, and before the first answer */
+  readonly money: MoneyView | null;
   /** what the service map tells of the Places; '' likewise */
   readonly mapHref: string;
   /** two Places side by side, and what changed since the round before */
@@ -85,10 +89,17 @@ export interface SystemReportFacts {
   readonly needs: ReadonlyMap<string, PlaceNeed>;
 }
 
+export interface SystemReportAsked {
+  /** "2026-11-21": what ends soon is counted from it */
+  readonly today: string;
+  /** the rows; all of them where it is left out */
+  readonly choice?: MatrixChoice;
+}
+
 /** Finding, figures and key are those of the whole, whatever rows are asked for. */
 export function toSystemReportView(
   facts: SystemReportFacts,
-  choice: MatrixChoice = wholeMatrix,
+  { today, choice = wholeMatrix }: SystemReportAsked,
 ): SystemReportView {
   const { round, places, grid, map } = facts;
   const head = toHead(round, facts.system);
@@ -113,9 +124,15 @@ export function toSystemReportView(
     ...papersOf(facts),
     need,
     behind: behindText({ need, corrected, notes: head.notes }),
+    money: empty ? null : systemMoney(facts, today),
     mapHref: parts.map.mapHref,
     ...(empty ? notYet(facts, parts) : shown(facts, parts)),
   };
+}
+
+function systemMoney({ map, round, places }: SystemReportFacts, today: string): MoneyView | null {
+  const context = map && systemContext({ map, round, places, today });
+  return context && context.running.length > 0 ? toMoney(context) : null;
 }
 
 /** What there is to take away, and for whom. */

@@ -1,10 +1,11 @@
 /** The system's report as a PDF; run by a worker, or by the command line. */
-import { note } from '../../adapters/pdf/blocks.ts';
+import { note, paragraph } from '../../adapters/pdf/blocks.ts';
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
 import { writeEditions } from './pdf/editions.ts';
+import { writeMoney } from './pdf/map-money.ts';
 import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeDomainSections } from './pdf/system-domain-sections.ts';
@@ -47,12 +48,20 @@ function bodyOf(doc: PdfDocument, view: SystemReportView): Part[] {
     [view.sectors !== null, 'sectors', 'Sectors', () => writeSectorMatrix(doc, view)],
     [grid && compares, 'domains', 'Domains in turn', () => writeDomainSections(doc, view)],
     [map, 'element-reasons', 'Elements in turn', () => writeElementSections(doc, view)],
+    [view.money !== null, 'money', 'Money at risk', () => writeRisk(doc, view)],
     [view.need !== null, 'need', 'Need against capacity', () => writeNeeds(doc, view)],
     [hasEditions(view), 'changed', 'What changed', () => writeEditions(doc, view.corrected)],
   ]);
 }
 
 const hasEditions = ({ corrected }: SystemReportView): boolean => corrected.editions.length > 0;
+
+function writeRisk(doc: PdfDocument, { money }: SystemReportView): void {
+  if (!money) return;
+  h2(doc, 'Money at risk', { name: 'money', keep: 60 });
+  paragraph(doc, money.sentence);
+  writeMoney(doc, money);
+}
 
 function writeNeeds(doc: PdfDocument, { need }: SystemReportView): void {
   if (need) writeSystemNeed(doc, need);

@@ -79,7 +79,7 @@ export interface BoardFacts {
 export function toBoardView(facts: BoardFacts): BoardView {
   const { system, stored } = facts;
   const paper = stored?.content ?? emptyPaper;
-  const report = toSystemReportView(system);
+  const report = toSystemReportView(system, facts.today);
   return {
     ...report,
     caption: captionOf(report),

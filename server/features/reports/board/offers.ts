@@ -34,7 +34,7 @@ export interface OfferFacts {
 const MOST = { gaps: 3, asks: 5 };
 
 export function toOffers(facts: OfferFacts): Offer[] {
-  const { lede, empty } = toSystemReportView(facts.system);
+  const { lede, empty } = toSystemReportView(facts.system, facts.today);
   if (empty) return actionOffers(facts);
   const href = paths.systemReport(facts.system.round.slug);
   const finding: Offer = {

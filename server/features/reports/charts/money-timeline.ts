@@ -24,19 +24,43 @@ export interface TimelineSize {
   readonly left: number;
   /** kept free for the last day */
   readonly right: number;
+  /** of a line, from one to the next */
+  readonly pitch: number;
   /** of an average letter, generously */
   readonly letter: number;
   readonly ticks: number;
 }
-export const SCREEN: TimelineSize = { width: 1205, left: 440, right: 115, letter: 6.8, ticks: 7 };
-export const NARROW: TimelineSize = { width: 288, left: 0, right: 96, letter: 6.9, ticks: 3 };
-export const PRINT: TimelineSize = { width: 758, left: 310, right: 115, letter: 6.8, ticks: 5 };
+export const SCREEN: TimelineSize = {
+  width: 1205,
+  left: 440,
+  right: 115,
+  pitch: 26,
+  letter: 6.8,
+  ticks: 7,
+};
+export const NARROW: TimelineSize = {
+  width: 288,
+  left: 0,
+  right: 96,
+  pitch: 42,
+  letter: 6.9,
+  ticks: 3,
+};
+/** Of paper and of the PDF: the most that are drawn fill less than half a page. */
+export const PRINT: TimelineSize = {
+  width: 758,
+  left: 310,
+  right: 115,
+  pitch: 18,
+  letter: 6.8,
+  ticks: 5,
+};
 
 /** More services than these are in the table below the drawing. */
 export const MOST_DRAWN = 24;
 
 const HEAD = { today: 12, years: 30, bottom: 38 } as const;
-const ROW = { beside: 26, above: 42, name: 16, below: 12 } as const;
+const ROW = { name: 16, below: 12 } as const;
 const DOT = 4.5;
 const GAP = 9;
 
@@ -49,7 +73,7 @@ export function moneyTimeline(
 ): Drawing {
   const drawn = services.slice(0, MOST_DRAWN);
   const at = scaleOf(drawn, frame, size);
-  const pitch = size.left === 0 ? ROW.above : ROW.beside;
+  const { pitch } = size;
   const bottom = HEAD.bottom + drawn.length * pitch;
   const rows = drawn.map((service, n) => {
     const y = HEAD.bottom + n * pitch + (size.left === 0 ? 30 : pitch / 2);
@@ -135,7 +159,14 @@ function rowMarks(
   const [today, end] = [at(moment(frame.today)), at(moment(ends))];
   const toRight = Math.max(today, end) + GAP + day.length * size.letter <= size.width;
   const most = Math.floor((size.left === 0 ? size.width : size.left - GAP) / size.letter);
-  const name = text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  const letters = Array.from(text);
+  const name =
+    letters.length <= most
+      ? text
+      : `${letters
+          .slice(0, most - 1)
+          .join('')
+          .trimEnd()}…`;
   const look = { ended: 'planned', soon: 'ending', later: 'service' } as const;
   return {
     shapes: [

@@ -28,6 +28,11 @@ export interface FindingsView {
   readonly mapHref: string;
 }
 
+/** … with the timeline that stands below them on paper. */
+export interface FindingsInShort extends FindingsView {
+  readonly money: MoneyView;
+}
+
 export interface PlaceParts {
   readonly leftOut: LeftOutView;
   readonly capacity: CapacityView;
@@ -58,6 +63,27 @@ export function placeContext({ map, place, round, today, findGap }: Asked): MapC
   };
 }
 
+/** Of several Places together, every service once; without gaps, which are a Place's. */
+export function systemContext({
+  round,
+  map,
+  places,
+  today,
+}: Pick<Asked, 'round' | 'map' | 'today'> & {
+  readonly places: readonly VisiblePlace[];
+}): MapContext {
+  const running = places.flatMap(({ id }) => entriesOfPlace(map.rules, map.entries, id).running);
+  return {
+    map,
+    running: [...new Set(running)],
+    round: round.slug,
+    today,
+    findGap: () => null,
+    places: places.map(({ id }) => id),
+    names: places.every(({ names }) => names),
+  };
+}
+
 /** @param place its id */
 export function placeParts(context: MapContext, place: string, need: PlaceNeed | null): PlaceParts {
   return {
@@ -73,12 +99,13 @@ export function placeParts(context: MapContext, place: string, need: PlaceNeed |
 /** The findings alone, in short; null where nothing runs that could be told of. */
 export function placeFindings(
   asked: Asked & { readonly need: PlaceNeed | null },
-): FindingsView | null {
+): FindingsInShort | null {
   const { place, need, round } = asked;
   const context = placeContext(asked);
   if (context.running.length === 0) return null;
-  const findings = toFindings(placeParts(context, place.id, need));
-  return { findings, mapHref: paths.placeMap(round.slug, place.slug) };
+  const parts = placeParts(context, place.id, need);
+  const mapHref = paths.placeMap(round.slug, place.slug);
+  return { findings: toFindings(parts), mapHref, money: parts.money };
 }
 
 /** In the order of the page. */

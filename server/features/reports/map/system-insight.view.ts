@@ -7,7 +7,7 @@ import { paths } from '../../../web/paths.ts';
 import { template } from '../../../web/reply.ts';
 import { captionOf, creditsOf, toHead, type EmptyView } from '../report.view.ts';
 import { counted } from '../words.ts';
-import { placeContext, placeParts, type PlaceParts } from './findings.ts';
+import { placeContext, placeParts, systemContext, type PlaceParts } from './findings.ts';
 import { toMoney, type MoneyView } from './money.view.ts';
 import { emptyOf } from './place-insight.view.ts';
 import type { MapContext } from './services.view.ts';
@@ -89,10 +89,9 @@ function tell(facts: SystemInsightFacts, map: ServiceMap): Told | null {
     const href = paths.placeMap(round.slug, place.slug);
     return { place, href, context, parts: { ...parts, spend: toSpend(context, leastAgencies) } };
   });
-  const running = [...new Set(rows.flatMap(({ context }) => context.running))];
+  const all = systemContext({ round, map, places, today });
+  const { running } = all;
   if (running.length === 0) return null;
-  const names = places.every((place) => place.names);
-  const all = { ...around, round: round.slug, places: places.map(({ id }) => id), running, names };
   return {
     lede: `${counted(running.length, 'running service', 'running services')} in ${counted(places.length, 'Place', 'Places')}. An answer that is missing is counted as not known, never as no.`,
     empty: null,

@@ -26,11 +26,12 @@ export async function loadPack(
 ): Promise<LoadedPack> {
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const board = await loadPackedBoard(deps, scope, { round, now });
-  const system = await loadSystemReport(deps, scope, roundSlug);
+  const today = dayOf(now);
+  const system = await loadSystemReport(deps, scope, { roundSlug, today });
   const packed: PackedPlace[] = [];
   // One after another: pages go on being answered beside it.
   for (const { slug } of places) {
-    const which = { roundSlug, placeSlug: slug, today: dayOf(now) };
+    const which = { roundSlug, placeSlug: slug, today };
     const view = await loadPlaceReport(deps, scope, which);
     packed.push({ view, address: deps.baseUrl + paths.placeReport(roundSlug, slug) });
   }

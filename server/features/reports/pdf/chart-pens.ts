@@ -104,7 +104,7 @@ export function drawKey(
 
 /** A bit of the shape, about 30 x 20 px. */
 function signOf(look: ShapeLook): string {
-  if (look === 'offer' || look === 'hole') return 'M0 2h30v15h-30z';
+  if (look === 'offer' || look === 'hole' || look === 'early') return 'M0 2h30v15h-30z';
   if (look === 'hatch') return 'M0 10l7 7M0 2l15 15M8 2l15 15M16 2l14 14M24 2l6 6';
   if (look === 'dot' || look === 'open') return circle(15, 9.5, 4.2);
   if (look === 'unknown') return circle(15, 9.5, 7);
