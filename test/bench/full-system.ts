@@ -27,6 +27,12 @@ const chair: PersonPlan = {
   places: places.map(({ slug }) => slug),
 };
 
+const coordinator: PersonPlan = {
+  name: 'Coordinator',
+  email: 'coordinator@example.org',
+  role: 'coordinator',
+};
+
 const plan: SystemPlan = {
   slug: 'full',
   name: 'A full system',
@@ -39,12 +45,14 @@ const plan: SystemPlan = {
     sectors: ['health-visiting'],
     places: places.map(({ slug }) => slug),
   })),
-  people: [...numbers(25).map(leadOf), chair],
+  people: [...numbers(25).map(leadOf), chair, coordinator],
 };
 
 export interface FullSystem {
   /** sees all Places */
   readonly chair: Scope;
+  /** takes data away */
+  readonly coordinator: Scope;
   readonly chairEmail: string;
   readonly leadEmail: string;
   readonly roundSlug: string;
@@ -93,6 +101,7 @@ export async function fullSystem(db: Knex): Promise<FullSystem> {
   }
   return {
     chair: scopeOf(ids, plan, chair),
+    coordinator: scopeOf(ids, plan, coordinator),
     chairEmail: 'chair@example.org',
     leadEmail: leadOf(0).email,
     roundSlug: 'answered',

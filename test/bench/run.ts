@@ -5,6 +5,7 @@ import path from 'node:path';
 import { startEmbedded } from '../../server/db/embedded/embedded.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { openDatabase } from '../../server/db/open.ts';
+import { compareExports } from './exports.ts';
 import { fullSystem } from './full-system.ts';
 import { compareForm, compareReports } from './pages.ts';
 import { comparePdf } from './pdf.ts';
@@ -44,6 +45,7 @@ try {
     await compareForm(site),
     ...(await compareReports(site)),
     await comparePdf(site),
+    ...(await compareExports(site)),
   ];
   console.log(table(results));
 } finally {
