@@ -27,7 +27,7 @@ import {
 } from './table.ts';
 
 /** so many responses at a time: eleven domains each, with up to 26,000 characters of text */
-const RESPONSES = 5;
+const RESPONSES = 20;
 
 interface AnswerRow {
   readonly response: SubmittedResponse;
