@@ -24,6 +24,7 @@ import * as addAskedQuestions from './202611270900_add_asked_questions.ts';
 import * as addPacks from './202611280900_add_packs.ts';
 import * as removeNeeds from './202611281100_remove_needs.ts';
 import * as noteBoardPaperInPacks from './202611281200_note_board_paper_in_packs.ts';
+import * as markAnsweredQuestions from './202611281300_mark_answered_questions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -83,5 +84,10 @@ export const migrations: readonly Migration[] = [
     name: '202611281200_note_board_paper_in_packs',
     up: noteBoardPaperInPacks.up,
     down: noteBoardPaperInPacks.down,
+  },
+  {
+    name: '202611281300_mark_answered_questions',
+    up: markAnsweredQuestions.up,
+    down: markAnsweredQuestions.down,
   },
 ];

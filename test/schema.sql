@@ -236,6 +236,10 @@ create table asked_questions (
   said_unknown boolean not null,
   asked_at timestamp with time zone not null,
   asked_by uuid not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint asked_questions_answered_by_fkey FOREIGN KEY (system_id, answered_by) REFERENCES members(system_id, person_id),
+  constraint asked_questions_answered_check CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
   constraint asked_questions_asked_by_fkey FOREIGN KEY (system_id, asked_by) REFERENCES members(system_id, person_id),
   constraint asked_questions_entry_id_fkey FOREIGN KEY (system_id, entry_id) REFERENCES service_entries(system_id, id),
   constraint asked_questions_pkey PRIMARY KEY (system_id, asking_id, entry_id, item_id),
@@ -1007,6 +1011,8 @@ CREATE INDEX answers_updated_by_idx ON public.answers USING btree (updated_by);
 
 CREATE INDEX api_tokens_person_id_idx ON public.api_tokens USING btree (system_id, person_id);
 
+CREATE INDEX asked_questions_answered_by_idx ON public.asked_questions USING btree (system_id, answered_by);
+
 CREATE INDEX asked_questions_asked_by_idx ON public.asked_questions USING btree (system_id, asked_by);
 
 CREATE INDEX asked_questions_entry_id_idx ON public.asked_questions USING btree (system_id, entry_id);
@@ -1349,7 +1355,7 @@ grant insert, select, update on answers to pair_request;
 
 grant insert, select, update on api_tokens to pair_request;
 
-grant insert, select on asked_questions to pair_request;
+grant insert, select, update (answered_at), update (answered_by) on asked_questions to pair_request;
 
 grant delete, insert, select, update on assignments to pair_request;
 

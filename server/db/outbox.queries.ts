@@ -16,7 +16,7 @@ export interface NewMail {
   readonly queuedAt: Date;
   /** worth nothing afterwards: then it is not sent, and counts as failed */
   readonly notAfter: Date;
-  /** responses it reminds of, or actions where that is its kind: asked again when it is sent, and not sent once all of them are submitted, or done with */
+  /** responses it reminds of, or actions where that is its kind: asked again when it is sent, and not sent once all of them are submitted, or done with; of questions: once they are answered */
   readonly awaited?: readonly string[];
   /** what it is about, where it is about an agency's part in a round: not sent to who has left the agency */
   readonly about?: MailSubject;

@@ -15,6 +15,9 @@ interface AskedQuestionRow {
   said_unknown: boolean;
   asked_at: Date;
   asked_by: string;
+  /** null where it was not answered by itself, as in the form of the service */
+  answered_at: Date | null;
+  answered_by: string | null;
 }
 
 declare module 'knex/types/tables.js' {

@@ -209,6 +209,8 @@ export const paths = {
   entriesTemplate: (response: string) => `/responses/${seg(response)}/template.xlsx`,
   entriesUpload: (response: string) => `/responses/${seg(response)}/entries/upload`,
   entriesStore: (response: string) => `/responses/${seg(response)}/entries/upload/store`,
+  /** what a coordinator asks about its services, answered while it stays submitted */
+  answerQuestions: (response: string) => `/responses/${seg(response)}/questions`,
   noService: (response: string) => `/responses/${seg(response)}/no-service`,
   /** the people who answer for an agency, by its slug */
   colleagues: (agency: string) => `/agencies/${seg(agency)}/people`,

@@ -23,7 +23,7 @@ export function question(facts: QuestionFacts): MailContent {
     paragraphs: [
       `${from} asks ${agencyName} about ${about}:`,
       ...listed(questions),
-      'The map has been returned, so that you can answer. An agency lead then submits it once more; until then its services do not count.',
+      'Answer on one short page: the map stays submitted and counts as before, and nothing else in it changes.',
       '“Not known” is an answer, too.',
     ],
     action: { label: 'Answer', path },

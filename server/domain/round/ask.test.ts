@@ -15,8 +15,16 @@ describe('a question that was sent', () => {
     [[], true, false],
     ['no', true, false],
   ])('with %j now, “not known” before: %j, is open: %j', (answer, saidUnknown, open) => {
-    expect(isStillOpen(answer, saidUnknown)).toBe(open);
+    expect(isStillOpen(answer, { saidUnknown, answeredAt: null })).toBe(open);
   });
+
+  it.each([[undefined], ['unknown'], ['no']])(
+    'is answered once somebody answered it by itself, with %j as well',
+    (answer) => {
+      const answeredAt = new Date('2026-03-19T09:00:00Z');
+      expect(isStillOpen(answer, { saidUnknown: true, answeredAt })).toBe(false);
+    },
+  );
 
   it('is not sent again for a week', () => {
     const asked = new Date('2026-03-18T14:02:00Z');
@@ -24,7 +32,7 @@ describe('a question that was sent', () => {
     expect(isAskedLately(asked, new Date('2026-03-25T14:02:00Z'))).toBe(false);
   });
 
-  it('is sent as long as a map can be given back', () => {
+  it('is sent until the results are published', () => {
     expect(takesQuestions('open')).toBe(true);
     expect(takesQuestions('factual-check')).toBe(true);
     expect(takesQuestions('published')).toBe(false);

@@ -3,9 +3,9 @@ import { isUnknown } from '../elements/leaf.ts';
 import { allows } from './response.ts';
 import type { RoundStatus } from './round.ts';
 
-/** As long as what was submitted can be given back: without that nobody could answer. */
+/** As long as an answer changes results: until they are published. */
 export function takesQuestions(round: RoundStatus): boolean {
-  return allows('return', 'submitted', round);
+  return allows('answer', 'submitted', round);
 }
 
 /** Nobody is asked the same of a service twice within a week. */
@@ -15,11 +15,20 @@ export function isAskedLately(askedAt: Date, now: Date): boolean {
   return now.getTime() - askedAt.getTime() < askRestMs;
 }
 
+export interface Sent {
+  /** the answer was "not known" when it was asked */
+  readonly saidUnknown: boolean;
+  /** null where nobody has answered it by itself */
+  readonly answeredAt: Date | null;
+}
+
 /**
- * The answer itself ends the question: there is nothing to tick off.
- * @param saidUnknown it was "not known" already when it was asked: only another answer is one
+ * Whoever answers a question by itself ends it, also with "not known". In the form of the service the answer ends it:
+ * there is nothing to tick off. Where it was "not known" already, only another one does.
+ * @param answer what stands in the entry now
  */
-export function isStillOpen(answer: unknown, saidUnknown: boolean): boolean {
+export function isStillOpen(answer: unknown, { saidUnknown, answeredAt }: Sent): boolean {
+  if (answeredAt !== null) return false;
   if (answer === undefined || answer === '') return true;
   return saidUnknown && isUnknown(answer);
 }

@@ -26,4 +26,11 @@ describe('a response', () => {
     expect(where('write', 'returned')).toEqual(['open', 'in-review', 'factual-check']);
     expect(where('write', 'submitted')).toEqual([]);
   });
+
+  it('fills what is asked of it only while it is submitted, until its round is published', () => {
+    expect(where('answer', 'submitted')).toEqual(['open', 'in-review', 'factual-check']);
+    for (const status of ['draft', 'returned', 'withdrawn'] as const) {
+      expect(where('answer', status)).toEqual([]);
+    }
+  });
 });

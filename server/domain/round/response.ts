@@ -3,7 +3,8 @@ import type { RoundStatus } from './round.ts';
 
 /** withdrawn: no longer asked for; its answers are kept, and not counted */
 export type ResponseStatus = 'draft' | 'submitted' | 'returned' | 'withdrawn';
-export type ResponseAct = 'write' | 'submit' | 'return' | 'withdraw' | 'ask-again';
+/** answer: fill what was left open and is asked for, while the rest stays as it was submitted */
+export type ResponseAct = 'write' | 'submit' | 'return' | 'answer' | 'withdraw' | 'ask-again';
 /** How the answers came: typed by the agency, or keyed in from a form on paper. */
 export type Provenance = 'online' | 'paper';
 
@@ -14,7 +15,7 @@ const acts: Readonly<Record<ResponseStatus, Partial<Record<ResponseAct, readonly
   {
     draft: { write: ['open'], submit: ['open'], withdraw: writable },
     returned: { write: writable, submit: writable, withdraw: writable },
-    submitted: { return: writable, withdraw: writable },
+    submitted: { return: writable, answer: writable, withdraw: writable },
     withdrawn: { 'ask-again': ['open'] },
   };
 

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   'response.part-taken-back': 'took a part of {} back from a colleague',
   'response.part-done': 'marked a part of {} as done',
   'response.part-open': 'took back that a part of {} is done',
+  'response.questions-answered': 'answered questions about services of {}',
   'response.carry-started': 'started {} from last round’s answers',
   'response.carry-dropped': 'started {} without last round’s answers',
   'entry.removed': 'removed a service of {}',
@@ -151,6 +152,10 @@ const notes: readonly ((details: Details, line: AuditLine) => string)[] = [
   ({ agencies, people }, { act }) =>
     /^round\.(reminded|questions-asked)$/.test(act) && typeof people === 'number'
       ? `${String(people)} e-mails to ${String(agencies)} ${agencies === 1 ? 'agency' : 'agencies'}`
+      : '',
+  ({ questions }) =>
+    typeof questions === 'number'
+      ? `${String(questions)} ${questions === 1 ? 'question' : 'questions'}`
       : '',
   ({ rows }) => (typeof rows === 'number' ? `${String(rows)} ${rows === 1 ? 'row' : 'rows'}` : ''),
   ({ edition, corrections }, { act }) =>

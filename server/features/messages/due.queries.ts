@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Claimed } from '../../db/outbox.queries.ts';
 import { isOpen, type ActionStatus } from '../../domain/actions/action.ts';
+import { isStillOpen, type Sent } from '../../domain/round/ask.ts';
 import { allows, type ResponseStatus } from '../../domain/round/response.ts';
 import type { RoundStatus } from '../../domain/round/round.ts';
 
@@ -13,9 +14,42 @@ export async function isStillDue(db: Knex, message: Facts): Promise<boolean> {
   if (systemId === null) return true;
   if (!(await takesPart(db, systemId, message))) return false;
   if (awaited === null) return true;
-  return message.kind === 'actions'
-    ? isActionDue(db, systemId, message.personId, awaited)
+  if (message.kind === 'actions') return isActionDue(db, systemId, message.personId, awaited);
+  return message.kind === 'question'
+    ? isAsked(db, systemId, awaited)
     : isAwaited(db, systemId, awaited);
+}
+
+/** Some question about a service of these maps is open, and can still be answered. */
+async function isAsked(
+  db: Knex,
+  systemId: string,
+  responseIds: readonly string[],
+): Promise<boolean> {
+  const questions = await db('asked_questions as q')
+    .join('service_entries as e', { 'e.system_id': 'q.system_id', 'e.id': 'q.entry_id' })
+    .join('responses as r', { 'r.system_id': 'q.system_id', 'r.id': 'q.response_id' })
+    .join('rounds as ro', { 'ro.system_id': 'q.system_id', 'ro.id': 'q.round_id' })
+    .where({ 'q.system_id': systemId, 'e.removed_at': null })
+    .whereIn('q.response_id', [...responseIds])
+    .select<(Sent & Standing & { itemId: string; answers: Readonly<Record<string, unknown>> })[]>({
+      itemId: 'q.item_id',
+      saidUnknown: 'q.said_unknown',
+      answeredAt: 'q.answered_at',
+      answers: 'e.answers',
+      status: 'r.status',
+      roundStatus: 'ro.status',
+    });
+  return questions.some(
+    ({ answers, itemId, status, roundStatus, ...sent }) =>
+      (allows('answer', status, roundStatus) || allows('write', status, roundStatus)) &&
+      isStillOpen(answers[itemId], sent),
+  );
+}
+
+interface Standing {
+  readonly status: ResponseStatus;
+  readonly roundStatus: RoundStatus;
 }
 
 /** Some action is open, still the person's, and due on the day that they were reminded of. */
@@ -66,7 +100,7 @@ async function isAwaited(
     .join('rounds as ro', { 'ro.system_id': 'a.system_id', 'ro.id': 'a.round_id' })
     .where('r.system_id', systemId)
     .whereIn('r.id', [...responseIds])
-    .select<{ status: ResponseStatus; roundStatus: RoundStatus }[]>({
+    .select<Standing[]>({
       status: 'r.status',
       roundStatus: 'ro.status',
     });

@@ -1,9 +1,9 @@
-/** Sends questions: the maps go back, the questions are kept and the letters queued, all in one transaction. */
+/** Sends questions: they are kept and the letters queued in one transaction; the maps stay submitted. */
 import type { Knex } from 'knex';
+import { insertQuestions } from '../../db/asked-questions.queries.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { queueMails } from '../../db/outbox.queries.ts';
 import { lockResponse } from '../../db/responses.queries.ts';
-import { storeReturn } from '../../db/returns.queries.ts';
 import { holdSignedOff } from '../../db/signed-off.queries.ts';
 import { transact } from '../../db/transact.ts';
 import type { Scope } from '../../domain/access/scope.ts';
@@ -11,7 +11,6 @@ import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/round/response.ts';
 import { refuseSignedOff } from '../../domain/round/signed-off.ts';
 import type { ResultsDeps } from '../../results/load.ts';
-import { counted } from '../../web/english.ts';
 import { toLetter } from './letter.ts';
 import {
   askable,
@@ -20,7 +19,7 @@ import {
   type AgencyQuestions,
   type QuestionFacts,
 } from './questions.load.ts';
-import { holdQuestions, insertQuestions, isSent } from './questions.queries.ts';
+import { holdQuestions, isSent } from './questions.queries.ts';
 
 export interface Sending {
   readonly roundSlug: string;
@@ -49,7 +48,7 @@ export function sendQuestions(
     const ordered = asked.toSorted((one, other) =>
       one.responseId.localeCompare(other.responseId, 'en'),
     );
-    for (const agency of ordered) await giveBack(trx, scope, agency, sending.now);
+    for (const { responseId } of ordered) await holdMap(trx, scope, responseId);
     await keep(trx, scope, facts, { asked, sending });
     return null;
   });
@@ -65,19 +64,13 @@ function chosenOf(facts: QuestionFacts, chosen: readonly string[]): AgencyQuesti
     .filter(({ questions }) => questions.length > 0);
 }
 
-async function giveBack(
-  trx: Knex,
-  scope: Scope,
-  { responseId, questions }: AgencyQuestions,
-  now: Date,
-): Promise<void> {
+/** As it is until the questions are kept: submitted, and free to be filled. */
+async function holdMap(trx: Knex, scope: Scope, responseId: string): Promise<void> {
   const { status, roundStatus } = await lockResponse(trx, scope, responseId);
-  if (!allows('return', status, roundStatus)) {
+  if (!allows('answer', status, roundStatus)) {
     throw new AppError('conflict', 'A map was changed meanwhile. Nothing was sent: try again.');
   }
   refuseSignedOff(await holdSignedOff(trx, scope, responseId));
-  const reason = `${counted(questions.length, 'question', 'questions')} to answer: above the list of services it says which.`;
-  await storeReturn(trx, scope, { responseId, reason, now });
 }
 
 const worthMs = 14 * 24 * 60 * 60 * 1000;

@@ -68,7 +68,8 @@ export function toForm(
     element,
     agencies: agencies.map((agency) => toAgency(agency, { numbers, ticked, round: round.slug })),
     points: [
-      'The map of each agency that is asked is returned, so that it can answer. Until it submits again it counts as not submitted: none of its services is in the results.',
+      'The maps stay submitted and count as before. An agency fills what it left open, and nothing else in its map changes; “Not known” ends a question, too.',
+      'An answer is in the results as soon as it is saved.',
       `With all of it ticked ${counted(mails, 'person is', 'people are')} e-mailed: everybody who answers for an agency that is asked.`,
       'The same question about a service is not sent again within a week.',
     ],

@@ -23,15 +23,6 @@ export function toLetter(
     from,
     questions: [...new Set(questions.map(({ text }) => text))],
     services: new Set(questions.map(({ entryId }) => entryId)).size,
-    path: pathOf(responseId, questions),
+    path: paths.answerQuestions(responseId),
   });
-}
-
-/** The service itself, at its question; of several the list, where they stand on top. */
-function pathOf(responseId: string, questions: AgencyQuestions['questions']): string {
-  const [first, ...others] = questions;
-  if (!first || others.some(({ entryId }) => entryId !== first.entryId)) {
-    return `${paths.entries(responseId)}#asked`;
-  }
-  return `${paths.entry(responseId, first.entryId)}#${first.itemId}`;
 }

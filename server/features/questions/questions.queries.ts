@@ -63,6 +63,9 @@ export interface AskedQuestion {
   readonly askedAt: Date;
   readonly askedBy: string;
   readonly saidUnknown: boolean;
+  /** null where it was not answered by itself */
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
   /** of the entry now, by item */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly removed: boolean;
@@ -77,6 +80,7 @@ export function listAsked(db: Knex, scope: Scope, roundId: string): Promise<Aske
     .join('assignments as a', { 'a.system_id': 'r.system_id', 'a.id': 'r.assignment_id' })
     .join('agencies as g', { 'g.system_id': 'a.system_id', 'g.id': 'a.agency_id' })
     .join('members as s', { 's.system_id': 'q.system_id', 's.person_id': 'q.asked_by' })
+    .leftJoin('members as w', { 'w.system_id': 'q.system_id', 'w.person_id': 'q.answered_by' })
     .where({ 'q.system_id': scope.systemId, 'q.round_id': roundId })
     .orderBy([{ column: 'q.asked_at', order: 'desc' }, 'g.name', 'e.name', 'q.item_id'])
     .select<AskedQuestion[]>(
@@ -90,6 +94,8 @@ export function listAsked(db: Knex, scope: Scope, roundId: string): Promise<Aske
         askedAt: 'q.asked_at',
         askedBy: 's.name',
         saidUnknown: 'q.said_unknown',
+        answeredAt: 'q.answered_at',
+        answeredBy: 'w.name',
         answers: 'e.answers',
       },
       db.raw(`e.removed_at is not null as removed, r.status = 'submitted' as submitted`),
@@ -109,36 +115,4 @@ export async function isSent(db: Knex, scope: Scope, askingId: string): Promise<
     .where({ system_id: scope.systemId, asking_id: askingId })
     .first('item_id');
   return row !== undefined;
-}
-
-export interface NewQuestion {
-  readonly askingId: string;
-  readonly entryId: string;
-  readonly itemId: string;
-  readonly roundId: string;
-  readonly placeId: string;
-  readonly responseId: string;
-  readonly saidUnknown: boolean;
-  readonly askedAt: Date;
-}
-
-export async function insertQuestions(
-  trx: Knex,
-  scope: Scope,
-  questions: readonly NewQuestion[],
-): Promise<void> {
-  await trx('asked_questions').insert(
-    questions.map((one) => ({
-      system_id: scope.systemId,
-      asking_id: one.askingId,
-      entry_id: one.entryId,
-      item_id: one.itemId,
-      round_id: one.roundId,
-      place_id: one.placeId,
-      response_id: one.responseId,
-      said_unknown: one.saidUnknown,
-      asked_at: one.askedAt,
-      asked_by: scope.personId,
-    })),
-  );
 }

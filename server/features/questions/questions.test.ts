@@ -73,13 +73,6 @@ const map = () =>
       status: 'r.status',
       reason: 'r.return_reason',
     });
-const submitAgain = async (): Promise<void> => {
-  const { id } = await map();
-  await database
-    .db('responses')
-    .where({ id })
-    .update({ status: 'submitted', submitted_at: clock, return_reason: null, returned_at: null });
-};
 async function answer(name: string, said: object): Promise<void> {
   await database.db.raw(
     `update service_entries set answers = answers || ?::jsonb where system_id = ? and name = ?`,
@@ -94,7 +87,7 @@ describe('before anything is sent', () => {
     expect(words).toContain('Agency 1 E-mailed: Siân Elwyn-Hughes and Wanda Wiśniewska');
     expect(words).toContain(`Baby café “${focus}” Could settle E3`);
     expect(words).toContain(`Sleep talk “${focus}” Could settle E3. It said “not known”`);
-    expect(words).toContain('The map of each agency that is asked is returned');
+    expect(words).toContain('The maps stay submitted and count as before.');
     expect(words).toContain('Colm Doyle asks Agency 1 about 2 of its services:');
     expect(words).toContain(
       `Agency 2 Questions Quiet hour: “${focus}” Why not Nobody who answers for it can sign in`,
@@ -146,7 +139,7 @@ describe('before anything is sent', () => {
 });
 
 describe('sending', () => {
-  it('[trust 42] gives each map back and e-mails everybody once, also when it is sent twice at once', async () => {
+  it('[trust 42] leaves each map submitted and e-mails everybody once, also when it is sent twice at once', async () => {
     const colm = await as('colm');
     const { form } = await question(colm);
     const replies = await Promise.all([colm.post(address, form), colm.post(address, form)]);
@@ -157,14 +150,11 @@ describe('sending', () => {
     expect((await mails()).map(({ recipient }) => recipient)).toEqual(
       ['siân', 'wanda'].map((name) => `${name}@${system.slug}.example`),
     );
-    expect(await map()).toMatchObject({
-      status: 'returned',
-      reason: '2 questions to answer: above the list of services it says which.',
-    });
+    expect(await map()).toMatchObject({ status: 'submitted', reason: null });
     const acts = await database.db('audit_events').where(own()).pluck('act');
-    expect(acts.toSorted()).toEqual(['response.returned', 'round.questions-asked']);
+    expect(acts).toEqual(['round.questions-asked']);
     expect((await question(colm, `${address}?sent=${key}`)).words).toContain(
-      'Two questions are on the way, to 1 agency.',
+      'Two questions are on the way, to 1 agency; their maps stay submitted.',
     );
     expect(wordsOf((await colm.get('/audit')).text)).toContain(
       'sent questions to agencies of the round Round spring-2026',
@@ -198,12 +188,11 @@ describe('sending', () => {
     const colm = await as('colm');
     const first = await question(colm);
     await colm.post(address, first.form);
-    await submitAgain();
     clock = new Date(testTime.getTime() + 24 * 3_600_000);
     const next = await question(colm);
     expect(next.words).toContain('could settle E3 in Place 1, but nothing can be asked now.');
     expect(next.words).toMatch(
-      /Asked yesterday at \d\d:\d\d, by Colm Doyle Since then Submitted again without an answer/,
+      /Asked yesterday at \d\d:\d\d, by Colm Doyle Since then Not answered yet/,
     );
     const again = changed(first.form, { key: '00000000-0000-4000-8000-000000000009' });
     expect((await colm.post(address, again)).status).toBe(409);
@@ -237,10 +226,10 @@ describe('the agency', () => {
     expect(await list()).toContain(`Sleep talk: ${focus}`);
     await answer('Sleep talk', { focus: 'relationship' });
     expect(await list()).not.toContain('The coordinator asks');
-    expect((await question(colm)).words).toContain('Answered, not submitted yet');
+    expect((await question(colm)).words).toContain('Answered in the form of the service');
   });
 
-  it('[trust 57] gets an e-mail that leads to the question and quotes no answer; none once it has submitted', async () => {
+  it('[trust 57] gets an e-mail that leads to its questions and quotes no answer; none once it is answered', async () => {
     const server = await aMailServer();
     const colm = await as('colm');
     const { form } = await question(colm);
@@ -248,19 +237,17 @@ describe('the agency', () => {
     await colm.post(address, changed(form, { question: [first] }));
     const [toSiân = '', toWanda = ''] = (await mails()).map(({ id }) => id);
     await leave(server, toSiân);
-    await submitAgain();
+    await answer('Baby café', { focus: 'child' });
     await leave(server, toWanda);
     await server.close();
     const { id } = await map();
-    const [entryId] = first.split(' ');
     expect(server.received.map(({ subject }) => subject)).toEqual([
       'Asked about your service map: Round spring-2026',
     ]);
     const text = server.received.map((mail) => mail.text).join();
     expect(text).toContain(`“${focus}”`);
-    expect(text).toContain(
-      `https://assess.example.org/responses/${id}/entries/${String(entryId)}#focus`,
-    );
+    expect(text).toContain(`https://assess.example.org/responses/${id}/questions`);
+    expect(text).toContain('the map stays submitted and counts as before');
     expect(text).not.toMatch(/Baby café|Sleep talk/);
     expect((await mails()).map(({ status }) => status)).toEqual(['sent', 'not-due']);
   });

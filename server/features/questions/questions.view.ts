@@ -1,4 +1,5 @@
 /** The page before questions are sent: which, to whom, what they read, what it does; and what was asked already. */
+import { isUnknown } from '../../domain/elements/leaf.ts';
 import { isStillOpen } from '../../domain/round/ask.ts';
 import { roundStatusWords } from '../../domain/round/round.ts';
 import { andList, capital, counted, inWords } from '../../web/english.ts';
@@ -75,7 +76,7 @@ function doneWords({ asked }: QuestionFacts, key: string): string {
   const sent = asked.filter(({ askingId }) => key !== '' && askingId === key);
   if (sent.length === 0) return '';
   const agencies = new Set(sent.map(({ agencyName }) => agencyName)).size;
-  return `${capital(inWords(sent.length))} ${sent.length === 1 ? 'question is' : 'questions are'} on the way, to ${counted(agencies, 'agency', 'agencies')}. Their maps are returned.`;
+  return `${capital(inWords(sent.length))} ${sent.length === 1 ? 'question is' : 'questions are'} on the way, to ${counted(agencies, 'agency', 'agencies')}; their maps stay submitted.`;
 }
 
 function ledeOf({ round, place, open, agencies }: QuestionFacts, now: readonly AgencyQuestions[]) {
@@ -127,13 +128,18 @@ function toAsked(one: AskedQuestion, { map }: QuestionFacts, now: Date): AskedVi
     agency: one.agencyName,
     question: map?.items.get(one.itemId)?.text ?? one.itemId,
     when: `${recentWords(one.askedAt, now)}, by ${one.askedBy}`,
-    since: sinceWords(one),
+    since: sinceWords(one, now),
   };
 }
 
-function sinceWords({ answers, itemId, saidUnknown, removed, submitted }: AskedQuestion): string {
+function sinceWords(one: AskedQuestion, now: Date): string {
+  const { answers, itemId, removed, submitted, answeredAt, answeredBy } = one;
   if (removed) return 'The service was removed';
-  const isOpen = isStillOpen(answers[itemId], saidUnknown);
-  if (submitted) return isOpen ? 'Submitted again without an answer' : 'Answered';
-  return isOpen ? 'Not answered yet' : 'Answered, not submitted yet';
+  if (answeredAt) {
+    const said = answers[itemId];
+    const word = said === undefined || isUnknown(said) ? 'Answered “Not known”' : 'Answered';
+    return `${word} by ${answeredBy ?? ''}, ${recentWords(answeredAt, now)}`;
+  }
+  if (isStillOpen(answers[itemId], one)) return 'Not answered yet';
+  return submitted ? 'Answered in the form of the service' : 'Answered, not submitted yet';
 }

@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.ts';
 import type { Colleague } from './colleagues.queries.ts';
 import type { Draft } from './home-check.queries.ts';
 import { draftSteps } from './home-check.view.ts';
+import { askedSteps, type AskedHere } from './home-questions.ts';
 import { toGiven } from './home-given.view.ts';
 import { toTask, type Work } from './home-task.view.ts';
 import { toNext, type NextView } from './home-next.view.ts';
@@ -35,6 +36,8 @@ export interface OwnView {
   readonly given: readonly Task[];
   /** the most urgent first */
   readonly next: readonly NextView[];
+  /** how many maps a coordinator asks about */
+  readonly asked: number;
   readonly blocks: readonly BlockView[];
   readonly people: readonly PersonView[];
   readonly teams: readonly TeamView[];
@@ -50,6 +53,8 @@ export interface OwnFacts {
   readonly colleagues: readonly Colleague[];
   /** who does which section of `works` */
   readonly sections: readonly SectionWork[];
+  /** questions about its services */
+  readonly asked: readonly AskedHere[];
   /** of its Places, to be checked */
   readonly drafts: readonly Draft[];
   readonly personId: string;
@@ -62,7 +67,8 @@ export function toOwnView(facts: OwnFacts): OwnView {
   const { works, finished, colleagues, personId, now } = facts;
   return {
     given: toGiven(facts),
-    next: [...toNext(facts), ...draftSteps(facts.drafts, now)],
+    next: [...askedSteps(facts.asked), ...toNext(facts), ...draftSteps(facts.drafts, now)],
+    asked: facts.asked.length,
     blocks: toBlocks(works, now),
     people: works.length === 0 ? [] : toPeople(colleagues, works, { personId, now }),
     teams: toTeams(colleagues, { personId }),

@@ -12,6 +12,7 @@ import type { CopyDeps } from './copy-to-keep/answers.routes.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { readContents } from './content.queries.ts';
 import { listCommented, listDrafts } from './home-check.queries.ts';
+import { loadAskedHere } from './home-questions.ts';
 import { toOwnView, type OwnView } from './home-own.view.ts';
 import { listAsked, listSystemRounds } from './home-rounds.queries.ts';
 import { lookedAt, toRoundsView, type RoundsView } from './home-rounds.view.ts';
@@ -78,6 +79,7 @@ async function ownWork(
       scope,
       works.map(({ response }) => response.id),
     ),
+    asked: await loadAskedHere(deps.db, scope, responses),
     drafts: await listDrafts(deps.db, scope),
     personId: scope.personId,
     maySubmit: (agencyId) => mayForAgency(scope, 'response.submit', agencyId),

@@ -42,7 +42,7 @@ export function toHomeView({ systemName, works, own, rounds, now }: HomeFacts): 
   return {
     caption: [systemName, ...about].filter(Boolean).join(' · '),
     heading: own || !rounds ? 'Your work' : rounds.heading,
-    lede: works.length > 0 ? workLede(works, now) : { ...noLede, before: quietLede(rounds) },
+    lede: ledeOf({ works, own, rounds, now }),
     own,
     rounds,
     empty: isEmpty({ works, own, rounds })
@@ -65,18 +65,36 @@ function isEmpty({ works, own, rounds }: Pick<HomeFacts, 'works' | 'own' | 'roun
 const nothingAsked = 'There is nothing to answer now.';
 const noLede: LedeView = { before: '', strong: '', after: '' };
 
-function quietLede(rounds: RoundsView | null): string {
-  const lede = rounds?.lede ?? [];
-  return lede.length > 0 ? lede.join(' ') : nothingAsked;
+interface Around {
+  /** how many maps a coordinator asks about */
+  readonly asked: number;
+  readonly now: Date;
 }
 
-function workLede(all: readonly Work[], now: Date): LedeView {
+function ledeOf({ works, own, rounds, now }: Omit<HomeFacts, 'systemName'>): LedeView {
+  const asked = own?.asked ?? 0;
+  return works.length > 0
+    ? workLede(works, { asked, now })
+    : { ...noLede, before: quietLede(rounds, asked) };
+}
+
+const questionsLeft = 'What was asked is submitted; a coordinator has questions about it.';
+
+function quietLede(rounds: RoundsView | null, asked: number): string {
+  const lede = rounds?.lede ?? [];
+  if (lede.length > 0) return lede.join(' ');
+  return asked > 0 ? questionsLeft : nothingAsked;
+}
+
+function workLede(all: readonly Work[], { asked, now }: Around): LedeView {
   const works = all.filter(({ response }) => response.status !== 'withdrawn');
   if (works.length === 0) return { ...noLede, before: nothingAsked };
   const left = works.filter(({ response }) => response.status !== 'submitted');
   const submitted = works.length - left.length;
   const next = nextToClose(left, now);
-  if (left.length === 0) return { ...noLede, before: allIn(works.length) };
+  if (left.length === 0) {
+    return { ...noLede, before: asked > 0 ? questionsLeft : allIn(works.length) };
+  }
   const state = `${submitted} of ${works.length} ${submitted === 1 ? 'is' : 'are'} submitted.`;
   if (!next) return { ...noLede, before: state };
   const rounds = new Set(left.map(({ response }) => response.roundId));

@@ -79,7 +79,10 @@ function answerTo({ id }: SimpleItem, answers: SimpleAnswers): SimpleAnswer | un
 }
 
 /** The order in which choices were ticked plays no part. */
-function isSameAnswer(one: SimpleAnswer | undefined, other: SimpleAnswer | undefined): boolean {
+export function isSameAnswer(
+  one: SimpleAnswer | undefined,
+  other: SimpleAnswer | undefined,
+): boolean {
   return isDeepStrictEqual(sorted(one), sorted(other));
 }
 

@@ -42,6 +42,8 @@ export interface OpenMap extends MapFrame {
   readonly keying: boolean;
   /** and the response is still open for it */
   readonly writable: boolean;
+  /** it is submitted, and what is asked of it can still be filled */
+  readonly answerable: boolean;
   /** a reviewer's Places: only entries that serve one of them are theirs to read; null where all are */
   readonly onlyPlaces: readonly string[] | null;
 }
@@ -76,6 +78,7 @@ export async function openMap(
     own,
     keying: hand === 'keying',
     writable: own && allows('write', response.status, response.roundStatus),
+    answerable: own && allows('answer', response.status, response.roundStatus),
     onlyPlaces: own || seesAll(scope) ? null : reviewedPlaces(scope),
   };
 }
@@ -118,16 +121,17 @@ const reviewedPlaces = ({ memberships }: Scope): readonly string[] =>
 /** What a write gives back where the response can't be written to any more. */
 export const FROZEN = Symbol('frozen');
 
-/** Runs a write in one transaction that holds the response, if its state at that moment allows it. */
+/** Runs a write in one transaction that holds the response, if its state at that moment allows the act. */
 export async function writeMap<T>(
   { db, now }: ServicesDeps,
   scope: Scope,
   { response, keying }: OpenMap,
   work: (trx: Knex) => Promise<T>,
+  act: 'write' | 'answer' = 'write',
 ): Promise<T | typeof FROZEN> {
   return transact(db, async (trx) => {
     const { status, roundStatus } = await lockResponse(trx, scope, response.id);
-    if (!allows('write', status, roundStatus)) return FROZEN;
+    if (!allows(act, status, roundStatus)) return FROZEN;
     if (keying) await markAsPaper(trx, scope, { responseId: response.id, now: now() });
     return work(trx);
   });

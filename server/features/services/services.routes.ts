@@ -1,4 +1,5 @@
 /** The list of an agency's entries, "no service", and taking entries out of the list and back. */
+import { listAskedOf } from '../../db/asked-questions.queries.ts';
 import { AppError, notFound } from '../../domain/errors.ts';
 import { refuseOthers } from '../../web/form.ts';
 import { paths } from '../../web/paths.ts';
@@ -6,7 +7,8 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { get, param, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { sayNoService, takeBackNoService } from './absences.queries.ts';
 import { isServed } from './absences.view.ts';
-import { listAskedOfMap } from './asked.queries.ts';
+import { answerRoutes } from './asked/answer.routes.ts';
+import { toQuestions } from './asked/question.ts';
 import { afterAbsence, afterEntry } from './back-to-list.ts';
 import { removeEntry, restoreEntry } from './entries.queries.ts';
 import { carryRoutes } from './carry/carry.routes.ts';
@@ -34,6 +36,7 @@ export function serviceRoutes(deps: WorkbookDeps): Route[] {
     ...carryRoutes(deps),
     ...entryRoutes(deps),
     ...historyRoutes(deps),
+    ...answerRoutes(deps),
     get(`${one}/remove`, 'response.write', (request) => askRemoval(deps, request)),
     post(`${one}/remove`, 'response.write', (request) => changeRemoval(deps, request, true)),
     post(`${one}/restore`, 'response.write', (request) => changeRemoval(deps, request, false)),
@@ -49,9 +52,10 @@ async function showList(deps: ServicesDeps, request: SignedInRequest): Promise<R
   const [entries, absences, asked] = await Promise.all([
     listEntries(deps.db, scope, map.response.id),
     listAbsences(deps.db, scope, map.response.id),
-    listAskedOfMap(deps.db, scope, map.response.id),
+    listAskedOf(deps.db, scope, [map.response.id]),
   ]);
-  const view = toServicesView({ map, entries, absences, asked, query, csrf, now: deps.now() });
+  const questions = toQuestions(map, entries, asked);
+  const view = toServicesView({ map, entries, absences, questions, query, csrf, now: deps.now() });
   return page(servicesPage, view, pageOptions(map, view.heading, { below: false }));
 }
 

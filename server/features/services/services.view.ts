@@ -5,8 +5,8 @@ import { template } from '../../web/reply.ts';
 import { returnWords } from '../../web/return-words.ts';
 import { whose } from '../../web/whose.ts';
 import { toAbsences, type AbsenceRow } from './absences.view.ts';
-import type { AskedOfMap } from './asked.queries.ts';
-import { toAskedOfMap, type AskedView } from './asked.view.ts';
+import { toAskedOfMap, type AskedView } from './asked/asked.view.ts';
+import type { Question } from './asked/question.ts';
 import { factItems } from './entry-row.view.ts';
 import { toGroups, type GroupView } from './groups.view.ts';
 import { itemName, listedEntries, type Listed } from './listed.ts';
@@ -38,8 +38,8 @@ export interface ServicesView {
   /** why the response was returned; '' where it was not */
   readonly returned: string;
   readonly notice: NoticeView | null;
-  /** what the coordinator asks; none where all is answered */
-  readonly asked: readonly AskedView[];
+  /** what the coordinator asks; null where all is answered */
+  readonly asked: AskedView | null;
   readonly writable: boolean;
   readonly own: boolean;
   readonly action: string;
@@ -77,7 +77,7 @@ export interface ServicesInput {
   /** the removed ones too */
   readonly entries: readonly StoredEntry[];
   readonly absences: readonly StoredAbsence[];
-  readonly asked: readonly AskedOfMap[];
+  readonly questions: readonly Question[];
   readonly query: Readonly<Record<string, string>>;
   readonly csrf: string;
   readonly now: Date;
@@ -101,7 +101,7 @@ export function toServicesView(input: ServicesInput): ServicesView {
     frozen: frozenWords(map),
     returned: returnWords(response),
     notice: toNotice(map, entries, query),
-    asked: toAskedOfMap(map, listed, input.asked, now),
+    asked: toAskedOfMap(map, input.questions, now),
     ...{ writable, own, csrf },
     action: paths.entries(response.id),
     addHref: paths.newEntry(response.id),

@@ -145,6 +145,15 @@ export const answers: readonly Area[] = [
     ],
   },
   {
+    what: 'Answer what a coordinator asks about services, while the map stays submitted',
+    records: 'map',
+    reach: { contributor: ownDraft, 'agency lead': ownDraft, coordinator: keyedIn },
+    refused: keysMaps,
+    // Before it is submitted, a map is filled in the forms of its services.
+    frozen: ['own draft', 'on paper'],
+    routes: ['GET /responses/:response/questions', 'POST /responses/:response/questions'],
+  },
+  {
     what: 'Read a service',
     records: 'entry',
     reach: {

@@ -46,7 +46,7 @@ function mapOf(definition: Definition): OpenMap {
       ...{ placeName: null, roundId: 'o', roundSlug: 'spring', roundName: 'Spring' },
       ...{ roundStatus: 'open', closesAt: null, carriedFrom: null },
     },
-    ...{ own: true, keying: false, writable: true, onlyPlaces: null },
+    ...{ own: true, keying: false, writable: true, answerable: false, onlyPlaces: null },
   };
 }
 
