@@ -11,9 +11,13 @@ export interface AppProcess {
 
 const source = path.join(import.meta.dirname, 'serve-app.ts');
 
-/** @param program built by `buildApp`; where left out it is read as it is, which takes a few seconds more */
-export function loadApp(databaseUrl: string, program = source): AppProcess {
-  const child = fork(program, [databaseUrl], {
+/**
+ * @param program built by `buildApp`; where left out it is read as it is, which takes a few seconds more
+ * @param minutesAhead of its clock: where given it tells today's time, and does the work of the queue too
+ */
+export function loadApp(databaseUrl: string, program = source, minutesAhead?: number): AppProcess {
+  const clock = minutesAhead === undefined ? [] : [String(minutesAhead)];
+  const child = fork(program, [databaseUrl, ...clock], {
     execArgv: program === source ? ['--import', 'tsx'] : [],
     env: { ...process.env, NODE_ENV: 'production' },
   });
