@@ -70,6 +70,10 @@ export const paths = {
   /** two Places side by side @param asked which: one, other */
   comparePlaces: (round: string, asked: Readonly<Record<string, string>> = {}) =>
     withQuery(`/rounds/${seg(round)}/compare`, asked),
+  changesPdf: (round: string, asked: Readonly<Record<string, string>>) =>
+    withQuery(`/rounds/${seg(round)}/changes.pdf`, asked),
+  comparePlacesPdf: (round: string, asked: Readonly<Record<string, string>>) =>
+    withQuery(`/rounds/${seg(round)}/compare.pdf`, asked),
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
   boardPaper: (round: string) => `/rounds/${seg(round)}/board-paper`,
   boardPdf: (round: string) => `/rounds/${seg(round)}/board-paper.pdf`,

@@ -106,6 +106,21 @@ describe.each([
   });
 });
 
+it.each([
+  ['/rounds/spring-2026/changes', 'A4 across'],
+  ['/rounds/spring-2026/compare', 'A4 upright'],
+])(
+  'the comparison %s takes two sheets of A4, its sectors and sources with it',
+  async (path, on) => {
+    const page = await site.visit();
+    await open(page, path);
+    const { text, sheets, paper } = await print(page);
+    expect([paper, sheets.length]).toEqual([on, 2]);
+    expect(sheets[1]).toMatch(/Sectors .*Midwifery .* Other .*State: In review\. Drawn from:/);
+    expect(text).not.toMatch(/Download as PDF|Sign out|https?:/);
+  },
+);
+
 it('no text of the matrices is smaller on paper than 7.5 points', async () => {
   const page = await site.visit({ viewport: { width: 1500, height: 900 } });
   await open(page, openReport);

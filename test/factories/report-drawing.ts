@@ -6,6 +6,9 @@ import { emptyPaper, type BoardPaper } from '../../server/domain/board/board-pap
 import { madeAt } from '../../server/web/made.ts';
 import { drawPack } from '../../server/features/reports/pack/pack.pdf.ts';
 import { loadPack } from '../../server/features/reports/pack/pack.load.ts';
+import { loadPlaces } from '../../server/features/reports/compare/compare.load.ts';
+import { render as renderSides } from '../../server/features/reports/compare/places.pdf.ts';
+import { toPlacesView } from '../../server/features/reports/compare/places.view.ts';
 import { loadBoard } from '../../server/features/reports/board/board.load.ts';
 import { render as renderBoard } from '../../server/features/reports/board/board.pdf.ts';
 import { storePaper } from '../../server/features/reports/board/board.queries.ts';
@@ -118,4 +121,16 @@ export async function boardPaper(
   role: MemberRole = 'coordinator',
 ): Promise<ReadPdf> {
   return readPdf(await boardBytes(db, system, role));
+}
+
+/** The first two Places side by side. */
+export async function sidesPaper(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  const deps = { db, definitions: definitionStore(db) };
+  const { roundSlug } = system;
+  const facts = await loadPlaces(deps, somebody(system, role), { roundSlug, asked: ['', ''] });
+  return readPdf(await renderSides({ view: toPlacesView(facts), made }));
 }

@@ -34,3 +34,15 @@ export function sectionOf(html: string, id: string): string {
   const to = html.indexOf('<h2', from + 1);
   return wordsOf(html.slice(from, to < 0 ? undefined : to));
 }
+
+/** The first table of the page with these words in its caption: each row's cells, labels for narrow screens left out. */
+export function tableRows(html: string, caption: string): string[][] {
+  const tables = html.match(/<table[^]*?<\/table>/g) ?? [];
+  const table = tables.find((each) => each.includes(caption)) ?? '';
+  const rows = (/<tbody[^]*<\/tbody>/.exec(table)?.[0] ?? '').match(/<tr[^]*?<\/tr>/g) ?? [];
+  return rows.map((row) =>
+    (row.match(/<t[hd][^]*?<\/t[hd]>/g) ?? []).map((cell) =>
+      wordsOf(cell.replace(/<span class="(?:lab|cell__place)"[^>]*>[^<]*<\/span>/g, '')),
+    ),
+  );
+}

@@ -21,6 +21,19 @@ export function rowsOf({ pages }: ReadPdf, heading: string): string[][] {
     .map((row) => row.children.slice(1).map(cellWords));
 }
 
+/**
+ * The cells of every row of the tables that have these words in their head, the row's heading with them.
+ * A table on two pages is in both: what stands on the other page has no words.
+ */
+export function paperRows({ pages }: ReadPdf, column: string): string[][] {
+  return pages
+    .flatMap(({ tree }) => findNodes(tree, 'Table'))
+    .filter((table) => findNodes(table, 'THead').some(({ text }) => squeeze(text).includes(column)))
+    .flatMap((table) => findNodes(table, 'TBody').flatMap((body) => findNodes(body, 'TR')))
+    .map(({ children }) => children.map(({ text }) => joined(text)))
+    .filter((cells) => cells.some((text) => text !== ''));
+}
+
 /** Labels and texts of the section under this third heading; a figure by its words. */
 export function panelOf({ pages }: ReadPdf, heading: string): Record<string, string> {
   const section = pages

@@ -114,6 +114,8 @@ const words: Readonly<Record<string, string>> = {
   'token.revoked': 'revoked a token for analysts’ tools',
   'token.used': 'took data away with a token for analysts’ tools',
   'report.downloaded': 'downloaded the report of {}',
+  'report.changes-downloaded': 'downloaded what changed in {} since an earlier round',
+  'report.places-compared-downloaded': 'downloaded two Places of {} side by side',
   'report.board-paper-downloaded': 'downloaded the Board paper of {}',
   'pack.downloaded': 'downloaded the complete pack of {}',
   'minutes.downloaded': 'downloaded the minutes of the review of {}',

@@ -6,7 +6,12 @@ import { aGridSystem } from '../../../test/factories/grid-system.ts';
 import { squeeze, type PdfNode, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
 import { allNodes, readStructure, structureFaults } from '../../../test/factories/pdf-structure.ts';
 import { aPublishedCase } from '../../../test/factories/published-case.ts';
-import { boardPaper, placePaper, systemPaper } from '../../../test/factories/report-drawing.ts';
+import {
+  boardPaper,
+  placePaper,
+  sidesPaper,
+  systemPaper,
+} from '../../../test/factories/report-drawing.ts';
 import {
   allUnknown,
   fewAgencies,
@@ -69,6 +74,7 @@ describe.each(cases)('the papers of $about', patient, ({ system: make, reader })
       await placePaper(db, system, place, reader),
       await systemPaper(db, system, reader),
       await boardPaper(db, system, reader),
+      await sidesPaper(db, system, reader),
     ];
   });
 

@@ -1,13 +1,14 @@
 /** The reports as PDFs, drawn away from the event loop from the view models of their pages. */
 import type { PdfPool } from '../../adapters/pdf/pool.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { ResultsDeps } from '../../results/load.ts';
 import { fileName, madeAt } from '../../web/made.ts';
 import { paths } from '../../web/paths.ts';
 import { file } from '../../web/reply.ts';
-import { get, param, type Route, type SignedInRequest } from '../../web/route.ts';
+import { get, param, type Route } from '../../web/route.ts';
 import { dayOf } from '../../web/time.ts';
 import { boardDocument } from './board/board-pdf.routes.ts';
+import { compareDocuments } from './compare/compare.routes.ts';
+import { recordDownload } from './download.ts';
 import { toPlaceReportView } from './place-report.view.ts';
 import { loadPlace, loadSystem } from './reports.load.ts';
 import { toSystemReportView } from './system-report.view.ts';
@@ -22,7 +23,12 @@ const systemDocument = new URL('./system.pdf.ts', import.meta.url);
 const placeDocument = new URL('./place.pdf.ts', import.meta.url);
 
 /** The modules that draw them, for a worker to load before anybody asks. */
-export const reportDocuments = [placeDocument, systemDocument, boardDocument] as const;
+export const reportDocuments = [
+  placeDocument,
+  systemDocument,
+  boardDocument,
+  ...compareDocuments,
+] as const;
 
 /** Who may read a page may have its PDF, and sees the same in it; that it was taken away is written down. */
 export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {
@@ -48,32 +54,4 @@ export function reportPdfRoutes(deps: ReportPdfDeps): Route[] {
       return file(body, 'application/pdf', fileName(view.place, view));
     }),
   ];
-}
-
-/** What was taken away: of a Place, or of the whole system. */
-interface Taken {
-  readonly round: Named;
-  readonly place?: Named;
-}
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Nothing is taken away by asking for the headers alone. */
-async function recordDownload(
-  { db, now }: ReportPdfDeps,
-  { scope, wantsBody }: SignedInRequest,
-  { round, place }: Taken,
-): Promise<void> {
-  if (!wantsBody) return;
-  await recordAudit(db, {
-    systemId: scope.systemId,
-    personId: scope.personId,
-    act: 'report.downloaded',
-    subjectType: place ? 'place' : 'round',
-    subjectId: (place ?? round).id,
-    happenedAt: now(),
-    details: place ? { round: round.name } : {},
-  });
 }

@@ -1,10 +1,10 @@
 /** The Board paper as a PDF, drawn away from the event loop from the view model of its page. */
 import type { PdfPool } from '../../../adapters/pdf/pool.ts';
-import { recordAudit } from '../../../db/audit.ts';
 import { fileName, madeAt } from '../../../web/made.ts';
 import { paths } from '../../../web/paths.ts';
 import { file, type Reply } from '../../../web/reply.ts';
 import { get, param, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { recordDownload } from '../download.ts';
 import { loadBoard } from './board.load.ts';
 import { toBoardView } from './board.view.ts';
 import type { BoardDeps } from './write.ts';
@@ -24,24 +24,12 @@ export function boardPdfRoutes(deps: BoardPdfDeps): Route[] {
 }
 
 async function download(deps: BoardPdfDeps, request: SignedInRequest): Promise<Reply> {
-  const { db, pdf, now, baseUrl } = deps;
-  const { scope, wantsBody } = request;
-  const facts = await loadBoard(deps, scope, param(request, 'round'));
+  const { pdf, now, baseUrl } = deps;
+  const facts = await loadBoard(deps, request.scope, param(request, 'round'));
   const { round } = facts.system;
   const view = toBoardView(facts);
   const made = madeAt(now(), baseUrl + paths.boardPaper(round.slug));
   const body = await pdf.render(boardDocument, { view, made });
-  // Nothing is taken away by asking for the headers alone.
-  if (wantsBody) {
-    await recordAudit(db, {
-      systemId: scope.systemId,
-      personId: scope.personId,
-      act: 'report.board-paper-downloaded',
-      subjectType: 'round',
-      subjectId: round.id,
-      happenedAt: now(),
-      details: {},
-    });
-  }
+  await recordDownload(deps, request, { act: 'report.board-paper-downloaded', round });
   return file(body, 'application/pdf', fileName(`${view.system}, Board paper`, view));
 }

@@ -3,19 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../../test/config/database.ts';
 import { anAction } from '../../../../test/factories/actions.ts';
 import { aGridSystem } from '../../../../test/factories/grid-system.ts';
-import {
-  findNodes,
-  readPdf,
-  squeeze,
-  type ReadPdf,
-} from '../../../../test/factories/pdf-reader.ts';
+import { findNodes, readPdf, type ReadPdf } from '../../../../test/factories/pdf-reader.ts';
 import { readStructure, structureFaults } from '../../../../test/factories/pdf-structure.ts';
 import { aPublishedCase } from '../../../../test/factories/published-case.ts';
 import { boardBytes, writeBoardPaper } from '../../../../test/factories/report-drawing.ts';
 import { patient, useDownloads } from '../../../../test/factories/report-downloads.ts';
 import { nobodyYet } from '../../../../test/factories/report-limits.ts';
-import { wordsOf } from '../../../../test/factories/report-pages.ts';
-import { headings, paperWords, rowsOf } from '../../../../test/factories/report-papers.ts';
+import { tableRows, wordsOf } from '../../../../test/factories/report-pages.ts';
+import {
+  headings,
+  paperRows,
+  paperWords,
+  rowsOf,
+} from '../../../../test/factories/report-papers.ts';
 import type { ResultsSystem } from '../../../../test/factories/results.ts';
 import type { Visitor } from '../../../../test/factories/visitor.ts';
 import { MISSING_NOTE } from '../../../adapters/pdf/document.ts';
@@ -24,27 +24,6 @@ import { boardFields, paperOf } from '../../../domain/board/board-paper.ts';
 const database = useDatabase();
 const { signIn, read } = useDownloads(database);
 const address = '/rounds/spring-2026/board-paper';
-
-/** The first table of the page with these words in its caption: each row's cells, labels for narrow screens left out. */
-function tableRows(html: string, caption: string): string[][] {
-  const tables = html.match(/<table[^]*?<\/table>/g) ?? [];
-  const table = tables.find((each) => each.includes(caption)) ?? '';
-  const rows = (/<tbody[^]*<\/tbody>/.exec(table)?.[0] ?? '').match(/<tr[^]*?<\/tr>/g) ?? [];
-  return rows.map((row) =>
-    (row.match(/<t[hd][^]*?<\/t[hd]>/g) ?? []).map((cell) =>
-      wordsOf(cell.replace(/<span class="lab">[^<]*<\/span>/g, '')),
-    ),
-  );
-}
-
-/** The same of the paper. */
-function paperRows({ pages }: ReadPdf, column: string): string[][] {
-  const tables = pages.flatMap(({ tree }) => findNodes(tree, 'Table'));
-  return tables
-    .filter((table) => findNodes(table, 'THead').some(({ text }) => squeeze(text).includes(column)))
-    .flatMap((table) => findNodes(table, 'TBody').flatMap((body) => findNodes(body, 'TR')))
-    .map(({ children }) => children.map(({ text }) => squeeze(text.replace(/-\n/g, '-'))));
-}
 
 describe('the published case for a Board', patient, () => {
   let system: ResultsSystem;

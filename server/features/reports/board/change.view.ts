@@ -1,6 +1,7 @@
 /** What has moved in each Place since the round before: of domains that are settled in both. */
 import { scoreAt, type Grid } from '../../../results/grid.ts';
 import { changeSince, levelText } from '../../../web/domain-words.ts';
+import { tally } from '../compare/moves.ts';
 import type { SystemReportFacts } from '../system-report.view.ts';
 import { counted, lower } from '../words.ts';
 
@@ -55,18 +56,18 @@ function placeMoves(grid: Grid, { id, name }: Placed): PlaceMoves {
     const change = changeSince(score, grid.before?.get(id)?.get(domainId));
     const level = levelText(score, { words: grid.words, shown: false });
     const words = `${lower(text)} by ${Math.abs(change?.by ?? 0)}, to ${level}`;
-    return { kind: change?.kind ?? null, words };
+    return { change, words };
   });
-  const wordsOf = (kind: 'up' | 'down' | 'same' | null): string[] =>
-    changes.filter((change) => change.kind === kind).map(({ words }) => words);
-  const [up, down] = [wordsOf('up'), wordsOf('down')];
+  const wordsOf = (kind: 'up' | 'down'): string[] =>
+    changes.filter(({ change }) => change?.kind === kind).map(({ words }) => words);
+  const { up, down, same, open } = tally(changes);
   return {
     place: name,
-    up: up.length,
-    down: down.length,
-    same: wordsOf('same').length,
-    uncompared: wordsOf(null).length,
-    moved: [...told('Up', up), ...told('Down', down)].join(' ') || 'Nothing',
+    up,
+    down,
+    same,
+    uncompared: open,
+    moved: [...told('Up', wordsOf('up')), ...told('Down', wordsOf('down'))].join(' ') || 'Nothing',
   };
 }
 

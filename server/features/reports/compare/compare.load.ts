@@ -2,6 +2,7 @@
 import { resultsAccess } from '../../../domain/access/may.ts';
 import type { Scope } from '../../../domain/access/scope.ts';
 import { isPublished } from '../../../domain/round/round.ts';
+import { loadCorrected, type Corrected } from '../../../results/editions.ts';
 import type { Grid } from '../../../results/grid.ts';
 import {
   loadAllAbsences,
@@ -20,9 +21,12 @@ import { listRounds } from '../rounds.queries.ts';
 export interface RoundSide extends VisibleRound {
   readonly grid: Grid | null;
   readonly map: ServiceMap | null;
+  readonly absences: readonly Absence[];
 }
 export interface ChangesFacts {
   readonly system: string;
+  /** of the later round */
+  readonly corrected: Corrected;
   readonly now: RoundSide;
   /** null where no earlier round is published */
   readonly then: RoundSide | null;
@@ -48,6 +52,7 @@ export async function loadChanges(
   const then = chosen ? await loadRound(deps, scope, chosen.slug) : null;
   return {
     system: scope.systemName,
+    corrected: await loadCorrected(deps, scope, now.round),
     now: await loadSide(deps, scope, now),
     then: then ? await loadSide(deps, scope, then) : null,
     earlier,
@@ -55,12 +60,17 @@ export async function loadChanges(
 }
 
 async function loadSide(deps: ResultsDeps, scope: Scope, seen: VisibleRound): Promise<RoundSide> {
-  const [grid, map] = await Promise.all([loadGrid(deps, scope, seen), loadMap(deps, scope, seen)]);
-  return { ...seen, grid, map };
+  const [grid, map, absences] = await Promise.all([
+    loadGrid(deps, scope, seen),
+    loadMap(deps, scope, seen),
+    loadAllAbsences(deps, scope, seen),
+  ]);
+  return { ...seen, grid, map, absences };
 }
 
 export interface PlacesFacts extends VisibleRound {
   readonly system: string;
+  readonly corrected: Corrected;
   /** null where there are not two */
   readonly pair: readonly [VisiblePlace, VisiblePlace] | null;
   readonly grid: Grid | null;
@@ -77,12 +87,11 @@ export async function loadPlaces(
   const { round, places } = await loadRound(deps, scope, roundSlug);
   const pair = pairOf(places, asked);
   const seen = { round, places: pair ?? [] };
-  const [grid, map, absences] = await Promise.all([
-    loadGrid(deps, scope, seen),
-    loadMap(deps, scope, seen),
-    loadAllAbsences(deps, scope, seen),
+  const [side, corrected] = await Promise.all([
+    loadSide(deps, scope, seen),
+    loadCorrected(deps, scope, round),
   ]);
-  return { system: scope.systemName, round, places, pair, grid, map, absences };
+  return { ...side, system: scope.systemName, corrected, places, pair };
 }
 
 function pairOf(

@@ -46,7 +46,8 @@ function missing(score: DomainScore | undefined, when: string): string {
   return score.rag === 'discuss' ? `to discuss in ${when}` : `no level in ${when}`;
 }
 
-const notCompared = (why: string): Move => ({
+/** @param why "to discuss in Spring 2026" */
+export const notCompared = (why: string): Move => ({
   text: 'Not compared',
   change: null,
   why: `${capital(why)}.`,
@@ -75,7 +76,7 @@ function colourChange(by: number): ChangeView {
 }
 
 /** How many went up, down, stayed, and could not be compared. */
-export function tally(moves: readonly Move[]) {
+export function tally(moves: readonly Pick<Move, 'change'>[]) {
   const of = (kind: ChangeView['kind']): number =>
     moves.filter(({ change }) => change?.kind === kind).length;
   return {
