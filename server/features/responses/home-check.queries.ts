@@ -1,4 +1,4 @@
-/** What a factual check asks of somebody: drafts to read for their agency, comments to answer. */
+/** What is asked of somebody about results: drafts to read for their agency, comments to answer, corrections to publish. */
 import type { Knex } from 'knex';
 import { askedAgencies } from '../../db/asked-agencies.ts';
 import { ownAgencies, type Scope } from '../../domain/access/scope.ts';
@@ -51,5 +51,34 @@ export function listCommented(db: Knex, scope: Scope): Promise<Commented[]> {
       { ...columns, roundId: 'ro.id', placeId: 'p.id' },
       db.raw('count(*)::int as comments'),
       db.raw('(count(*) filter (where c.reply is null))::int as unanswered'),
+    );
+}
+
+export interface Corrected {
+  readonly roundSlug: string;
+  readonly roundName: string;
+  readonly waiting: number;
+  /** names, in the system's order */
+  readonly places: readonly string[];
+}
+
+/** The published rounds with corrections that wait: only whoever publishes them knows of these. */
+export function listCorrected(db: Knex, scope: Scope): Promise<Corrected[]> {
+  return db('corrections as c')
+    .join('rounds as ro', { 'ro.system_id': 'c.system_id', 'ro.id': 'c.round_id' })
+    .join('places as p', { 'p.system_id': 'c.system_id', 'p.id': 'c.place_id' })
+    .where('c.system_id', scope.systemId)
+    .whereNull('c.edition')
+    .whereNull('c.withdrawn_at')
+    .groupBy('ro.id', 'ro.slug', 'ro.name', 'ro.position')
+    .orderBy('ro.position', 'desc')
+    .select<Corrected[]>(
+      { roundSlug: 'ro.slug', roundName: 'ro.name' },
+      db.raw('count(*)::int as waiting'),
+      db.raw(
+        `(select array_agg(q.name order by q.position) from places q
+        where q.system_id = :systemId and q.id = any(array_agg(c.place_id))) as places`,
+        { systemId: scope.systemId },
+      ),
     );
 }

@@ -1,8 +1,8 @@
-/** The steps of a factual check on the start page: drafts to read, comments to answer. */
-import { counted } from '../../web/english.ts';
+/** The steps on the start page about results: drafts to read, comments to answer, corrections to publish. */
+import { andList, counted } from '../../web/english.ts';
 import { paths } from '../../web/paths.ts';
 import { formatDateTime } from '../../web/time.ts';
-import type { Commented, Draft } from './home-check.queries.ts';
+import type { Commented, Corrected, Draft } from './home-check.queries.ts';
 import type { NextView } from './home-next.view.ts';
 import type { StepView } from './home-steps.view.ts';
 
@@ -41,4 +41,21 @@ export function commentSteps(
       href: paths.factualCheck(roundSlug, placeSlug),
       linkText: `Open the comments`,
     }));
+}
+
+/** For coordinators: until they publish it, a chair's correction changes nothing. */
+export function correctionSteps(corrected: readonly Corrected[]): StepView[] {
+  return corrected.map(({ roundSlug, roundName, waiting, places }) => ({
+    rag: '',
+    title: `${counted(waiting, 'correction waits', 'corrections wait')}: ${roundName}`,
+    text: `For ${andList(places)}. What is published stays as it is until you publish a new edition.`,
+    names: null,
+    figure: {
+      value: String(waiting),
+      unit: '',
+      label: `${waiting === 1 ? 'correction' : 'corrections'} to publish`,
+    },
+    href: paths.corrections(roundSlug),
+    linkText: 'Open the corrections',
+  }));
 }

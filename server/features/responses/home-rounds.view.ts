@@ -10,8 +10,8 @@ import { wordInKey, type TermView } from '../../web/term.ts';
 import { formatDate, formatDateTime } from '../../web/time.ts';
 import { standingOf } from './home-asked.ts';
 import type { Asked, SystemRound } from './home-rounds.queries.ts';
-import type { Commented } from './home-check.queries.ts';
-import { commentSteps } from './home-check.view.ts';
+import type { Commented, Corrected } from './home-check.queries.ts';
+import { commentSteps, correctionSteps } from './home-check.view.ts';
 import { paperSteps } from './home-paper.view.ts';
 import {
   answeringStep,
@@ -73,6 +73,8 @@ export interface RoundsFacts {
   readonly asked: readonly Asked[];
   /** Places whose draft was commented on */
   readonly commented: readonly Commented[];
+  /** rounds in which corrections wait for this person */
+  readonly corrected: readonly Corrected[];
   /** by the round's id: those of `lookedAt` */
   readonly outlooks: ReadonlyMap<string, Outlook>;
   readonly now: Date;
@@ -160,7 +162,7 @@ function chasing(step: StepView, { slug, closesAt }: SystemRound, now: Date): St
 
 /** Coordinators chase first; reviewers discuss first. Others have nothing to do but read. */
 function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
-  const { scope, rounds, asked, commented, now } = facts;
+  const { scope, rounds, asked, commented, corrected, now } = facts;
   const reviewing = seen.filter(({ round }) => !isPublished(round.status));
   const open = rounds.filter((round) => round.status === 'open' && isVisible(scope, round));
   const own = scope.memberships.flatMap(({ placeIds }) => placeIds);
@@ -170,6 +172,7 @@ function toTasks(facts: RoundsFacts, seen: readonly Seen[]): StepView[] {
         chasing(answeringStep(round, standingOf(asked, round.id), { now }), round, now),
       ),
       ...rounds.flatMap((round) => paperSteps(round, asked)),
+      ...correctionSteps(corrected),
       ...commentSteps(commented, (placeId) => own.includes(placeId)),
       ...reviewing.map(({ round, outlook }) =>
         discussStep(round, outlook, standingOf(asked, round.id)),

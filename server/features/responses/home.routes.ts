@@ -11,7 +11,7 @@ import { get, type Route } from '../../web/route.ts';
 import type { CopyDeps } from './copy-to-keep/answers.routes.ts';
 import { listColleagues } from './colleagues.queries.ts';
 import { readContents } from './content.queries.ts';
-import { listCommented, listDrafts } from './home-check.queries.ts';
+import { listCommented, listCorrected, listDrafts } from './home-check.queries.ts';
 import { loadAskedHere } from './home-questions.ts';
 import { toOwnView, type OwnView } from './home-own.view.ts';
 import { listAsked, listSystemRounds } from './home-rounds.queries.ts';
@@ -53,12 +53,13 @@ async function systemRounds(deps: HomeDeps, scope: Scope): Promise<RoundsView> {
   const looks = lookedAt(scope, rounds).map(
     async ({ id, slug }) => [id, await deps.outlook(scope, slug)] as const,
   );
-  const [asked, commented, outlooks] = await Promise.all([
+  const [asked, commented, corrected, outlooks] = await Promise.all([
     listAsked(deps.db, scope, waitedFor),
     seesComments(scope) ? listCommented(deps.db, scope) : [],
+    hasRole(scope, 'coordinator') ? listCorrected(deps.db, scope) : [],
     Promise.all(looks),
   ]);
-  const facts = { scope, rounds, asked, commented, outlooks: new Map(outlooks) };
+  const facts = { scope, rounds, asked, commented, corrected, outlooks: new Map(outlooks) };
   return toRoundsView({ ...facts, now: deps.now() });
 }
 

@@ -1,4 +1,4 @@
-/** Corrections of a round's published agreements: the only place that reads those that wait, and that writes any. */
+/** Corrections of a round's published agreements: the only place that reads what those that wait say, and that writes any. */
 import type { Knex } from 'knex';
 import { recordAudit } from '../../../db/audit.ts';
 import type { Scope } from '../../../domain/access/scope.ts';

@@ -53,6 +53,10 @@ describe('publishing an edition', () => {
 
   it('is found by the coordinator on the round’s page, and asked before it is done', async () => {
     const colm = await as('colm');
+    expect(await wordsAt(colm, '/')).toContain(
+      '2 corrections wait: Round spring-2026 For Place 1. What is published stays as it is',
+    );
+    expect(await wordsAt(await as('amina'), '/')).not.toContain('corrections wait');
     expect(await wordsAt(colm, '/set-up/rounds/spring-2026')).toContain('Corrections waiting (2)');
     const words = await wordsAt(colm, `${correctionsPath}/publish`);
     expect(words).toContain('Publish edition 2?');
