@@ -10,9 +10,11 @@ import { render as renderBoard } from '../features/reports/board/board.pdf.ts';
 import { toBoardView } from '../features/reports/board/board.view.ts';
 import { loadPack } from '../features/reports/pack/pack.load.ts';
 import { drawPack } from '../features/reports/pack/pack.pdf.ts';
-import { render as renderPlace } from '../features/reports/place.pdf.ts';
+import { render as renderFullPlace } from '../features/reports/place.pdf.ts';
 import { loadPlaceReport, loadSystemReport } from '../features/reports/reports.load.ts';
-import { render as renderSystem } from '../features/reports/system.pdf.ts';
+import { render as renderPlace } from '../features/reports/summary/place-summary.pdf.ts';
+import { render as renderSystem } from '../features/reports/summary/system-summary.pdf.ts';
+import { render as renderFullSystem } from '../features/reports/system.pdf.ts';
 import { listSystems, type KnownSystem } from '../features/reports/systems.queries.ts';
 import { paths } from '../web/paths.ts';
 import { dayOf } from '../web/time.ts';
@@ -22,16 +24,17 @@ import { folderFaults, writeWhole } from './whole-file.ts';
 export const reportOptions = {
   required: ['system', 'round', 'out'],
   optional: ['place'],
-  flags: ['board', 'pack'],
+  flags: ['board', 'pack', 'full'],
 } as const;
 
-export const reportHelp = `npm run -s report -- --system S --round R [--place P | --board | --pack] --out file.pdf
+export const reportHelp = `npm run -s report -- --system S --round R [--place P | --board | --pack] [--full] --out file.pdf
 
   --system  the system, by its short name: lancashire-and-south-cumbria
   --round   the round, by its short name, as in the address of its report
   --place   one Place of it; without this the whole system
   --board   its Board paper instead: what people wrote, beside the figures
   --pack    its complete pack instead: Board paper, system, every Place, what was agreed, method
+  --full    of the system or a Place everything, with its workings; without this the summary
   --out     the file to write; one that is there is replaced
 
 Reads the database of the settings, as npm start does. For the demonstration's, without DATABASE_URL:
@@ -44,6 +47,7 @@ export interface ReportOptions {
   readonly place?: string;
   readonly board?: true;
   readonly pack?: true;
+  readonly full?: true;
   readonly out: string;
 }
 interface ReportDeps {
@@ -72,7 +76,7 @@ export async function report(deps: ReportDeps, options: ReportOptions): Promise<
 async function draw(
   { db, baseUrl, now }: ReportDeps,
   scope: Scope,
-  { round, place, board, pack }: ReportOptions,
+  { round, place, board, pack, full }: ReportOptions,
 ): Promise<Buffer> {
   const deps = { db, definitions: definitionStore(db), baseUrl, now: () => now };
   const madeFrom = (address: string) => madeAt(now, baseUrl + address);
@@ -87,11 +91,15 @@ async function draw(
   const today = dayOf(now);
   if (place === undefined) {
     const view = await loadSystemReport(deps, scope, { roundSlug: round, today });
-    return renderSystem({ view, made: madeFrom(paths.systemReport(round)) });
+    const made = madeFrom(paths.systemReport(round));
+    return (full ? renderFullSystem : renderSystem)({ view, made });
   }
   const which = { roundSlug: round, placeSlug: place, today };
   const view = await loadPlaceReport(deps, scope, which);
-  return renderPlace({ view, made: madeFrom(paths.placeReport(round, place)) });
+  return (full ? renderFullPlace : renderPlace)({
+    view,
+    made: madeFrom(paths.placeReport(round, place)),
+  });
 }
 
 /** Whoever may start commands here can read the whole database: nothing is held back from them. */
@@ -127,10 +135,14 @@ const papers = ['place', 'board', 'pack'] as const;
 
 function choiceFaults(options: ReportOptions): Fault[] {
   const [first, ...others] = papers.filter((name) => options[name] !== undefined);
-  return others.map((name) => ({
-    path: `--${name}`,
-    text: `names another paper than --${first ?? ''}: keep one, and start the command again for the other`,
-  }));
+  const whole = options.full && (first === 'board' || first === 'pack');
+  return [
+    ...others.map((name) => ({
+      path: `--${name}`,
+      text: `names another paper than --${first ?? ''}: keep one, and start the command again for the other`,
+    })),
+    ...(whole ? [{ path: '--full', text: `is not for --${first}: leave it out` }] : []),
+  ];
 }
 
 const slugsOf = (all: readonly { readonly slug: string }[]): string[] =>

@@ -66,7 +66,7 @@ describe('the report command', { timeout: 60_000 }, () => {
 
   it('writes a Place’s report with the names that a coordinator sees, over an older file', async () => {
     writeFileSync(out, 'an older file');
-    const { code } = await runReport(...named, '--place', 'blackpool', '--out', out);
+    const { code } = await runReport(...named, '--place', 'blackpool', '--full', '--out', out);
     expect(code).toBe(0);
     const paper = await readPdf(readFileSync(out));
     expect(headings(paper, 'H1')).toEqual(['Blackpool']);

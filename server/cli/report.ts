@@ -1,4 +1,4 @@
-/** `npm run -s report -- --system S --round R [--place P | --board | --pack] --out file.pdf`: a report as a PDF, without a server. */
+/** `npm run -s report -- --system S --round R [--place P | --board | --pack] [--full] --out file.pdf`: a report as a PDF, without a server. */
 import { finish, parseOptions } from './command.ts';
 import { report, reportHelp, reportOptions } from './report.command.ts';
 import { withDatabase } from './with-database.ts';

@@ -17,11 +17,12 @@ export function madeAt(at: Date, address: string): Made {
 /** longer names are refused by some file systems */
 const LONGEST_NAME = 100;
 
-/** "Ferrow Vale, Spring 2026, draft.pdf" */
+/** "Ferrow Vale, Spring 2026, full report, draft.pdf" @param kind which of several papers it is; '' for the only one */
 export function fileName(
   about: string,
   { round, draft }: { readonly round: string; readonly draft: boolean },
+  kind = '',
 ): string {
   const name = Array.from(about).slice(0, LONGEST_NAME).join('');
-  return `${name}, ${round}${draft ? ', draft' : ''}.pdf`;
+  return `${[name, round, kind, draft ? 'draft' : ''].filter(Boolean).join(', ')}.pdf`;
 }

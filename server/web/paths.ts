@@ -74,7 +74,9 @@ export const paths = {
     withQuery(`/rounds/${seg(round)}/changes.pdf`, asked),
   comparePlacesPdf: (round: string, asked: Readonly<Record<string, string>>) =>
     withQuery(`/rounds/${seg(round)}/compare.pdf`, asked),
+  /** the summary; the same with all workings is the full one */
   systemPdf: (round: string) => `/rounds/${seg(round)}/report.pdf`,
+  systemFullPdf: (round: string) => `/rounds/${seg(round)}/report-full.pdf`,
   boardPaper: (round: string) => `/rounds/${seg(round)}/board-paper`,
   boardPdf: (round: string) => `/rounds/${seg(round)}/board-paper.pdf`,
   editBoardPaper: (round: string) => `/rounds/${seg(round)}/board-paper/edit`,
@@ -162,6 +164,8 @@ export const paths = {
   packPdf: (round: string) => `/rounds/${seg(round)}/pack.pdf`,
   placePdf: (round: string, place: string) =>
     `/rounds/${seg(round)}/places/${seg(place)}/report.pdf`,
+  placeFullPdf: (round: string, place: string) =>
+    `/rounds/${seg(round)}/places/${seg(place)}/report-full.pdf`,
   response: (response: string) => `/responses/${seg(response)}`,
   section: (response: string, section: string) =>
     `/responses/${seg(response)}/sections/${seg(section)}`,

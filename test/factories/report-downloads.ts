@@ -10,6 +10,8 @@ export const patient = { timeout: 60_000 };
 
 export const report = '/rounds/spring-2026/report';
 export const placeReport = (place: string): string => `/rounds/spring-2026/places/${place}/report`;
+/** the address of a report's PDF with all workings, without its ending */
+export const inFull = (address: string): string => `${address}-full`;
 
 export interface Downloads {
   readonly signIn: (email: string) => Promise<Visitor>;

@@ -14,8 +14,12 @@ import { render as renderBoard } from '../../server/features/reports/board/board
 import { storePaper } from '../../server/features/reports/board/board.queries.ts';
 import { toBoardView } from '../../server/features/reports/board/board.view.ts';
 import { render as renderPlace } from '../../server/features/reports/place.pdf.ts';
+import type { PlaceReportView } from '../../server/features/reports/place-report.view.ts';
 import { loadPlaceReport, loadSystemReport } from '../../server/features/reports/reports.load.ts';
+import { render as renderPlaceSummary } from '../../server/features/reports/summary/place-summary.pdf.ts';
+import { render as renderSystemSummary } from '../../server/features/reports/summary/system-summary.pdf.ts';
 import { render as renderSystem } from '../../server/features/reports/system.pdf.ts';
+import type { SystemReportView } from '../../server/features/reports/system-report.view.ts';
 import { readPdf, type ReadPdf } from './pdf-reader.ts';
 import type { ResultsSystem } from './results.ts';
 import { idOf } from '../../server/features/set-up/set-up.queries.ts';
@@ -38,16 +42,50 @@ function somebody({ ids, slug }: ResultsSystem, role: MemberRole): Scope {
   });
 }
 
+function placeView(
+  db: Knex,
+  system: ResultsSystem,
+  placeSlug: string,
+  role: MemberRole,
+): Promise<PlaceReportView> {
+  const deps = { db, definitions: definitionStore(db) };
+  const which = { roundSlug: system.roundSlug, placeSlug, today };
+  return loadPlaceReport(deps, somebody(system, role), which);
+}
+
 export async function placeBytes(
   db: Knex,
   system: ResultsSystem,
   placeSlug: string,
   role: MemberRole = 'coordinator',
 ): Promise<Buffer> {
+  return renderPlace({ view: await placeView(db, system, placeSlug, role), made });
+}
+
+export async function placeSummary(
+  db: Knex,
+  system: ResultsSystem,
+  placeSlug: string,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  const view = await placeView(db, system, placeSlug, role);
+  return readPdf(await renderPlaceSummary({ view, made }));
+}
+
+export async function systemSummary(
+  db: Knex,
+  system: ResultsSystem,
+  role: MemberRole = 'coordinator',
+): Promise<ReadPdf> {
+  return readPdf(await renderSystemSummary({ view: await systemView(db, system, role), made }));
+}
+
+function systemView(db: Knex, system: ResultsSystem, role: MemberRole): Promise<SystemReportView> {
   const deps = { db, definitions: definitionStore(db) };
-  const which = { roundSlug: system.roundSlug, placeSlug, today };
-  const view = await loadPlaceReport(deps, somebody(system, role), which);
-  return renderPlace({ view, made });
+  return loadSystemReport(deps, somebody(system, role), {
+    roundSlug: system.roundSlug,
+    today,
+  });
 }
 
 export async function placePaper(
@@ -64,12 +102,7 @@ export async function systemPaper(
   system: ResultsSystem,
   role: MemberRole = 'coordinator',
 ): Promise<ReadPdf> {
-  const deps = { db, definitions: definitionStore(db) };
-  const view = await loadSystemReport(deps, somebody(system, role), {
-    roundSlug: system.roundSlug,
-    today,
-  });
-  return readPdf(await renderSystem({ view, made }));
+  return readPdf(await renderSystem({ view: await systemView(db, system, role), made }));
 }
 
 export async function packBytes(

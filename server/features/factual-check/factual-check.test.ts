@@ -98,9 +98,11 @@ describe('[trust 13] what an agency reads of the draft', () => {
   );
 
   it('the PDF says no more, and that it is a draft', patient, async () => {
-    const words = paperWords(await read(await as('wanda'), `${place}/report`));
-    expect(words).toContain('DRAFT');
-    for (const secret of secrets) expect(words, secret).not.toContain(secret);
+    for (const paper of ['report', 'report-full']) {
+      const words = paperWords(await read(await as('wanda'), `${place}/${paper}`));
+      expect(words).toContain('DRAFT');
+      for (const secret of secrets) expect(words, secret).not.toContain(secret);
+    }
   });
 
   it('another Place, the review, and a round in review again are not there', async () => {

@@ -9,8 +9,10 @@ import { aPublishedCase } from '../../../test/factories/published-case.ts';
 import {
   boardPaper,
   placePaper,
+  placeSummary,
   sidesPaper,
   systemPaper,
+  systemSummary,
 } from '../../../test/factories/report-drawing.ts';
 import {
   allUnknown,
@@ -73,6 +75,8 @@ describe.each(cases)('the papers of $about', patient, ({ system: make, reader })
     papers = [
       await placePaper(db, system, place, reader),
       await systemPaper(db, system, reader),
+      await placeSummary(db, system, place, reader),
+      await systemSummary(db, system, reader),
       await boardPaper(db, system, reader),
       await sidesPaper(db, system, reader),
     ];

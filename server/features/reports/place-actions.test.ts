@@ -2,7 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { anAction, type ActionPlan } from '../../../test/factories/actions.ts';
-import { placeReport, patient, useDownloads } from '../../../test/factories/report-downloads.ts';
+import {
+  inFull,
+  patient,
+  placeReport,
+  useDownloads,
+} from '../../../test/factories/report-downloads.ts';
 import { sectionOf, wordsOf } from '../../../test/factories/report-pages.ts';
 import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import { addRound, giveLevels } from '../../../test/factories/results.ts';
@@ -130,7 +135,7 @@ describe('the actions of a Place', patient, () => {
     expect(paperWords(paper)).not.toContain('Open a clinic');
   });
 
-  it('are folded beyond ten, with a link to all of them; in the PDF all stand', async () => {
+  it('are folded beyond ten, with a link to all of them; the full PDF has all, the summary says so', async () => {
     await forget();
     for (let n = 1; n <= 12; n++) await raised(`Step ${n} of twelve`);
     const { text } = await colm.get(page);
@@ -141,7 +146,10 @@ describe('the actions of a Place', patient, () => {
     expect(folded).toContain('2 more actions');
     expect(folded.match(/ of twelve</g)).toHaveLength(2);
     expect(text).toContain('href="/actions?place=quillby&amp;status=all"');
-    expect(rowsOf(await read(colm, page), 'of twelve')).toHaveLength(12);
+    expect(rowsOf(await read(colm, inFull(page)), 'of twelve')).toHaveLength(12);
+    const short = await read(colm, page);
+    expect(rowsOf(short, 'of twelve')).toHaveLength(10);
+    expect(paperWords(short)).toContain('The others stand in the full report.');
   });
 
   it('are said to be none, and who raises some may begin here', async () => {

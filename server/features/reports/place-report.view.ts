@@ -71,6 +71,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   /** "7 of 8 agencies answered the grid, 4 of 4 the service map." */
   readonly answered: string;
   readonly pdfHref: string;
+  /** of the PDF with all workings */
+  readonly fullHref: string;
   /** where its levels and colours are agreed; '' for those who do not read that */
   readonly reviewHref: string;
   /** where agencies comment on the draft, during the factual check; '' else */
@@ -143,6 +145,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     answerers: toAnswerers(facts.agencies, facts.map?.sectors ?? new Map<string, string>()),
     answered: answeredText(facts),
     pdfHref: paths.placePdf(round.slug, place.slug),
+    fullHref: paths.placeFullPdf(round.slug, place.slug),
     ...workHrefs(facts),
     methodHref: paths.placeMethod(round.slug, place.slug),
     systemHref: paths.systemReport(round.slug),

@@ -1,7 +1,12 @@
 /** A Place's levels from round to round, on its page and on paper. */
 import { expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
-import { patient, placeReport, useDownloads } from '../../../test/factories/report-downloads.ts';
+import {
+  inFull,
+  patient,
+  placeReport,
+  useDownloads,
+} from '../../../test/factories/report-downloads.ts';
 import { sectionOf } from '../../../test/factories/report-pages.ts';
 import { addRound, aPlanOf, aResultsSystem, giveLevels } from '../../../test/factories/results.ts';
 import { shippedDefinitions } from '../../../test/factories/system.ts';
@@ -37,7 +42,7 @@ it('three rounds make a trend, the same on the page and in the PDF', patient, as
   expect(trend).toContain(
     'Strategic leadership Round before-0 Not yet at Foundations Round before-1 Early growth Round spring-2026 Good progress',
   );
-  const { pages } = await downloads.read(visitor, placeReport('place-1'));
+  const { pages } = await downloads.read(visitor, inFull(placeReport('place-1')));
   const paper = pages
     .map(({ tree }) => tree.text)
     .join(' ')

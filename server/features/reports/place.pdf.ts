@@ -1,4 +1,4 @@
-/** The Place report as a PDF; run by a worker, or by the command line. */
+/** The Place report as a PDF, with all workings; run by a worker, or by the command line. */
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
 import { writeEditions } from './pdf/editions.ts';

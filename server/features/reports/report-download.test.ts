@@ -5,6 +5,7 @@ import { useDatabase } from '../../../test/config/database.ts';
 import { aGridSystem } from '../../../test/factories/grid-system.ts';
 import type { ReadPdf } from '../../../test/factories/pdf-reader.ts';
 import {
+  inFull,
   patient,
   placeReport,
   report,
@@ -13,6 +14,9 @@ import {
 import { headings, paperWords } from '../../../test/factories/report-papers.ts';
 import { aPlanOf, aResultsSystem, type ResultsSystem } from '../../../test/factories/results.ts';
 import { setRoundStatus } from '../set-up/round.queries.ts';
+
+/** in short and in full */
+const both = [report, placeReport('place-1')].flatMap((address) => [address, inFull(address)]);
 
 const database = useDatabase();
 const { signIn, read } = useDownloads(database);
@@ -25,9 +29,17 @@ describe('a PDF that is handed round', patient, () => {
   const drafts = (paper: ReadPdf): boolean[] =>
     paper.pages.map(({ artifacts }) => artifacts.includes('DRAFT'));
 
+  it('says in a summary on every page that it is a draft', async () => {
+    const visitor = await signIn(system.email('colm'));
+    const short = await read(visitor, placeReport('place-1'));
+    expect(drafts(short)).toEqual(short.pages.map(() => true));
+    expect(paperWords(short)).toContain('DRAFT not published');
+    expect(short.title).toBe('Place 1: Place summary, Round spring-2026, draft');
+  });
+
   it('says on every page that it is a draft until the round is published', async () => {
     const visitor = await signIn(system.email('colm'));
-    const draft = await read(visitor, placeReport('place-1'));
+    const draft = await read(visitor, inFull(placeReport('place-1')));
     expect(drafts(draft)).toEqual(draft.pages.map(() => true));
     expect(paperWords(draft)).toContain('DRAFT not published');
     expect(draft.title).toBe('Place 1: Place report, Round spring-2026, draft');
@@ -36,26 +48,27 @@ describe('a PDF that is handed round', patient, () => {
       status: 'published',
       publishedAt: new Date('2026-05-01T10:00:00Z'),
     });
-    const published = await read(visitor, placeReport('place-1'));
+    const published = await read(visitor, inFull(placeReport('place-1')));
     expect(drafts(published)).toEqual(published.pages.map(() => false));
     expect(paperWords(published)).not.toMatch(/draft/iu);
     expect(published.title).toBe('Place 1: Place report, Round spring-2026');
   });
 
   it('names no agency to those who may not see names', async () => {
-    const words = paperWords(
-      await read(await signIn(system.email('ifeoma')), placeReport('place-1')),
-    );
-    expect(words).toContain('Answered by agencies: 4 of 4 the grid');
-    expect(words).toContain('The plan names under-twos.');
-    for (const secret of ['Agency 1', 'Bea Lund', 'One saw less']) {
-      expect(words).not.toContain(secret);
+    const ifeoma = await signIn(system.email('ifeoma'));
+    for (const address of [placeReport('place-1'), inFull(placeReport('place-1'))]) {
+      const words = paperWords(await read(ifeoma, address));
+      expect(words).toContain('Answered by agencies: 4 of 4 the grid');
+      expect(words).toContain('The plan names under-twos.');
+      for (const secret of ['Agency 1', 'Bea Lund', 'One saw less']) {
+        expect(words).not.toContain(secret);
+      }
     }
   });
 
   it('leaves a line in the audit trail: who took which report, and of which round', async () => {
     const ifeoma = await signIn(system.email('ifeoma'));
-    for (const address of [report, placeReport('place-1')]) await read(ifeoma, address);
+    for (const address of both) await read(ifeoma, address);
     const page = await (await signIn(system.email('colm'))).get('/audit?what=lists');
     const text = page.text.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ +/g, ' ');
     expect(text).toContain('Ifeoma Obi downloaded the report of Place 1 Round spring-2026');
@@ -70,7 +83,7 @@ describe('a PDF that is handed round', patient, () => {
         .then(({ length }) => length);
     const before = await lines();
     const colm = await signIn(system.email('colm'));
-    for (const address of [report, placeReport('place-1')]) {
+    for (const address of both) {
       const { status, headers } = await colm.head(`${address}.pdf`);
       expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
     }
@@ -79,7 +92,7 @@ describe('a PDF that is handed round', patient, () => {
 
   it('asks for the round once, and writes the line last', async () => {
     const colm = await signIn(system.email('colm'));
-    for (const address of [report, placeReport('place-1')]) {
+    for (const address of both) {
       const asked: string[] = [];
       const note = ({ sql }: { sql: string }): void => {
         if (/ from "rounds" as "r" inner join "systems"|^insert into "audit_events"/.test(sql)) {
@@ -95,7 +108,7 @@ describe('a PDF that is handed round', patient, () => {
 
   it('is tagged: language, title, bookmarks, scoped headers, and nothing left untagged', async () => {
     const visitor = await signIn(system.email('colm'));
-    for (const address of [report, placeReport('place-1')]) {
+    for (const address of both) {
       const paper = await read(visitor, address);
       expect(paper.language).toBe('en-GB');
       expect(paper.isMarked).toBe(true);
@@ -121,6 +134,10 @@ describe('a download', patient, () => {
     expect(response.headers['cache-control']).toBe('no-store');
     expect(dispositionOf(response)).toContain(
       'attachment; filename="Place 1, Round spring-2026, draft.pdf"',
+    );
+    const full = await visitor.get(`${inFull(placeReport('place-1'))}.pdf`);
+    expect(dispositionOf(full)).toContain(
+      'filename="Place 1, Round spring-2026, full report, draft.pdf"',
     );
     const whole = await visitor.get(`${report}.pdf`);
     expect(dispositionOf(whole)).toContain(
@@ -162,8 +179,10 @@ describe('who may download', patient, () => {
     const statuses = async (reader: 'colm' | 'amina' | 'ifeoma' | 'wanda'): Promise<number[]> => {
       const visitor = await signIn(system.email(reader));
       const files = [report, placeReport('place-1'), placeReport('place-2')];
-      const answers = await Promise.all(files.map((address) => visitor.get(`${address}.pdf`)));
-      return answers.map(({ status }) => status);
+      const get = (address: string) => visitor.get(`${address}.pdf`).then(({ status }) => status);
+      const full = await Promise.all(files.map((address) => get(inFull(address))));
+      expect(full).toEqual(await Promise.all(files.map(get)));
+      return full;
     };
     expect(await statuses('colm')).toEqual([200, 200, 200]);
     expect(await statuses('amina')).toEqual([200, 200, 404]);

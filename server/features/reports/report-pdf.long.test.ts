@@ -2,7 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { findNodes, readPdf, type ReadPdf } from '../../../test/factories/pdf-reader.ts';
-import { placeBytes, placePaper, systemPaper } from '../../../test/factories/report-drawing.ts';
+import {
+  placeBytes,
+  placePaper,
+  placeSummary,
+  systemPaper,
+  systemSummary,
+} from '../../../test/factories/report-drawing.ts';
 import { headings, paperWords, rowsOf } from '../../../test/factories/report-papers.ts';
 import {
   agree,
@@ -21,6 +27,7 @@ describe('long texts in every script', () => {
   const words = 'Rhannodd y fydwraig ei phrofiad; położna była wysłuchana. ';
   const rationale = words.repeat(350).slice(0, 19_940) + ' 👶🏽 مرحبا \u202eabc\u202c END';
   let paper: ReadPdf;
+  let short: ReadPdf;
   let seconds: number;
   beforeAll(async () => {
     const { db } = database;
@@ -55,6 +62,7 @@ describe('long texts in every script', () => {
     const { user, system: kernel } = process.cpuUsage(before);
     seconds = (user + kernel) / 1_000_000;
     paper = await readPdf(bytes);
+    short = await placeSummary(db, system, 'place-1');
   });
 
   it('[trust 31] are all there after less than five seconds of work, and a note says what could not be shown', () => {
@@ -63,6 +71,16 @@ describe('long texts in every script', () => {
     expect(text).toContain('□ □□□□□ abc END');
     expect(text).toContain(MISSING_NOTE);
     expect(seconds).toBeLessThan(5);
+  });
+
+  it('are cut behind a sentence in the summary, which stays one, and says where the rest is', () => {
+    const why = rowsOf(short, 'Strategic leadership').at(-1)?.at(-1) ?? '';
+    expect(why).toMatch(/^Rhannodd .*położna była wysłuchana\. \[goes on in the full report\]$/u);
+    expect(why.length).toBeLessThan(260);
+    expect(short.pages.length).toBeLessThanOrEqual(5);
+    expect(paperWords(short)).toContain('All workings: the full report');
+    expect(short.source).toContain('report-full.pdf');
+    expect(headings(short, 'H1')).toEqual([LONG_NAME]);
   });
 
   it('go on overleaf inside the section of their domain', () => {
@@ -113,5 +131,14 @@ describe('before anybody has submitted', () => {
     expect(paperWords(place)).toContain('Nobody has submitted yet.');
     expect(rowsOf(place, 'Agency 1')).toEqual([['Health visiting', 'Waited for', 'Waited for']]);
     expect(headings(place, 'H2')).toEqual(['Who answered', 'How this was made']);
+    const shorts = [
+      await placeSummary(database.db, system, 'place-1'),
+      await systemSummary(database.db, system),
+    ];
+    for (const short of shorts) {
+      expect(paperWords(short)).toContain('Nobody has submitted yet.');
+      expect(headings(short, 'H2')).toEqual(['How this was made']);
+      expect(short.pages).toHaveLength(1);
+    }
   });
 });

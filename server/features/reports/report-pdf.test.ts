@@ -1,10 +1,11 @@
-/** What the PDFs say: the real case's 24 colours with their reasons, and the figures of the pages. */
+/** What the PDFs with all workings say: the real case's 24 colours with their reasons, and the figures of the pages. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { aGridSystem } from '../../../test/factories/grid-system.ts';
 import { findNodes, squeeze } from '../../../test/factories/pdf-reader.ts';
 import { aPublishedCase, type Colours } from '../../../test/factories/published-case.ts';
 import {
+  inFull,
   patient,
   placeReport,
   report,
@@ -32,7 +33,7 @@ describe('the real case on paper', patient, () => {
   });
 
   it('has its 24 colours in the system’s PDF, each with the reason that the page gives', async () => {
-    const paper = await read(visitor, report);
+    const paper = await read(visitor, inFull(report));
     const { text: html } = await visitor.get(report);
     for (const [element, colours] of Object.entries(expected)) {
       const cells = rowsOf(paper, ` ${element}`)[0] ?? [];
@@ -48,7 +49,7 @@ describe('the real case on paper', patient, () => {
 
   it('has the same colours in each Place’s PDF, with every reason of the page', async () => {
     for (const place of places) {
-      const paper = await read(visitor, placeReport(place));
+      const paper = await read(visitor, inFull(placeReport(place)));
       const html = wordsOf((await visitor.get(placeReport(place))).text);
       for (const [element, colours] of Object.entries(expected)) {
         const [[colour = '', why = ''] = []] = rowsOf(paper, `${element} ·`);
@@ -60,7 +61,7 @@ describe('the real case on paper', patient, () => {
   });
 
   it('says what it rests on, whose work it is, and when it was made', async () => {
-    const paper = await read(visitor, placeReport('blackpool'));
+    const paper = await read(visitor, inFull(placeReport('blackpool')));
     expect(headings(paper, 'H2').at(-1)).toBe('How this was made');
     expect(headings(paper, 'H3')).toEqual(
       expect.arrayContaining(['What this rests on', 'Sources']),
@@ -80,7 +81,7 @@ describe('the real case on paper', patient, () => {
   });
 
   it('lists every service with the conditions that it meets, lacks, or leaves unknown', async () => {
-    const paper = await read(visitor, placeReport('blackburn-with-darwen'));
+    const paper = await read(visitor, inFull(placeReport('blackburn-with-darwen')));
     const row = rowsOf(paper, 'Family hubs with Start for Life funding').find(([state]) =>
       state?.startsWith('Running'),
     );
@@ -98,7 +99,7 @@ describe('the grid on paper', patient, () => {
 
   it('has the page’s level, colour, count and marks in every cell of the matrix', async () => {
     const visitor = await coordinator();
-    const paper = await read(visitor, report);
+    const paper = await read(visitor, inFull(report));
     const { text: html } = await visitor.get(report);
     for (const domain of ['Strategic leadership', 'Financial investment', 'Outcomes and impact']) {
       const cells = rowsOf(paper, domain).find(({ length }) => length > 2) ?? [];
@@ -121,7 +122,7 @@ describe('the grid on paper', patient, () => {
 
   it('counts in its tally what the page counts', async () => {
     const visitor = await coordinator();
-    const paper = await read(visitor, report);
+    const paper = await read(visitor, inFull(report));
     const html = wordsOf((await visitor.get(report)).text);
     const lists = paper.pages.flatMap(({ tree }) => findNodes(tree, 'L'));
     const tally = squeeze(lists[1]?.text ?? '');
@@ -136,7 +137,7 @@ describe('the grid on paper', patient, () => {
 
   it('shows a Place’s distribution as a figure, in the words of the page', async () => {
     const visitor = await coordinator();
-    const paper = await read(visitor, placeReport('place-1'));
+    const paper = await read(visitor, inFull(placeReport('place-1')));
     const [row] = rowsOf(paper, 'Financial investment');
     expect(row?.slice(0, 4)).toEqual([
       'Not yet to Well-established',
@@ -155,7 +156,7 @@ describe('the grid on paper', patient, () => {
   });
 
   it('keeps an agreed level with its rationale, who was present and the dissent', async () => {
-    const paper = await read(await coordinator(), placeReport('place-1'));
+    const paper = await read(await coordinator(), inFull(placeReport('place-1')));
     expect(panelOf(paper, 'Workforce development')).toMatchObject({
       Colour: 'Amber agreed',
       Agreed: 'Early growth, on 20 March 2026. The plan names under-twos.',

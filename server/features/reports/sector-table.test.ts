@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/config/database.ts';
 import { cellsOf, sectionOf } from '../../../test/factories/report-pages.ts';
-import { patient, report, useDownloads } from '../../../test/factories/report-downloads.ts';
+import { inFull, patient, report, useDownloads } from '../../../test/factories/report-downloads.ts';
 import { aResultsSystem, giveEntries } from '../../../test/factories/results.ts';
 import type { Visitor } from '../../../test/factories/visitor.ts';
 
@@ -83,7 +83,7 @@ describe('sectors by Places', () => {
   });
 
   it('stand in the PDF figure for figure', patient, async () => {
-    const { pages } = await downloads.read(visitor, report);
+    const { pages } = await downloads.read(visitor, inFull(report));
     const text = pages
       .map(({ tree }) => tree.text)
       .join(' ')

@@ -47,6 +47,8 @@ export interface SystemReportView extends ReportHead, HasLevels {
   /** null where the round asks no map, or nobody has submitted yet */
   readonly sectors: SectorPart | null;
   readonly pdfHref: string;
+  /** of the PDF with all workings */
+  readonly fullHref: string;
   /** all reports of the round in one PDF */
   readonly packHref: string;
   /** '' for those who may not take the data away */
@@ -139,6 +141,7 @@ function systemMoney({ map, round, places }: SystemReportFacts, today: string): 
 function papersOf({ round: { slug }, exports, readsBoard }: SystemReportFacts) {
   return {
     pdfHref: paths.systemPdf(slug),
+    fullHref: paths.systemFullPdf(slug),
     packHref: paths.pack(slug),
     dataHref: exports ? paths.data(slug) : '',
     boardHref: readsBoard ? paths.boardPaper(slug) : '',

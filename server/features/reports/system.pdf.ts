@@ -1,9 +1,8 @@
-/** The system's report as a PDF; run by a worker, or by the command line. */
-import { note, paragraph } from '../../adapters/pdf/blocks.ts';
+/** The system's report as a PDF, with all workings; run by a worker, or by the command line. */
+import { paragraph } from '../../adapters/pdf/blocks.ts';
 import { closeDocument } from '../../adapters/pdf/document.ts';
 import { h2 } from '../../adapters/pdf/headings.ts';
 import type { PdfDocument } from '../../adapters/pdf/sheet.ts';
-import { colourTally, DOMAINS, ELEMENTS, type Coloured } from './pdf/colour-tally.ts';
 import { writeEditions } from './pdf/editions.ts';
 import { writeMoney } from './pdf/map-money.ts';
 import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf/paper.ts';
@@ -14,8 +13,8 @@ import { writeGaps } from './pdf/system-gaps.ts';
 import { writeDomainMatrix, writeElementMatrix } from './pdf/system-matrix.ts';
 import { writeSystemNeed } from './pdf/system-need.ts';
 import { writeSectorMatrix } from './pdf/system-sectors.ts';
+import { writeTallies } from './pdf/system-tallies.ts';
 import type { SystemReportView } from './system-report.view.ts';
-import { inWords } from './words.ts';
 
 /** Finding, figures and equity gaps on the first page; then the matrices, and what stands behind each row. */
 export function render(paper: Paper<SystemReportView>): Promise<Buffer> {
@@ -65,34 +64,4 @@ function writeRisk(doc: PdfDocument, { money }: SystemReportView): void {
 
 function writeNeeds(doc: PdfDocument, { need }: SystemReportView): void {
   if (need) writeSystemNeed(doc, need);
-}
-
-/** Legend and count in one: what needs attention first. */
-function writeTallies(doc: PdfDocument, { tables, elementTables }: SystemReportView): void {
-  const tallies = [
-    { what: 'domains', tables, colours: DOMAINS },
-    { what: 'elements of support', tables: elementTables, colours: ELEMENTS },
-  ].filter((each) => each.tables.length > 0);
-  if (tallies.length > 0) h2(doc, 'At a glance', { before: 14, after: 2, keep: 70 });
-  for (const { what, tables: all, colours } of tallies) {
-    note(doc, tallyText(what, all), { after: 3, keep: 40 });
-    colourTally(doc, cellsOf(all), colours);
-  }
-}
-
-function cellsOf(tables: readonly Tabled[]): Coloured[] {
-  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-}
-
-/** "33 levels: 11 domains in three Places" */
-function tallyText(what: string, tables: readonly Tabled[]): string {
-  const rows = tables[0]?.rows.length ?? 0;
-  const cells = cellsOf(tables).length;
-  const places = rows === 0 ? 0 : cells / rows;
-  const noun = what === 'domains' ? 'levels' : 'colours';
-  return `${cells} ${noun}: ${rows} ${what} in ${inWords(places)} ${places === 1 ? 'Place' : 'Places'}`;
-}
-
-interface Tabled {
-  readonly rows: readonly { readonly cells: readonly Coloured[] }[];
 }

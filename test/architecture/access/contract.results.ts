@@ -25,6 +25,7 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/compare',
       'GET /rounds/:round/compare.pdf',
       'GET /rounds/:round/report.pdf',
+      'GET /rounds/:round/report-full.pdf',
       'GET /rounds/:round/pack',
       'GET /rounds/:round/pack/progress',
       'POST /rounds/:round/pack',
@@ -75,6 +76,7 @@ export const results: readonly Area[] = [
       'GET /rounds/:round/places/:place/map',
       'GET /rounds/:round/places/:place/method',
       'GET /rounds/:round/places/:place/report.pdf',
+      'GET /rounds/:round/places/:place/report-full.pdf',
     ],
   },
   {

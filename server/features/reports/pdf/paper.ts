@@ -102,13 +102,18 @@ export function partsOf(parts: readonly OptionalPart[]): Part[] {
   );
 }
 
-/** Where to find what stands behind the first page: a link for each part. */
-export function writeContents(doc: PdfDocument, parts: readonly Part[]): void {
+/** Where to find what stands behind the first page: a link for each part. @param fullAddress of the paper that holds more; '' for none */
+export function writeContents(doc: PdfDocument, parts: readonly Part[], fullAddress = ''): void {
   const links = parts.flatMap(({ name, title }, index): Run[] => [
     ...(index > 0 ? [{ text: ' · ', colour: COLOUR.soft }] : []),
     { text: title, goTo: name, colour: COLOUR.brand },
   ]);
-  paragraph(doc, [{ text: 'Behind this page: ', font: 'semibold' }, ...links], {
+  const full: Run[] = [
+    { text: '. All workings: ' },
+    { text: 'the full report', href: fullAddress, colour: COLOUR.brand },
+  ];
+  const runs = [...links, ...(fullAddress === '' ? [] : full)];
+  paragraph(doc, [{ text: 'Behind this page: ', font: 'semibold' }, ...runs], {
     style: TYPE.small,
     after: 0,
   });

@@ -8,12 +8,14 @@ import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceActionsView, PlaceActionView } from '../place-actions.view.ts';
 
+type Listed = Pick<PlaceActionsView, 'first' | 'more' | 'summary'>;
+
 const NAMED = { name: 'actions' } as const;
 
 /** @param address of the report's page: links lead from it */
 export function writeActions(
   doc: PdfDocument,
-  { first, more, summary }: PlaceActionsView,
+  { first, more, summary }: Listed,
   address: string,
 ): void {
   const actions = [...first, ...more];
@@ -27,16 +29,26 @@ export function writeActions(
   note(doc, summary);
 }
 
+/** The first of them, as the page shows them unfolded. @param address of the report's page */
+export function writeActionsInShort(
+  doc: PdfDocument,
+  { first, more, summary }: PlaceActionsView,
+  address: string,
+): void {
+  const rest = more.length > 0 ? ' The others stand in the full report.' : '';
+  writeActions(doc, { first, more: [], summary: `${summary}${rest}` }, address);
+}
+
 /** @param address of the page that the links lead from */
 export function actionTable(actions: readonly PlaceActionView[], address: string): TableSpec {
   return {
     title: 'Actions, overdue and stuck first',
     columns: [
       { label: 'What', isRowHeader: true },
-      { label: 'Owner', width: 112 },
-      { label: 'Due', width: 72 },
-      { label: 'Status', width: 66 },
-      { label: 'Level aimed at', width: 74 },
+      { label: 'Owner', width: 108 },
+      { label: 'Due', width: 68 },
+      { label: 'Status', width: 60 },
+      { label: 'Level aimed at', width: 70 },
     ],
     padding: { row: 3.5, right: 8 },
     rows: actions.map((action) => ({

@@ -19,15 +19,46 @@ const BELOW_KEY = 5;
 
 /** Where the drawing does not fit on what is left of the page, the table of its gaps comes before it. */
 export function writeAges(doc: PdfDocument, ages: PlaceAgesView): void {
-  const drawing = ageStrip(ages.lanes, SHEET, ages.wide.label);
-  const key = layKey(doc, keyOf(ages), PAGE.measure);
-  const height = key.height + BELOW_KEY + drawing.height * SCALE;
+  const { height, draw } = layStrip(doc, ages);
   const introduction = HEIGHT.introduction + ages.notes.length * HEIGHT.note;
   const fits = doc.y + introduction + height <= PAGE.bottom;
   h2(doc, 'From conception to five', {
     name: 'ages',
     keep: introduction + (ages.empty || fits ? 0 : HEIGHT.gaps),
   });
+  if (ages.empty) writeEmpty(doc, ages.empty);
+  else {
+    writeFinding(doc, ages);
+    for (const write of fits ? [draw, writeGaps] : [writeGaps, draw]) write(doc, ages);
+  }
+  writeServices(doc, ages);
+}
+
+/** Which services make an offer is left to the full report; what is on its way is drawn. */
+export function writeAgesInShort(doc: PdfDocument, whole: PlaceAgesView): void {
+  const lanes = whole.lanes.map((lane) => ({
+    ...lane,
+    services: lane.services.filter(({ look }) => look === 'planned'),
+  }));
+  const ages = { ...whole, lanes, hasServices: false, endingBy: '' };
+  const { height, draw } = layStrip(doc, ages);
+  const keep = ages.empty
+    ? HEIGHT.note
+    : height + ages.notes.length * HEIGHT.note + HEIGHT.note * 3;
+  h2(doc, 'Through a baby’s eyes: from conception to five', { name: 'ages', keep });
+  if (ages.empty) {
+    writeEmpty(doc, ages.empty);
+    return;
+  }
+  writeFinding(doc, ages);
+  draw();
+}
+
+/** The chart with its key, and the height that it takes. */
+function layStrip(doc: PdfDocument, ages: PlaceAgesView) {
+  const drawing = ageStrip(ages.lanes, SHEET, ages.wide.label);
+  const key = layKey(doc, keyOf(ages), PAGE.measure);
+  const height = key.height + BELOW_KEY + drawing.height * SCALE;
   const draw = (): void => {
     skip(doc, 4);
     figure(doc, drawing.label, height, ({ x, y }) => {
@@ -35,12 +66,7 @@ export function writeAges(doc: PdfDocument, ages: PlaceAgesView): void {
       drawChart(doc, onPaper(drawing), { x, y: y + key.height + BELOW_KEY }, SCALE);
     });
   };
-  if (ages.empty) writeEmpty(doc, ages.empty);
-  else {
-    writeFinding(doc, ages);
-    for (const write of fits ? [draw, writeGaps] : [writeGaps, draw]) write(doc, ages);
-  }
-  writeServices(doc, ages);
+  return { height, draw };
 }
 
 function writeEmpty(doc: PdfDocument, { heading, text }: EmptyView): void {

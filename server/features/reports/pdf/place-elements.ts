@@ -3,21 +3,41 @@ import { ragCell } from '../../../adapters/pdf/cells.ts';
 import { h2 } from '../../../adapters/pdf/headings.ts';
 import type { Run } from '../../../adapters/pdf/lines.ts';
 import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
-import { table } from '../../../adapters/pdf/table.ts';
+import { headedTable, table } from '../../../adapters/pdf/table.ts';
+import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
 import { COLOUR, TYPE } from '../../../adapters/pdf/tokens.ts';
 import type { PlaceElementView } from '../place-elements.view.ts';
 import { capital, inWords } from '../words.ts';
 import { colourTally, ELEMENTS } from './colour-tally.ts';
 
-export function writeElements(doc: PdfDocument, elements: readonly PlaceElementView[]): void {
-  const heading = `${capital(inWords(elements.length))} elements of support, with reasons`;
-  h2(doc, heading, { name: 'elements', after: 6, keep: 120 });
+type Elements = readonly PlaceElementView[];
+
+export function writeElements(doc: PdfDocument, elements: Elements): void {
+  h2(doc, headingOf(elements), { name: 'elements', after: 6, keep: 120 });
   colourTally(doc, elements, ELEMENTS);
-  table(doc, {
-    title: heading,
+  table(doc, elementTable(doc, elements));
+}
+
+/** Without the tally: in a summary the colours are few enough to be counted. */
+export function writeElementsInShort(doc: PdfDocument, elements: Elements): void {
+  const widths = { title: 152, rag: 84 };
+  const spec = { ...elementTable(doc, elements, widths), padding: { row: 2.5, right: 8 } };
+  headedTable(doc, headingOf(elements), spec, { name: 'elements' });
+}
+
+const headingOf = ({ length }: Elements): string =>
+  `${capital(inWords(length))} elements of support, with reasons`;
+
+function elementTable(
+  doc: PdfDocument,
+  elements: Elements,
+  { title, rag } = { title: 158, rag: 98 },
+): TableSpec {
+  return {
+    title: headingOf(elements),
     columns: [
-      { label: 'Element and THRIVE group', width: 158, isRowHeader: true },
-      { label: 'RAG', width: 98 },
+      { label: 'Element and THRIVE group', width: title, isRowHeader: true },
+      { label: 'RAG', width: rag },
       { label: 'Why, and what green still needs' },
     ],
     style: { ...TYPE.cell, leading: 11.2 },
@@ -29,7 +49,7 @@ export function writeElements(doc: PdfDocument, elements: readonly PlaceElementV
         { text: [...agreedRuns(element), ...element.why.flatMap(toSentence)] },
       ],
     })),
-  });
+  };
 }
 
 function titleOf({ id, title, thrive }: PlaceElementView): Run[] {

@@ -1,5 +1,4 @@
 /** A Place's domains on one radar, beside a table of the same levels. */
-import { note } from '../../../adapters/pdf/blocks.ts';
 import { drawChart } from '../../../adapters/pdf/chart.ts';
 import { drawFigure } from '../../../adapters/pdf/figure.ts';
 import { ensureSpace, type PdfDocument } from '../../../adapters/pdf/sheet.ts';
@@ -50,8 +49,6 @@ export function writeProfileChart(doc: PdfDocument, view: PlaceReportView): void
   });
   table(doc, beside);
   doc.y = Math.max(doc.y, top + height);
-  const words = view.profile.map(({ word }, level) => `${level} ${word}`).join(', ');
-  note(doc, `Levels: ${words}.`, { before: 5 });
 }
 
 function keyOf(radar: RadarView, { round, comparedWith }: PlaceReportView): KeyItem[] {

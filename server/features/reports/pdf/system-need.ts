@@ -14,11 +14,11 @@ export function writeSystemNeed(doc: PdfDocument, view: SystemNeedView): void {
     title: TITLE,
     columns: [
       { label: 'Place', isRowHeader: true },
-      { label: 'Births', width: 74, align: 'right' },
-      { label: 'Babies who need specialist help', width: 84, align: 'right' },
-      { label: 'Of them missed', width: 76, align: 'right' },
-      { label: 'Shortfall, targeted', width: 76, align: 'right' },
-      { label: 'Shortfall, specialist', width: 80, align: 'right' },
+      { label: 'Births', width: 72, align: 'right' },
+      { label: 'Babies who need specialist help', width: 78, align: 'right' },
+      { label: 'Of them missed', width: 70, align: 'right' },
+      { label: 'Shortfall, targeted', width: 90, align: 'right' },
+      { label: 'Shortfall, specialist', width: 96, align: 'right' },
     ],
     padding: { row: 3.5, right: 8 },
     rows: [...view.rows, ...(view.total ? [view.total] : [])].map((row) => ({

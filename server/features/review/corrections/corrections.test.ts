@@ -102,7 +102,12 @@ describe('a correction', () => {
 
   it('[trust 13] is not in the PDFs', patient, async () => {
     const wanda = await downloads.signIn(system.email('wanda'));
-    for (const path of ['report', 'places/place-1/report']) {
+    for (const path of [
+      'report',
+      'report-full',
+      'places/place-1/report',
+      'places/place-1/report-full',
+    ]) {
       const words = paperWords(await downloads.read(wanda, `/rounds/spring-2026/${path}`));
       expect(words).toContain('Place 1');
       expect(words).not.toMatch(/counted twice|Edition|corrected since/);

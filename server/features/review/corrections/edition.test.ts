@@ -9,7 +9,7 @@ import {
   correctionsPath,
   publicationOf,
 } from '../../../../test/factories/corrections.ts';
-import { patient, useDownloads } from '../../../../test/factories/report-downloads.ts';
+import { inFull, patient, useDownloads } from '../../../../test/factories/report-downloads.ts';
 import { wordsOf } from '../../../../test/factories/report-pages.ts';
 import { paperWords } from '../../../../test/factories/report-papers.ts';
 import type { ResultsSystem } from '../../../../test/factories/results.ts';
@@ -111,9 +111,9 @@ describe('publishing an edition', () => {
 
   it('is stated on paper as on the page', patient, async () => {
     const wanda = await downloads.signIn(system.email('wanda'));
-    for (const path of [report, placeReport]) {
+    for (const path of [report, placeReport].flatMap((each) => [each, inFull(each)])) {
       const words = paperWords(await downloads.read(wanda, path));
-      expect(words).toMatch(/report, Round spring-2026\. Edition 2, \d+ \w+ 20\d\d/);
+      expect(words).toMatch(/(report|summary), Round spring-2026\. Edition 2, \d+ \w+ 20\d\d/);
       expect(words).toContain('What changed since the first publication');
       expect(words).toMatch(
         /Services and interventions\. From Foundations to Early growth\. The clinic was counted twice\./,
