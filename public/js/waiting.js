@@ -4,32 +4,34 @@ const EVERY = 2_000;
 /** A page that was left open stops asking. */
 const LONGEST = 30 * 60 * 1000;
 
+const wordsOf = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+
 export function startWaiting() {
   const place = document.querySelector('[data-waiting]');
   if (!place) return;
-  const link = document.querySelector('[data-waiting-link]');
-  if (link) link.hidden = true;
-  const opened = Date.now();
-  const stop = () => {
-    window.clearInterval(timer);
-    const isOver = place.querySelector('[data-waiting-on]') === null;
-    if (link) link.hidden = isOver;
-    const meanwhile = document.querySelector('[data-waiting-while]');
-    if (meanwhile) meanwhile.hidden = isOver;
+  const show = (part, isShown) => {
+    for (const one of document.querySelectorAll(`[data-waiting-${part}]`)) one.hidden = !isShown;
   };
+  show('link', false);
+  const opened = Date.now();
   const timer = window.setInterval(async () => {
-    if (Date.now() - opened > LONGEST) return stop();
+    if (Date.now() - opened > LONGEST) {
+      window.clearInterval(timer);
+      return show('link', true);
+    }
     if (document.hidden) return;
     try {
       const answer = await fetch(place.dataset.waiting, { redirect: 'error' });
       if (!answer.ok) return;
-      const html = (await answer.text()).trim();
+      const news = document.createElement('div');
+      news.innerHTML = await answer.text();
       // The same again is not read out again.
-      if (place.dataset.told === html) return;
-      place.dataset.told = html;
-      place.innerHTML = html;
-      if (place.querySelector('[data-waiting-again]')) window.location.reload();
-      else if (!place.querySelector('[data-waiting-on]')) stop();
+      if (wordsOf(news) === wordsOf(place)) return;
+      place.replaceChildren(...news.childNodes);
+      if (place.querySelector('[data-waiting-on]')) return;
+      window.clearInterval(timer);
+      show('while', false);
+      show('again', place.querySelector('[data-waiting-failed]') !== null);
     } catch {
       // The next time.
     }

@@ -26,10 +26,10 @@ export interface PackView {
   readonly status: PackStatusView;
   readonly csrf: string;
   readonly action: string;
-  /** of the button; '' while the pack is under way */
+  /** of the button; while the pack is under way, of the one that comes where it could not be made */
   readonly button: string;
   readonly isAnew: boolean;
-  /** where how far it is stands by itself */
+  /** where how far it is stands by itself; '' where it is not under way */
   readonly progressHref: string;
   readonly names: boolean;
 }
@@ -66,7 +66,7 @@ export function toPackView(
     status,
     csrf,
     action: paths.pack(round.slug),
-    button: status.progress ? '' : buttonWords(facts),
+    button: buttonWords(facts),
     isAnew: status.fileHref !== '',
     progressHref: status.progress ? paths.packProgress(round.slug) : '',
     names: places.some(({ names }) => names),
