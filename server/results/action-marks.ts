@@ -43,11 +43,12 @@ export function toMarks(
 
 const further: readonly ActionMark[] = ['raised', 'funded', 'under-way'];
 
-/** A gap has no colour that a mark could seem to promise: it shows any action that is open. */
+/** Gaps and contradictions have no colour that a mark could seem to promise: they show any action that is open. */
 function markOf({ source, status }: Markable): ActionMark | null {
-  if (source === 'none' || source === 'contradiction') return null;
+  if (source === 'none') return null;
   if (status === 'funded' || status === 'under-way') return status;
-  return source === 'gap' && isOpen({ status }) ? 'raised' : null;
+  const isColourless = source === 'gap' || source === 'contradiction';
+  return isColourless && isOpen({ status }) ? 'raised' : null;
 }
 
 /** Raised from results of the round, or of one before it. */

@@ -1,4 +1,4 @@
-/** The flag of an action: beside a colour, which it never changes, where it is funded or under way (Design 4.6); beside a gap while it is open. */
+/** The flag of an action: beside a colour, which it never changes, where it is funded or under way (Design 4.6); beside a gap or a contradiction while it is open. */
 import { markAt, type ActionMark, type ActionMarks } from '../../results/action-marks.ts';
 import type { VisiblePlace } from '../../results/load.ts';
 import { paths } from '../../web/paths.ts';
@@ -34,9 +34,9 @@ export function actionFlag(
   };
 }
 
-/** Where one is raised from a domain, an element or a gap. */
+/** Where one is raised from a domain, an element, a gap or a contradiction. */
 export function raiseHref(
-  source: 'domain' | 'element' | 'gap',
+  source: 'domain' | 'element' | 'gap' | 'contradiction',
   { round, place, item }: { readonly round: string; readonly place: string; readonly item: string },
 ): string {
   return paths.newAction({ place, source, item, round });

@@ -24,6 +24,7 @@ import { findGapIn } from './map-gap.view.ts';
 import { placeActions, type PlaceActionsView } from './place-actions.view.ts';
 import { toAnswerers, type AnswererView } from './place-agencies.view.ts';
 import { placeAges, type PlaceAgesView } from './place-ages.view.ts';
+import { placeContradictions, type ContradictionsView } from './place-contradictions.view.ts';
 import { placeDomains, type PlaceDomainView } from './place-domains.view.ts';
 import { placeElements, type PlaceElementView } from './place-elements.view.ts';
 import { placeFacts, unlisted } from './place-facts.ts';
@@ -61,6 +62,8 @@ export interface PlaceReportView extends ReportHead, HasLevels, ProfileView {
   readonly insight: FindingsInShort | null;
   /** null before the first answer, and where there is nothing to compare */
   readonly need: PlaceNeedView | null;
+  /** of map and grid; null before the first answer, and where the round does not ask both */
+  readonly contradictions: ContradictionsView | null;
   /** null before the first answer, where there are none */
   readonly actions: PlaceActionsView | null;
   /** which instruments the round asks, for the columns of `answerers` */
@@ -138,7 +141,7 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
     ...mapPart,
     ...shown,
     dots: dotsKey(gridPart.domains),
-    need: emptyOf(facts) ? null : placeNeed(facts.need, facts.map, place),
+    ...comparisons(facts),
     actions: listedActions(facts),
     asksGrid: facts.grid !== null,
     asksMap: facts.map !== null,
@@ -156,6 +159,13 @@ export function toPlaceReportView(facts: PlaceReportFacts): PlaceReportView {
 function factsOf(facts: PlaceReportFacts, grid: GridPart, map: MapPart): FactView[] {
   const figures = placeFacts(placeProgress(facts), grid.domains, map.elements);
   return emptyOf(facts) ? figures.map(unlisted) : figures;
+}
+
+/** Map against need, and against the grid: before the first answer there is nothing to compare. */
+function comparisons(facts: PlaceReportFacts): Pick<PlaceReportView, 'need' | 'contradictions'> {
+  if (emptyOf(facts)) return { need: null, contradictions: null };
+  const { need, map, place } = facts;
+  return { need: placeNeed(need, map, place), contradictions: placeContradictions(facts) };
 }
 
 function listedActions(facts: PlaceReportFacts): PlaceActionsView | null {
@@ -258,6 +268,7 @@ function jumpsOf({ grid, map, round, place }: PlaceReportFacts): LinkView[] {
           { text: 'Elements of support', href: '#elements' },
           { text: 'From conception to five', href: '#ages' },
           { text: 'Services', href: '#services' },
+          ...(grid ? [{ text: 'Map and grid', href: '#contradictions' }] : []),
           { text: 'Need', href: '#need' },
         ]
       : []),

@@ -6,6 +6,7 @@ import { methodPart, openReport, partsOf, writeContents, writeHead } from './pdf
 import type { Paper, Part } from './pdf/paper.ts';
 import { writeActions } from './pdf/place-actions.ts';
 import { writeAges } from './pdf/place-ages.ts';
+import { writeContradictions } from './pdf/place-contradictions.ts';
 import { writeDomainSections } from './pdf/place-domain-sections.ts';
 import { writeDomains } from './pdf/place-domains.ts';
 import { writeElements } from './pdf/place-elements.ts';
@@ -40,7 +41,7 @@ export function writePlace(
 }
 
 function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {
-  const { domains, elements, ages, services, insight, need, actions } = view;
+  const { domains, elements, ages, services, insight, need, contradictions, actions } = view;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   const hasServices = services.services.length + services.unplaced.length > 0;
   const hasEditions = view.corrected.editions.length > 0;
@@ -49,6 +50,12 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
     [map, 'elements', 'Elements', () => writeElements(doc, elements)],
     [map, 'coverage', 'Sectors', () => writeCoverage(doc, services)],
     [map && insight !== null, 'map', 'Service map', () => insight && writeFindings(doc, insight)],
+    [
+      contradictions !== null,
+      'contradictions',
+      'Map and grid',
+      () => contradictions && writeContradictions(doc, contradictions),
+    ],
     [need !== null, 'need', 'Need', () => need && writeNeed(doc, need)],
     [grid, 'profile', 'Profile', () => writeProfile(doc, view)],
     [

@@ -1,7 +1,7 @@
 /** Where map and grid disagree, in words, with the services it rests on. */
 import { contradictions, type Contradiction } from '../../domain/review/contradictions.ts';
 import { entriesOfPlace } from '../../domain/elements/element-entry.ts';
-import { counted } from '../../web/english.ts';
+import { contradictionWords } from '../../web/contradiction-words.ts';
 import { paths } from '../../web/paths.ts';
 import { toActions, type ActionsView } from './actions.view.ts';
 import type { ReviewFacts } from './review.load.ts';
@@ -31,22 +31,13 @@ export function toContradictions(facts: ReviewFacts): ContradictionView[] {
     of: found.domain,
     domain: grid.domains.find(({ id }) => id === found.domain)?.text ?? found.domain,
     domainHref: paths.reviewDomain(round.slug, place.slug, found.domain),
-    text: wordsOf(found, found.levels.map(grid.words.word).join(' or ')),
+    text: contradictionWords(found, found.levels.map(grid.words.word).join(' or ')),
     services: toServices(found, facts),
     entryIds: [...found.entries, ...found.open].map(({ id }) => id),
     servicesAre: found.entries.length > 0 ? 'Running: ' : 'Left open by ',
     stripHref: `${paths.placeReport(round.slug, place.slug)}#ages`,
     actions: toActions(facts, 'contradiction', found.id),
   }));
-}
-
-/** "2 agencies say Good progress or Well-established, yet no running service is specialist and open before birth." */
-function wordsOf({ agencies, words }: Contradiction, level: string): string {
-  const who =
-    agencies === 0
-      ? `The agreed level is ${level}`
-      : `${counted(agencies, 'agency says', 'agencies say')} ${level}`;
-  return `${who}, yet ${words}.`;
 }
 
 function toServices({ entries, open }: Contradiction, { map, agencies }: ReviewFacts) {

@@ -4,6 +4,7 @@ import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { openReport, partsOf, writeContents, writeHead } from '../pdf/paper.ts';
 import type { Paper, Part } from '../pdf/paper.ts';
 import { writeAgesInShort } from '../pdf/place-ages.ts';
+import { writeContradictions } from '../pdf/place-contradictions.ts';
 import { writeDomains } from '../pdf/place-domains.ts';
 import { writeElementsInShort } from '../pdf/place-elements.ts';
 import { writeActionsInShort } from '../pdf/place-actions.ts';
@@ -31,7 +32,8 @@ export function render(paper: Paper<PlaceReportView>): Promise<Buffer> {
 }
 
 function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[] {
-  const { domains, elements, ages, need, actions } = view;
+  const { domains, elements, ages, need, contradictions, actions } = view;
+  const isContradicted = contradictions !== null && contradictions.found.length > 0;
   const [grid, map] = [domains.length > 0, elements.length > 0];
   return partsOf([
     [grid, 'profile', 'Profile', () => writeProfileInShort(doc, view)],
@@ -39,6 +41,12 @@ function bodyOf(doc: PdfDocument, { view, made }: Paper<PlaceReportView>): Part[
     [grid, 'settled', 'Settled and open', () => writeSettled(doc, domains)],
     [ages !== null, 'ages', 'Ages', () => ages && writeAgesInShort(doc, ages)],
     [map, 'map', 'Service map', () => writeMapInShort(doc, view)],
+    [
+      isContradicted,
+      'contradictions',
+      'Map and grid',
+      () => contradictions && writeContradictions(doc, contradictions),
+    ],
     [need !== null, 'need', 'Need', () => need && writeNeedInShort(doc, need)],
     [
       actions !== null,
