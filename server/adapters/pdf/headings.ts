@@ -96,7 +96,9 @@ function heading(
   if (above.rank < rank - 1) throw new Error(`“${text}” skips a rank of heading`);
   const section = rank === 1 ? above.section : openElement(doc.pdf, above.section, 'Sect');
   doc.parent = section;
-  const { top } = textBlock(doc, `H${rank}`, text, options);
+  // What has to follow on the page begins below the space under the heading.
+  const keep = (options.keep ?? 0) + (options.after ?? 0);
+  const { top } = textBlock(doc, `H${rank}`, text, { ...options, keep });
   const bookmark = addBookmark(doc, text, top);
   doc.heading = { rank, bookmark, section, above };
   if (options.name !== undefined) addDestination(doc, destination(doc, options.name), top);

@@ -5,8 +5,6 @@ import type { PdfDocument } from '../../../adapters/pdf/sheet.ts';
 import { table, tableStartHeight } from '../../../adapters/pdf/table.ts';
 import type { TableSpec } from '../../../adapters/pdf/table.types.ts';
 
-/** the gap between heading and table, which a heading's own height leaves out */
-const BELOW_HEADING = 3;
 /** explanations take up to four lines */
 const EXPLANATION = 48;
 
@@ -16,7 +14,7 @@ export function writeTable(
   spec: TableSpec,
   explanation = '',
 ): void {
-  const keep = BELOW_HEADING + tableStartHeight(doc, spec) + (explanation === '' ? 0 : EXPLANATION);
+  const keep = tableStartHeight(doc, spec) + (explanation === '' ? 0 : EXPLANATION);
   h3(doc, heading, { before: 12, keep });
   if (explanation !== '') note(doc, explanation, { after: 4 });
   table(doc, spec);
