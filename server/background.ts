@@ -7,6 +7,7 @@ import { startJobs, type Jobs } from './db/jobs.ts';
 import { TIDY, tidyTasks } from './db/tidy.ts';
 import { packKeptDays } from './domain/round/pack.ts';
 import { packTasks } from './features/reports/pack/pack.task.ts';
+import { WAKE_PACKS, wakeWaiting } from './features/reports/pack/packs.queries.ts';
 
 export interface BackgroundDeps {
   readonly db: Knex;
@@ -28,5 +29,9 @@ export function startBackground({ url, ...deps }: BackgroundDeps): Jobs {
     ...packTasks({ ...deps, definitions: definitionStore(db) }),
     ...tidyTasks({ ...deps, packKeptDays }),
   };
-  return startJobs({ url, log, tasks, concurrency, recurring: [TIDY] });
+  // At the start, too: the process before this one may have been killed with one in its hands.
+  wakeWaiting(db).catch((error: unknown) => {
+    logger.warn({ err: error }, 'packs that wait were not woken');
+  });
+  return startJobs({ url, log, tasks, concurrency, recurring: [TIDY, WAKE_PACKS] });
 }

@@ -67,15 +67,17 @@ it(
 );
 
 it(
-  'a pack whose process is killed right after the press is had all the same',
+  'a pack whose process is killed between taking it and beginning it is made by the next process',
   { timeout: 4 * minutes },
   async () => {
+    const { db } = database;
     await ruth.post(page);
     await running?.kill();
-    // Still in the queue it is the next process's; taken up already, it is asked for again.
-    const { status = '' } = (await pack()) ?? {};
-    await restart(status === 'queued' ? 0 : 3);
-    if (status === 'drawing') await ruth.post(page);
+    // As it is in that moment, however far the process came.
+    await db('packs').update({ status: 'queued' });
+    await db.raw(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone'`);
+    expect(await pack()).toMatchObject({ status: 'queued' });
+    await restart(0);
     await expect.poll(read, soon).toContain('Download the pack');
   },
 );

@@ -17,6 +17,8 @@ import {
   findLatestEdition,
   finishPack,
   notePlaces,
+  WAKE_PACKS,
+  wakeWaiting,
   type ClaimedPack,
   type PackToDraw,
 } from './packs.queries.ts';
@@ -39,6 +41,7 @@ export function packTasks(deps: PackTaskDeps): Readonly<Record<string, Task>> {
       const pack = toClaim(payload);
       if (pack) await inSystem(pack.systemId, () => drawClaimed(deps, pack, stop));
     },
+    [WAKE_PACKS]: () => wakeWaiting(deps.db),
   };
 }
 

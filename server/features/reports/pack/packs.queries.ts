@@ -10,6 +10,8 @@ import {
 
 /** The task of the job queue that draws one pack; migrations name it too. */
 export const DRAW_PACK = 'draw-pack';
+/** … and the one that sees to it that no pack waits for a process that is gone. */
+export const WAKE_PACKS = 'wake-packs';
 
 export interface StoredPack extends PackRecord {
   readonly id: string;
@@ -119,6 +121,14 @@ export async function beginPack(trx: Knex, scope: Scope, pack: NewPack): Promise
     { systemId, personId, roundId, id, places, now, until: after(now, packWaitsMs) },
   );
   if (rows.length > 0) await trx.raw('select wake_pack(?, ?)', [systemId, id]);
+}
+
+/**
+ * Puts every pack that waits into the queue anew: who was killed between taking its job and beginning it holds that
+ * job still. A pack is drawn once, however often it is woken (`claimPack`). @param db sees every system
+ */
+export async function wakeWaiting(db: Knex): Promise<void> {
+  await db.raw(`select wake_pack(system_id, id) from packs where status = 'queued'`);
 }
 
 export interface ClaimedPack {
