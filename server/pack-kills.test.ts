@@ -37,6 +37,14 @@ afterAll(async () => {
 
 const pack = () => database.db('packs').first('status', 'places_done', 'file');
 const read = async (): Promise<string> => wordsOf((await ruth.get(page)).text);
+/** of the processes that are killed */
+const connections = async (): Promise<number> => {
+  const { rows } = await database.db.raw<{ rows: { count: number }[] }>(
+    `select count(*)::int from pg_stat_activity
+     where datname = current_database() and application_name <> 'test'`,
+  );
+  return rows[0]?.count ?? 0;
+};
 const soon = { timeout: 2 * minutes, interval: 20 };
 
 it(
@@ -73,6 +81,8 @@ it(
     const { db } = database;
     await ruth.post(page);
     await running?.kill();
+    // What it had sent is done by PostgreSQL after its death, too.
+    await expect.poll(connections, soon).toBe(0);
     // As it is in that moment, however far the process came.
     await db('packs').update({ status: 'queued' });
     await db.raw(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'gone'`);
