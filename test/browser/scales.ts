@@ -14,8 +14,11 @@ export async function scales(
   const answers: Response[] = [];
   page.on('response', (answer) => answers.push(answer));
   return async () => {
+    const all = answers.splice(0);
+    // What the page before had asked for may come late: this page begins with its own document.
+    const begin = all.findLastIndex((answer) => answer.request().isNavigationRequest());
     const sizes = await Promise.all(
-      answers.splice(0).map(async (answer) => ({
+      all.slice(Math.max(begin, 0)).map(async (answer) => ({
         isScript: answer.request().resourceType() === 'script',
         bytes: (await answer.request().sizes()).responseBodySize,
       })),
