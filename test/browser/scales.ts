@@ -4,7 +4,10 @@ import type { Page, Response } from 'playwright-core';
 /** Design, figures: page weight */
 export const most = { bytes: 100_000, scriptBytes: 20_000, requests: 15 };
 
-/** What the page has asked for since the last time, if the browser keeps nothing. */
+/**
+ * What the page has asked for since the last time, if the browser keeps nothing. The icon is not counted: the browser
+ * asks for it when it likes, now and then while the next page is open.
+ */
 export async function scales(
   page: Page,
 ): Promise<() => Promise<Record<keyof typeof most, number>>> {
@@ -14,11 +17,9 @@ export async function scales(
   const answers: Response[] = [];
   page.on('response', (answer) => answers.push(answer));
   return async () => {
-    const all = answers.splice(0);
-    // What the page before had asked for may come late: this page begins with its own document.
-    const begin = all.findLastIndex((answer) => answer.request().isNavigationRequest());
+    const own = answers.splice(0).filter((answer) => !answer.url().endsWith('/favicon.svg'));
     const sizes = await Promise.all(
-      all.slice(Math.max(begin, 0)).map(async (answer) => ({
+      own.map(async (answer) => ({
         isScript: answer.request().resourceType() === 'script',
         bytes: (await answer.request().sizes()).responseBodySize,
       })),
